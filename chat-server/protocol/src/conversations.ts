@@ -1,0 +1,72 @@
+import type { Person } from './people.ts';
+
+export const CONVERSATION_KINDS = ['direct', 'coaching'] as const;
+export type ConversationKind = (typeof CONVERSATION_KINDS)[number];
+
+/** The place in the hub that a question came from. */
+export interface Origin {
+  /** Path on the site, with the fragment of the paragraph or section where there is one. */
+  url: string;
+  /** The page's title. */
+  title: string;
+  /** The heading above the passage. */
+  heading?: string;
+  /** The words that the reader was looking at. */
+  quote?: string;
+}
+
+interface EventBase {
+  /** Position in the conversation's shared stream: 1, 2, 3 … without a gap. */
+  seq: number;
+  /** Server time of the append, in milliseconds since the epoch. Order is by `seq`, never by this. */
+  at: number;
+  /** The account that caused the event. */
+  by: string;
+}
+
+export interface CreatedEvent extends EventBase {
+  type: 'created';
+  kind: ConversationKind;
+}
+
+export interface JoinedEvent extends EventBase {
+  type: 'joined';
+  account: string;
+}
+
+export interface MessageEvent extends EventBase {
+  type: 'message';
+  /** The sender's own name for this message, a UUID: how a client knows its own message again. */
+  clientId: string;
+  /** `null` once the text has been erased. */
+  text: string | null;
+  origin?: Origin;
+}
+
+/** An event of a type that this client does not know: it still takes its place in the sequence. */
+export interface UnknownEvent extends EventBase {
+  type: 'unknown';
+}
+
+/** One durable event of a conversation's shared stream, in its present state. */
+export type ConversationEvent = CreatedEvent | JoinedEvent | MessageEvent | UnknownEvent;
+
+/** A conversation as the list shows it. */
+export interface ConversationSummary {
+  id: string;
+  kind: ConversationKind;
+  /** The people in it. Of a coaching conversation: the member first, then the coaches who answered. */
+  people: Person[];
+  /** The highest sequence of the shared stream. */
+  lastSeq: number;
+  /** The newest message, or nothing while there is none. */
+  lastMessage?: MessageEvent;
+  /** Where the conversation began, if its first message came from a page. */
+  origin?: Origin;
+  /** How far the reader has read. */
+  readSeq: number;
+  /** Messages not yet read. At the desk: the member's messages since the last coach's. */
+  unread: number;
+  /** Server time of the newest event, in milliseconds since the epoch. */
+  updatedAt: number;
+}

@@ -1,0 +1,8 @@
+/** The wire contract between the chat server and its clients: types, names, codes and limits. */
+export * from './conversations.ts';
+export * from './errors.ts';
+export * from './http.ts';
+export * from './limits.ts';
+export * from './people.ts';
+export * from './socket.ts';
+export * from './version.ts';

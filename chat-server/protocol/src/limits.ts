@@ -1,0 +1,39 @@
+/** Every bound that both sides of the wire must agree on. Lengths of text are in characters (Unicode code points). */
+export const LIMITS = {
+  /** Longest message, in characters. */
+  messageLength: 4000,
+  /** Longest quoted passage that travels with a question, in characters. */
+  quoteLength: 500,
+  /** Longest page address, in characters. */
+  urlLength: 500,
+  /** Longest title or heading of a page, in characters. */
+  titleLength: 200,
+  nameLength: 60,
+  handleMin: 3,
+  handleMax: 24,
+  emailLength: 254,
+  passwordMin: 8,
+  /** Longer passwords are refused with a clear error, never cut. */
+  passwordMax: 200,
+  /** Most events in one page of history or catch-up. */
+  eventsPage: 100,
+  /** Most conversations in one page of the list. */
+  conversationsPage: 50,
+  /** Most people in one answer of a search. */
+  peoplePage: 20,
+  /** Largest packet that the server reads, in bytes. */
+  packetBytes: 32 * 1024,
+  /** Most packets a client may have unanswered. */
+  packetsInFlight: 20,
+  /** How long a client waits for an acknowledgement before it repeats, in milliseconds. */
+  ackTimeout: 10_000,
+  /** How often a client compares its revision with the server's, in milliseconds. */
+  headsInterval: 45_000,
+} as const;
+
+/** Counts characters the way the limits do: by Unicode code point, so that an emoji outside the BMP counts once. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}

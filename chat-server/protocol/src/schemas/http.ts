@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { LANGUAGES, LIMITS, type RouteName, type RouteShapes } from '../index.ts';
+import { email, handle, line, password, uuid } from './text.ts';
+
+const nothing = z.undefined();
+
+/** One schema for the body of each route. */
+export const routeSchemas = {
+  register: z.strictObject({
+    email,
+    password,
+    name: line(LIMITS.nameLength).transform((value) => value.normalize('NFC').trim().replace(/\s+/gu, ' ')),
+    handle,
+    ofAge: z.boolean(),
+    consent: z.boolean(),
+    language: z.enum(LANGUAGES),
+  }),
+  confirmRegistration: z.strictObject({
+    registration: uuid,
+    code: z
+      .string()
+      .max(40)
+      .transform((value) => value.replace(/\s/g, '')),
+  }),
+  signIn: z.strictObject({ email, password }),
+  session: nothing,
+  signOut: nothing,
+  unread: nothing,
+  identify: z.strictObject({ token: z.string().max(4096) }),
+} satisfies { [Name in RouteName]: z.ZodType<RouteShapes[Name]['payload']> };

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { LIMITS, type Handshake, type RequestName, type Requests } from '../index.ts';
+import { origin } from './conversations.ts';
+import { text, uuid } from './text.ts';
+
+const sequence = z.int().min(0);
+const message = { conversationId: uuid, clientId: uuid, text: text(LIMITS.messageLength), origin: origin.optional() };
+const page = { conversationId: uuid, limit: z.int().min(1).max(LIMITS.eventsPage).optional() };
+
+export const handshake = z.object({
+  protocol: z.int(),
+  bearer: z.string().max(200).optional(),
+}) satisfies z.ZodType<Handshake>;
+
+/** One schema for each request that a client can make. */
+export const requestSchemas = {
+  'conversation:start': z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('coaching'), ...message }),
+    z.strictObject({ kind: z.literal('direct'), with: uuid, ...message }),
+  ]),
+  'message:send': z.strictObject(message),
+  'conversations:list': z.strictObject({ of: z.enum(['mine', 'desk']), cursor: z.string().max(200).optional() }),
+  'events:read': z.union([z.strictObject({ ...page, after: sequence }), z.strictObject({ ...page, before: sequence })]),
+  'conversation:mark-read': z.strictObject({ conversationId: uuid, seq: sequence }),
+  'heads:check': z.strictObject({}),
+  'people:find': z.strictObject({ query: z.string().max(LIMITS.nameLength) }),
+} satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

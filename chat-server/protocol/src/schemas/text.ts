@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { countCharacters, HANDLE_PATTERN, LIMITS } from '../index.ts';
+
+/** Text that a person wrote: well-formed Unicode, not blank, at most `max` characters. Control characters other than tab and line feed are refused. */
+export function text(max: number) {
+  return z
+    .string()
+    .max(max * 2)
+    .refine((value) => value.isWellFormed(), 'not well-formed Unicode')
+    .refine((value) => value.trim().length > 0, 'blank')
+    .refine((value) => countCharacters(value) <= max, `longer than ${max} characters`)
+    .refine((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value), 'control character');
+}
+
+/** A single line that a person wrote. */
+export function line(max: number) {
+  return text(max).refine((value) => !/[\n\t\u2028\u2029]/.test(value), 'more than one line');
+}
+
+export const uuid = z.uuid();
+
+/** Addresses compare in lower case and NFC, without the white space that a phone's keyboard adds. */
+export const email = z
+  .string()
+  .max(LIMITS.emailLength)
+  .transform((value) => value.normalize('NFC').trim().toLowerCase())
+  .pipe(z.email());
+
+export const handle = z
+  .string()
+  .max(LIMITS.handleMax * 2)
+  .transform((value) => value.trim().toLowerCase())
+  .pipe(z.string().regex(HANDLE_PATTERN));
+
+/** Any password of 8 to 200 characters: nothing is cut, nothing about its composition is asked. */
+export const password = z
+  .string()
+  .refine((value) => value.isWellFormed(), 'not well-formed Unicode')
+  .refine((value) => countCharacters(value) <= LIMITS.passwordMax, 'too long');

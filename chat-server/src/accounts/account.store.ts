@@ -1,0 +1,65 @@
+import type { Language, Role } from '@repere/protocol';
+
+/** A member, coach or admin. */
+export interface Account {
+  id: string;
+  /** Lower case, NFC. Absent for a person whom another site vouches for. */
+  email?: string;
+  /** A PHC string (argon2id). */
+  passwordHash?: string;
+  handle: string;
+  name: string;
+  role: Role;
+  language: Language;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  /** When the person said to be 16 or older and agreed to what is stored. */
+  ofAgeAt?: number;
+  consentAt?: number;
+  /** A person of another site, vouched for by its backend. Never merged with an account of ours. */
+  external?: { origin: string; subject: string };
+}
+
+/** A registration that waits for the code from the mail. */
+export interface Registration {
+  id: string;
+  email: string;
+  passwordHash: string;
+  handle: string;
+  name: string;
+  language: Language;
+  /** SHA-256 of id and code, base64url. */
+  codeHash: string;
+  /** Wrong codes so far. */
+  attempts: number;
+  createdAt: number;
+  expiresAt: number;
+  /** Stands in for an address that already has an account: no code confirms it. */
+  decoy: boolean;
+}
+
+/** Where accounts sleep. Addresses and handles are unique; a handle is held by a registration until that ends. */
+export interface AccountStore {
+  /** Errors: `handle_taken`; `email_taken` comes back as `false`, because no caller may let it show. */
+  insert(account: Account): Promise<boolean>;
+  find(id: string): Promise<Account | undefined>;
+  findByEmail(email: string): Promise<Account | undefined>;
+  findByHandle(handle: string): Promise<Account | undefined>;
+  findExternal(origin: string, subject: string): Promise<Account | undefined>;
+  update(id: string, change: (account: Account) => Account): Promise<Account>;
+  /** Accounts whose handle or name (any of its words) begins with `prefix`, folded (NFKD, no marks, lower case), by handle. */
+  search(prefix: string, limit: number): Promise<Account[]>;
+  /** All accounts by creation, oldest first. */
+  list(): AsyncIterable<Account>;
+  count(): Promise<number>;
+}
+
+export interface RegistrationStore {
+  /** Holds the handle too. Error: `handle_taken`. */
+  insert(registration: Registration): Promise<void>;
+  find(id: string): Promise<Registration | undefined>;
+  update(id: string, change: (registration: Registration) => Registration): Promise<Registration>;
+  remove(id: string): Promise<void>;
+  /** Removes what ended before `now` and frees its handles; answers how many. */
+  removeExpired(now: number): Promise<number>;
+}

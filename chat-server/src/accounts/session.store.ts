@@ -1,0 +1,28 @@
+/** A signed-in device. Only the hash of its token is kept. */
+export interface Session {
+  /** Public name of the session: what rooms and lists use. */
+  id: string;
+  /** SHA-256 of the token, base64url: the key. */
+  tokenHash: string;
+  account: string;
+  carrier: 'cookie' | 'bearer';
+  createdAt: number;
+  /** Milliseconds since the epoch. Kept in memory and written seldom. */
+  lastUsedAt: number;
+  /** After this it ends, used or not. */
+  expiresAt: number;
+  /** After this many milliseconds without use it ends. */
+  idleLimit: number;
+  /** What the browser said of itself, shortened. */
+  device: string;
+}
+
+/** Where sessions sleep. */
+export interface SessionStore {
+  insert(session: Session): Promise<void>;
+  findByTokenHash(tokenHash: string): Promise<Session | undefined>;
+  /** Remembers the last use; durable within minutes, not at once. */
+  touch(session: Session, now: number): void;
+  remove(session: Session): Promise<void>;
+  listOf(account: string): Promise<Session[]>;
+}

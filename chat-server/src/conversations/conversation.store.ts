@@ -1,0 +1,117 @@
+import type { ConversationKind, Origin, Role } from '@repere/protocol';
+
+/** Who can see a stream: the conversation's people, or the coaches alone. */
+export type Stream = 'shared' | 'desk';
+
+/** What a person wrote: sealed at rest as one piece. */
+export interface Content {
+  text: string;
+  origin?: Origin;
+}
+
+/** An event about to be appended. Its number, time and author are given by the append. */
+export type NewEvent =
+  | { stream: 'shared'; type: 'created'; kind: ConversationKind }
+  | { stream: 'shared'; type: 'joined'; account: string }
+  | { stream: 'shared'; type: 'message'; content: Content };
+
+/** What the store adds to an event. */
+interface Stored {
+  /** Position in its stream: 1, 2, 3 … without a gap. */
+  seq: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+  by: string;
+  /** The request that appended it. */
+  clientId: string;
+}
+
+/** An event in its present state: content is `null` once the key of its author or its conversation has been destroyed. */
+export type StoredEvent = Stored &
+  (
+    | { stream: 'shared'; type: 'created'; kind: ConversationKind }
+    | { stream: 'shared'; type: 'joined'; account: string }
+    | { stream: 'shared'; type: 'message'; content: Content | null }
+    | { stream: Stream; type: 'unknown' }
+  );
+
+/** What a conversation is, derived from its events alone. */
+export interface Head {
+  id: string;
+  kind: ConversationKind;
+  /** In the order they joined; the first one created it. */
+  participants: readonly string[];
+  /** Last number of each stream; 0 while it is empty. */
+  lastSeq: number;
+  lastDeskSeq: number;
+  /** Sequence of the newest message, and of the newest by a coach; 0 while there is none. */
+  lastMessageSeq: number;
+  lastCoachMessageSeq: number;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+  updatedAt: number;
+}
+
+export interface AppendRequest {
+  conversation: string;
+  author: string;
+  /** The author's role at the time: what the desk's unread is counted by. */
+  role: Role;
+  /** A UUID: (conversation, author, clientId) is the key of this append. */
+  clientId: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** The request in canonical form. A repeat under the same key must carry the same one. */
+  body: string;
+  /**
+   * The policy and what it leads to, decided under the conversation's lock with nobody else appending. `head` is
+   * `undefined` for a conversation that does not exist. Throws an AppError to refuse. Not called for a repeat.
+   */
+  decide(head: Head | undefined): NewEvent[];
+}
+
+export interface Appended {
+  head: Head;
+  /** The events of this key: just stored, or stored by the first sending. */
+  events: StoredEvent[];
+  /** Whether this key was known: nothing was stored now, nothing is to be broadcast. */
+  repeated: boolean;
+}
+
+/** Where to start in the list of conversations: strictly below this place in (updatedAt, id), newest first. */
+export interface ListPlace {
+  updatedAt: number;
+  id: string;
+}
+
+/**
+ * Where conversations sleep. Everything that a promise here confirms is durable. Errors: `not_stored` (no room or a failing disk: nothing
+ * was kept, a repeat may succeed), `client_id_reused` (another body under a known key).
+ */
+export interface ConversationStore {
+  /** The one way in: atomic, in order, exactly once per key. */
+  append(request: AppendRequest): Promise<Appended>;
+  head(conversation: string): Promise<Head | undefined>;
+  /** Events after a number, oldest first, at most `limit`. Unless the stream is named, the shared one. */
+  eventsAfter(conversation: string, after: number, limit: number, stream?: Stream): Promise<StoredEvent[]>;
+  /** Events before a number: the newest `limit` of them, oldest first. */
+  eventsBefore(conversation: string, before: number, limit: number, stream?: Stream): Promise<StoredEvent[]>;
+  /** The conversations that an account takes part in, newest first. */
+  listOf(account: string, limit: number, below?: ListPlace): Promise<Head[]>;
+  /** All conversations of a kind, newest first. */
+  listKind(kind: ConversationKind, limit: number, below?: ListPlace): Promise<Head[]>;
+  /** Moves an account's read position forward, durably; a lower number changes nothing. Answers the position that holds. */
+  markRead(conversation: string, account: string, seq: number): Promise<number>;
+  readPosition(conversation: string, account: string): Promise<number>;
+  /** Messages after a number that somebody else than `account` wrote. */
+  countMessages(conversation: string, after: number, except: string): Promise<number>;
+  /** The member's messages since a coach's last one. */
+  countWaiting(conversation: string): Promise<number>;
+  /**
+   * A number that rises with every change that an account can see: events and its own read positions in its conversations,
+   * and, with `desk`, every event of every coaching conversation.
+   */
+  revision(account: string, desk: boolean): Promise<number>;
+  /** Distinguishes this store from one restored in its place. */
+  epoch(): string;
+}

@@ -1,0 +1,20 @@
+/**
+ * The keys under which texts sleep. One key per account and one per conversation; destroying either makes every text that
+ * needed it unreadable for good, in the log and in its backups alike.
+ */
+export interface KeyRing {
+  /** The key of an owner (`account:<id>` or `conversation:<id>`), made durable before it is first returned. 32 bytes. */
+  obtain(owner: KeyOwner): Promise<OwnerKey>;
+  /** The key by its id, or `undefined` once it has been destroyed. Throws where a key is missing that nobody destroyed. */
+  find(keyId: string): Promise<OwnerKey | undefined>;
+  /** Destroys an owner's key and remembers that it did. */
+  destroy(owner: KeyOwner): Promise<void>;
+}
+
+export type KeyOwner = `account:${string}` | `conversation:${string}`;
+
+export interface OwnerKey {
+  /** Names the key in records; says nothing about the owner. */
+  id: string;
+  secret: Uint8Array;
+}

@@ -1,0 +1,55 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { OwnerKey } from './key-ring.ts';
+
+/** A sealed text: AES-256-GCM, with the ids of the two keys it needs. Nonce (12 bytes), ciphertext and tag (16) are one base64 string. */
+export interface Sealed {
+  /** Id of the author's key. */
+  a: string;
+  /** Id of the conversation's key. */
+  c: string;
+  /** Base64 of nonce, ciphertext, tag. */
+  b: string;
+}
+
+/** The pair of keys that a text of one author in one conversation needs. */
+export interface KeyPair {
+  author: OwnerKey;
+  conversation: OwnerKey;
+}
+
+/** Derives the two working keys of a pair (HKDF-SHA-256, RFC 5869): one seals, one makes the MAC by which repeats are compared. */
+export function deriveKeys(pair: KeyPair): { seal: Buffer; mac: Buffer } {
+  const secret = Buffer.concat([pair.author.secret, pair.conversation.secret]);
+  const derive = (purpose: string) =>
+    Buffer.from(hkdfSync('sha256', secret, `${pair.author.id}.${pair.conversation.id}`, `repere/${purpose}/1`, 32));
+  return { seal: derive('seal'), mac: derive('mac') };
+}
+
+/** Seals a text. `facts` is bound to it as associated data (NIST SP 800-38D): a sealed text moved to another place does not open. */
+export function seal(key: Uint8Array, plain: string, facts: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(facts));
+  return Buffer.concat([nonce, cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64');
+}
+
+/** Opens a sealed text. Throws where key, facts or bytes are not those it was sealed with. */
+export function unseal(key: Uint8Array, sealed: string, facts: string): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
+  decipher.setAAD(Buffer.from(facts));
+  decipher.setAuthTag(bytes.subarray(-16));
+  return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8');
+}
+
+/** HMAC-SHA-256 of a request's body, as base64: tells a repeat from another body under a known key. */
+export function bodyMac(key: Uint8Array, body: string): string {
+  return createHmac('sha256', key).update(body).digest('base64');
+}
+
+/** Compares two MACs in constant time. */
+export function sameMac(one: string, other: string): boolean {
+  const a = Buffer.from(one);
+  const b = Buffer.from(other);
+  return a.length === b.length && timingSafeEqual(a, b);
+}
