@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './day.ts';
 import { choice, expecting, kebab, words } from './words.ts';
 
-/** What a source is. */
+/** What a source is. `study`: people measured, or a model fitted, without a trial or a long follow-up. */
 export const SOURCE_TYPES = [
   'guideline',
   'position-stand',
@@ -10,6 +10,7 @@ export const SOURCE_TYPES = [
   'review',
   'trial',
   'cohort',
+  'study',
   'textbook',
   'law',
 ] as const;
