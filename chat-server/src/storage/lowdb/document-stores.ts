@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Account, AccountStore, Registration, RegistrationStore } from '../../accounts/account.store.ts';
+import type { Session, SessionStore } from '../../accounts/session.store.ts';
+import type { Clock } from '../../core/clock.ts';
+import type { Files } from '../../core/files.ts';
+import type { KeyRing } from '../../core/key-ring.ts';
+import { LowdbAccountStore } from './account.store.lowdb.ts';
+import { Claims } from './claims.ts';
+import { DocumentCollection } from './document-collection.ts';
+import { DurableWriter } from './durable-writer.ts';
+import { LowdbKeyRing, type OwnedKey, type StoredKey } from './key-ring.lowdb.ts';
+import { masterKeyOf } from './master-key.ts';
+import { LowdbRegistrationStore } from './registration.store.lowdb.ts';
+import { type AccountSessions, LowdbSessionStore } from './session.store.lowdb.ts';
+import { type DOCUMENT_FOLDERS, openManifest, type StoreManifest } from './store-manifest.ts';
+
+export interface DocumentStoresOptions {
+  files: Files;
+  /** The data folder. Whoever opens it holds its lock. */
+  folder: string;
+  /** 32 bytes. */
+  masterKey: Uint8Array;
+  clock: Clock;
+  /** Called when an fsync fails: the process has to end, because what the disk holds is unknown. */
+  onFatal: (error: Error) => void;
+}
+
+export interface DocumentStores {
+  accounts: AccountStore;
+  registrations: RegistrationStore;
+  sessions: SessionStore;
+  keys: KeyRing;
+  manifest: StoreManifest;
+  /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
+  close(): Promise<void>;
+}
+
+/** Opens every store that keeps documents. Throws, with what to do, where the folder is not a whole store under this master key. */
+export async function openDocumentStores(options: DocumentStoresOptions): Promise<DocumentStores> {
+  const { files, folder, clock, onFatal } = options;
+  const master = masterKeyOf(options.masterKey);
+  const writer = new DurableWriter({ files, temporary: join(folder, 'tmp'), onFatal });
+  await files.makeFolder(folder);
+  await writer.makeFolder(join(folder, 'tmp'));
+  const manifest = await openManifest({ writer, folder, masterKeyFingerprint: master.fingerprint, clock });
+  await writer.sweep();
+
+  const collection = <T>(name: (typeof DOCUMENT_FOLDERS)[number]) =>
+    new DocumentCollection<T>(join(folder, name), writer);
+  const claims = new Claims();
+  const accounts = await LowdbAccountStore.open(collection<Account>('accounts'), claims);
+  const registrations = await LowdbRegistrationStore.open(collection<Registration>('registrations'), claims);
+  const sessions = new LowdbSessionStore(
+    collection<Session>('sessions'),
+    collection<AccountSessions>('account-sessions'),
+  );
+  const keys = new LowdbKeyRing({
+    keys: collection<StoredKey>('keys'),
+    owners: collection<OwnedKey>('key-owners'),
+    master,
+    clock,
+  });
+  return { accounts, registrations, sessions, keys, manifest, close: () => sessions.close() };
+}

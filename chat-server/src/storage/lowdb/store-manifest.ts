@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../../core/clock.ts';
+import { RESTORE_COMMAND } from './damaged-document.ts';
+import { DurableJsonFile } from './durable-json-file.ts';
+import type { DurableWriter } from './durable-writer.ts';
+
+/** The form of the whole store. It rises when an older server could misread a newer one's folder. */
+const STORE_FORMAT = 1;
+
+/** Where documents are kept. They are made with the store: from then on, one that is missing was lost. */
+export const DOCUMENT_FOLDERS = [
+  'accounts',
+  'registrations',
+  'sessions',
+  'account-sessions',
+  'keys',
+  'key-owners',
+] as const;
+
+/** What a store says of itself. */
+export interface StoreManifest {
+  format: number;
+  /** Distinguishes this store from one restored in its place. A UUID. */
+  epoch: string;
+  /** Milliseconds since the epoch of time. */
+  createdAt: number;
+  /** Which master key wraps the keys. */
+  masterKeyFingerprint: string;
+}
+
+interface ManifestParts {
+  writer: DurableWriter;
+  folder: string;
+  masterKeyFingerprint: string;
+  clock: Clock;
+}
+
+/**
+ * Reads `store.json`, or writes it where the folder holds no data yet. Refuses, and says what to do: a folder whose data has
+ * no manifest, or whose manifest has no data; a newer format; another master key.
+ */
+export async function openManifest(parts: ManifestParts): Promise<StoreManifest> {
+  const path = join(parts.folder, 'store.json');
+  const file = new DurableJsonFile<StoreManifest>(path, parts.writer);
+  const known = await file.read();
+  if (!known) return createManifest(parts, file);
+  if (known.format > STORE_FORMAT) {
+    throw new Error(
+      `${path}: the store has format ${known.format}, and this server knows ${STORE_FORMAT}: run the newer server`,
+    );
+  }
+  if (known.masterKeyFingerprint !== parts.masterKeyFingerprint) {
+    throw new Error(
+      `MASTER_KEY is not the key of the store in ${parts.folder}: its fingerprint is ${parts.masterKeyFingerprint}, and the store's is ${known.masterKeyFingerprint}`,
+    );
+  }
+  const present = await parts.writer.files.list(parts.folder);
+  const lost = DOCUMENT_FOLDERS.find((name) => !present.includes(name));
+  if (lost) throw incomplete(`${parts.folder} has lost ${lost}/`);
+  return known;
+}
+
+async function createManifest(parts: ManifestParts, file: DurableJsonFile<StoreManifest>): Promise<StoreManifest> {
+  const { writer, folder, masterKeyFingerprint, clock } = parts;
+  for (const name of [...DOCUMENT_FOLDERS, 'events']) {
+    const found = await writer.files.list(join(folder, name));
+    if (found.length > 0) throw incomplete(`${folder} holds data in ${name}/ but no store.json`);
+  }
+  for (const name of DOCUMENT_FOLDERS) await writer.makeFolder(join(folder, name));
+  const manifest = { format: STORE_FORMAT, epoch: randomUUID(), createdAt: clock.now(), masterKeyFingerprint };
+  await file.write(manifest);
+  return manifest;
+}
+
+function incomplete(what: string): Error {
+  return new Error(
+    `${what}: a part of the store is missing. Nothing was changed. Bring it back with "${RESTORE_COMMAND}".`,
+  );
+}
