@@ -21,7 +21,7 @@ export const WEIGHING_TYPES: ReadonlySet<SourceType> = new Set(['guideline', 'po
 /** A DOI as its registration agencies write it: `10.`, a registrant of 4 to 9 digits, a slash, a suffix. */
 const DOI = /^10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;]$/;
 
-/** One work that a page leans on. `accessed` is the day on which the author had it open; it stays away until somebody has. */
+/** One work that a page leans on. `accessed` is the day on which the author had it, or its abstract, open; it stays away until somebody has. */
 export const source = z
   .strictObject({
     id: kebab('a short id of its own, such as efsa-2012'),
