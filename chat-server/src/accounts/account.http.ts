@@ -1,0 +1,92 @@
+import { AppError, type Broadcast, type Identity } from '../core/index.ts';
+import { defineRoute, type Route, type Visit } from '../http/index.ts';
+import type { Account } from './account.store.ts';
+import { confirmRegistration } from './confirm-registration.ts';
+import { identify } from './identify.ts';
+import type { AccountParts } from './parts.ts';
+import { toMe } from './people.ts';
+import { register } from './register.ts';
+import { signIn } from './sign-in.ts';
+import type { RateLimit } from '../core/index.ts';
+
+export interface AccountRouteParts extends AccountParts {
+  rateLimit: RateLimit;
+  embedders: ReadonlyMap<string, Uint8Array>;
+  broadcast(): Broadcast;
+}
+
+/** The routes by which one becomes, and stops being, somebody. */
+export function accountRoutes(parts: AccountRouteParts): Route[] {
+  const { accounts, sessions, events } = parts;
+  const doRegister = register(parts);
+  const doConfirm = confirmRegistration(parts);
+  const doSignIn = signIn(parts);
+  const doIdentify = identify(parts);
+
+  async function open(account: Account, visit: Visit) {
+    // A cookie belongs to the site's own pages; another origin has `identify`.
+    if (visit.embedder !== undefined) throw new AppError('foreign_origin');
+    const { token, session } = await sessions.open(account.id, 'cookie', visit.device);
+    if (visit.identity) await sessions.endOf(visit.identity.account, visit.identity.session);
+    visit.setSession(token, session.expiresAt);
+    events.signedIn(account.id, session.id);
+    return { me: toMe(account) };
+  }
+
+  async function mine(identity: Identity | undefined): Promise<Account> {
+    const account = identity && (await accounts.find(identity.account));
+    if (!account) throw new AppError('unauthenticated');
+    return account;
+  }
+
+  return [
+    defineRoute({
+      name: 'register',
+      rate: { burst: 10, perMinute: 3 },
+      status: 202,
+      handle: (wanted) => doRegister(wanted),
+    }),
+    defineRoute({
+      name: 'confirmRegistration',
+      rate: { burst: 10, perMinute: 6 },
+      status: 201,
+      handle: async (said, visit) => open(await doConfirm(said), visit),
+    }),
+    defineRoute({
+      name: 'signIn',
+      rate: { burst: 30, perMinute: 10 },
+      status: 200,
+      handle: async (said, visit) => open(await doSignIn(said, visit.address), visit),
+    }),
+    defineRoute({
+      name: 'session',
+      rate: { burst: 60, perMinute: 60 },
+      status: 200,
+      handle: async (_, visit) => ({ me: toMe(await mine(visit.identity)) }),
+    }),
+    defineRoute({
+      name: 'signOut',
+      rate: { burst: 30, perMinute: 30 },
+      status: 204,
+      handle: async (_, visit) => {
+        const { identity } = visit;
+        if (!identity) throw new AppError('unauthenticated');
+        await sessions.endOf(identity.account, identity.session);
+        visit.clearSession();
+        parts.broadcast().endSession(identity.session);
+        events.signedOut(identity.account, identity.session);
+        return undefined;
+      },
+    }),
+    defineRoute({
+      name: 'identify',
+      rate: { burst: 20, perMinute: 10 },
+      status: 200,
+      handle: async ({ token }, visit) => {
+        const account = await doIdentify(token, visit.embedder);
+        const { token: bearer, session } = await sessions.open(account.id, 'bearer', visit.device);
+        return { me: toMe(account), bearer, expiresAt: session.expiresAt };
+      },
+    }),
+  ];
+}

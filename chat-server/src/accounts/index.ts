@@ -1,0 +1,11 @@
+export { accountCommands } from './account.commands.ts';
+export { accountEvents, type AccountEvents } from './account.events.ts';
+export { accountRoutes } from './account.http.ts';
+export type { Account, AccountStore, Registration, RegistrationStore } from './account.store.ts';
+export { createAccount } from './create-account.ts';
+export { findPeople } from './find-people.ts';
+export type { AccountParts } from './parts.ts';
+export { createPasswords, type Passwords } from './passwords.ts';
+export { people, type People, toMe, toPerson } from './people.ts';
+export type { Session, SessionStore } from './session.store.ts';
+export { createSessions, type Sessions } from './sessions.ts';

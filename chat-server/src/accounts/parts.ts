@@ -1,0 +1,17 @@
+import type { Clock, Ids, Mailer } from '../core/index.ts';
+import type { AccountEvents } from './account.events.ts';
+import type { AccountStore, RegistrationStore } from './account.store.ts';
+import type { Passwords } from './passwords.ts';
+import type { Sessions } from './sessions.ts';
+
+/** What the use cases of this folder are made from. Each takes what it needs. */
+export interface AccountParts {
+  accounts: AccountStore;
+  registrations: RegistrationStore;
+  sessions: Sessions;
+  passwords: Passwords;
+  mailer: Mailer;
+  clock: Clock;
+  ids: Ids;
+  events: AccountEvents;
+}

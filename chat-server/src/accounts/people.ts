@@ -1,0 +1,22 @@
+import type { Me, Person } from '@repere/protocol';
+import type { Account, AccountStore } from './account.store.ts';
+
+/** What others may see of an account. */
+export function toPerson({ id, handle, name, role }: Account): Person {
+  return { id, handle, name, role };
+}
+
+/** What one sees of oneself. */
+export function toMe(account: Account): Me {
+  return { ...toPerson(account), language: account.language };
+}
+
+/** The cards of several people, in the order asked for. Who no longer exists is left out. */
+export function people(accounts: AccountStore) {
+  return async (ids: Iterable<string>): Promise<Person[]> => {
+    const found = await Promise.all([...new Set(ids)].map((id) => accounts.find(id)));
+    return found.filter((account) => account !== undefined).map(toPerson);
+  };
+}
+
+export type People = ReturnType<typeof people>;

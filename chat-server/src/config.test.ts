@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+
+describe('readConfig', () => {
+  it('needs nothing in development', () => {
+    const result = readConfig({}, '/srv/repere');
+    expect(result).toMatchObject({
+      ok: true,
+      config: { environment: 'development', host: 'localhost', port: 3000, dataDir: '/srv/repere/data' },
+    });
+  });
+
+  it('reports every fault at once, naming variable, value and what it takes', () => {
+    const result = readConfig({ PORT: 'http', REPERE_ENV: 'prod', PUBLIC_URL: 'repere.example', LOG_LEVEL: 'loud' });
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.faults).toHaveLength(4);
+    expect(result.faults.join('\n')).toMatch(/PORT is "http".*whole number/);
+  });
+
+  it('refuses to start production without its secrets, naming each', () => {
+    const result = readConfig({ REPERE_ENV: 'production' });
+    expect(result).toMatchObject({
+      ok: false,
+      faults: [expect.stringContaining('PUBLIC_URL'), expect.stringContaining('MASTER_KEY')],
+    });
+    const whole = readConfig({ REPERE_ENV: 'production', PUBLIC_URL: 'https://repere.example', MASTER_KEY: key });
+    expect(whole.ok).toBe(true);
+  });
+
+  it('never repeats a wrong secret', () => {
+    const result = readConfig({ MASTER_KEY: 'hunter2hunter2' });
+    expect(JSON.stringify(result)).toContain('MASTER_KEY');
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
+  it('takes embedders as origin=secret pairs', () => {
+    const secret = 's'.repeat(32);
+    const result = readConfig({ EMBEDDERS: `https://gym.example=${secret} https://club.example=${secret}` });
+    expect(result.ok && [...result.config.embedders.keys()]).toEqual(['https://gym.example', 'https://club.example']);
+    expect(readConfig({ EMBEDDERS: 'https://gym.example=short' }).ok).toBe(false);
+  });
+});

@@ -1,0 +1,104 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** Where this process runs, and with what. Read once, handed in; nothing else reads the environment. */
+export interface Config {
+  environment: 'development' | 'test' | 'production';
+  host: string;
+  port: number;
+  dataDir: string;
+  logDir: string;
+  siteDir: string;
+  /** The origin that people type, without a trailing slash. Absent in development: then it follows host and port. */
+  publicUrl: string | undefined;
+  /** 32 bytes that wrap every key at rest. Absent in development: then one is made in the data folder. */
+  masterKey: Buffer | undefined;
+  /** How many proxies in front may be believed when they say whom they speak for. */
+  trustedProxies: number;
+  /** Other origins that may embed the widget, each with the secret by which its backend signs. */
+  embedders: ReadonlyMap<string, Uint8Array>;
+  /** Who may read /metrics. Absent: nobody but this machine itself. */
+  metricsToken: string | undefined;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** What this build calls itself in logs. */
+  release: string;
+}
+
+export type ConfigResult = { ok: true; config: Config } | { ok: false; faults: string[] };
+
+const ENVIRONMENTS = ['development', 'test', 'production'] as const;
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+
+/** Reads the environment, and reports every fault at once: each names the variable, what it held, and what it takes. */
+export function readConfig(env: Record<string, string | undefined> = process.env, cwd = process.cwd()): ConfigResult {
+  const faults: string[] = [];
+  const get = (name: string) => env[name]?.trim() || undefined;
+  const oneOf = <Value extends string>(name: string, values: readonly Value[], fallback: Value): Value => {
+    const value = get(name) ?? fallback;
+    const known = values.find((each) => each === value);
+    if (!known) faults.push(`${name} is "${value}": it takes ${values.join(', ')}`);
+    return known ?? fallback;
+  };
+  const whole = (name: string, fallback: number, most: number): number => {
+    const value = get(name);
+    if (value === undefined) return fallback;
+    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
+    faults.push(`${name} is "${value}": it takes a whole number from 0 to ${most}`);
+    return fallback;
+  };
+  const folder = (name: string, fallback: string) => {
+    const value = get(name) ?? fallback;
+    return isAbsolute(value) ? value : resolve(cwd, value);
+  };
+  const origin = (name: string, value: string): string | undefined => {
+    const url = URL.parse(value);
+    if (url && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')) return url.origin;
+    faults.push(`${name} holds "${value}": it takes an origin such as https://repere.example, without a path`);
+    return undefined;
+  };
+
+  const environment = oneOf('REPERE_ENV', ENVIRONMENTS, 'development');
+  const publicUrl = get('PUBLIC_URL');
+  const masterKey = readMasterKey(get('MASTER_KEY'), faults);
+  const embedders = new Map<string, Uint8Array>();
+  for (const entry of (get('EMBEDDERS') ?? '').split(/\s+/).filter(Boolean)) {
+    const at = entry.indexOf('=');
+    const site = origin('EMBEDDERS', at < 0 ? entry : entry.slice(0, at));
+    const secret = at < 0 ? '' : entry.slice(at + 1);
+    if (Buffer.byteLength(secret) < 32)
+      faults.push('EMBEDDERS needs origin=secret, with a secret of at least 32 bytes for each origin');
+    else if (site) embedders.set(site, Buffer.from(secret));
+  }
+  if (environment === 'production') {
+    if (!publicUrl) faults.push('PUBLIC_URL is missing: production needs the origin that people type');
+    if (!masterKey && !get('MASTER_KEY'))
+      faults.push(
+        'MASTER_KEY is missing: production needs 32 random bytes in base64, such as `openssl rand -base64 32` makes',
+      );
+  }
+
+  const config: Config = {
+    environment,
+    host: get('HOST') ?? 'localhost',
+    port: whole('PORT', 3000, 65_535),
+    dataDir: folder('DATA_DIR', 'data'),
+    logDir: folder('LOG_DIR', 'logs'),
+    siteDir: folder('SITE_DIR', 'site/dist'),
+    publicUrl: publicUrl === undefined ? undefined : origin('PUBLIC_URL', publicUrl),
+    masterKey,
+    trustedProxies: whole('TRUSTED_PROXIES', 0, 8),
+    embedders,
+    metricsToken: get('METRICS_TOKEN'),
+    logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    release: get('RELEASE') ?? 'dev',
+  };
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, config };
+}
+
+function readMasterKey(value: string | undefined, faults: string[]): Buffer | undefined {
+  if (value === undefined) return undefined;
+  const key = Buffer.from(value, 'base64');
+  if (key.length === 32) return key;
+  // The value itself is a secret, however wrong: only its length is told.
+  faults.push(`MASTER_KEY decodes to ${key.length} bytes: it takes 32 random bytes in base64`);
+  return undefined;
+}

@@ -1,0 +1,94 @@
+import Router from '@koa/router';
+import { CSRF_HEADER, ROUTES } from '@repere/protocol';
+import { routeSchemas } from '@repere/protocol/schemas';
+import type { Context } from 'koa';
+import {
+  addressKey,
+  AppError,
+  type Authenticate,
+  type Clock,
+  clientAddress,
+  type Identity,
+  type RateLimit,
+} from '../core/index.ts';
+import type { Origins } from './origins.ts';
+import { readJson } from './read-json.ts';
+import type { Route } from './route.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+export interface ApiParts {
+  routes: readonly Route[];
+  authenticate: Authenticate;
+  rateLimit: RateLimit;
+  origins: Origins;
+  cookie: SessionCookie;
+  trustedProxies: number;
+  clock: Clock;
+}
+
+/** Every JSON route, each through the same gates: origin, header, session, rate, schema. */
+export function createApi(parts: ApiParts): Router {
+  const router = new Router();
+  for (const route of parts.routes) {
+    const { method, path } = ROUTES[route.name];
+    router.register(path, [method.toLowerCase()], (ctx: Context) => answer(ctx, route, parts));
+  }
+  router.options(/^\/api\//, (ctx: Context) => {
+    allowEmbedder(ctx, parts.origins);
+    ctx.status = 204;
+  });
+  router.all(/^\/api\//, () => {
+    throw new AppError('unknown_route');
+  });
+  return router;
+}
+
+async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void> {
+  const { method, access } = ROUTES[route.name];
+  ctx.set('Cache-Control', 'no-store');
+  const embedder = allowEmbedder(ctx, parts.origins);
+  if (method !== 'GET' && ctx.get(CSRF_HEADER) === '')
+    throw new AppError('foreign_origin', { message: `${method} ${ctx.path} without the header ${CSRF_HEADER}` });
+  const address = addressKey(clientAddress(ctx.req, parts.trustedProxies));
+  const turn = await parts.rateLimit.take(`http:${route.name}:${address}`, route.rate);
+  if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
+  const identity = await identify(ctx, parts, embedder);
+  if (access === 'session' && !identity) throw new AppError('unauthenticated');
+  const parsed = routeSchemas[route.name].safeParse(method === 'POST' ? await readJson(ctx.req) : undefined);
+  if (!parsed.success)
+    throw new AppError('invalid_payload', { field: parsed.error.issues[0]?.path.join('.') || undefined });
+  const result = await route.handle(parsed.data, {
+    identity,
+    address,
+    device: ctx.get('user-agent').slice(0, 200),
+    embedder,
+    setSession: (token, expiresAt) => {
+      const maxAge = Math.max(0, Math.floor((expiresAt - parts.clock.now()) / 1000));
+      ctx.append('Set-Cookie', parts.cookie.write(token, maxAge));
+    },
+    clearSession: () => ctx.append('Set-Cookie', parts.cookie.clear()),
+  });
+  ctx.status = result === undefined ? 204 : route.status;
+  if (result !== undefined) ctx.body = result;
+}
+
+/** Refuses pages of unlisted origins, and lets listed ones read the answer. Answers which listed one it is. */
+function allowEmbedder(ctx: Context, origins: Origins): string | undefined {
+  const origin = ctx.get('origin');
+  ctx.vary('Origin');
+  if (origin === '' || origins.isOwn(origin)) return undefined;
+  if (!origins.isEmbedder(origin)) throw new AppError('foreign_origin', { message: `a page of ${origin}` });
+  ctx.set('Access-Control-Allow-Origin', origin);
+  ctx.set('Access-Control-Allow-Headers', `authorization, content-type, ${CSRF_HEADER}`);
+  ctx.set('Access-Control-Allow-Methods', 'GET, POST, DELETE');
+  ctx.set('Access-Control-Max-Age', '600');
+  return origin;
+}
+
+/** A bearer anywhere it is allowed; the cookie only for the site's own pages. */
+async function identify(ctx: Context, parts: ApiParts, embedder: string | undefined): Promise<Identity | undefined> {
+  const bearer = /^Bearer ([\w-]+)$/.exec(ctx.get('authorization'))?.[1];
+  if (bearer !== undefined) return parts.authenticate(bearer, 'bearer');
+  const token = embedder === undefined ? parts.cookie.read(ctx.get('cookie')) : undefined;
+  return token === undefined ? undefined : parts.authenticate(token, 'cookie');
+}

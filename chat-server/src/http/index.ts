@@ -1,0 +1,5 @@
+export type { HttpEvents } from './http-events.ts';
+export { createOrigins, type Origins } from './origins.ts';
+export { defineRoute, type Route, type Visit } from './route.ts';
+export { createHttp } from './server.ts';
+export { createSessionCookie, type SessionCookie } from './session-cookie.ts';

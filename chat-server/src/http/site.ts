@@ -1,0 +1,37 @@
+import type { Middleware } from 'koa';
+import sirv from 'sirv';
+
+const YEAR = 31_536_000;
+
+/** Serves the built site: compressed beforehand, hashed files for ever, everything else revalidated. */
+export function serveSite(siteDir: string, watch: boolean): Middleware {
+  const serve = sirv(siteDir, {
+    dev: watch,
+    etag: true,
+    brotli: true,
+    gzip: true,
+    setHeaders: (response, path) => {
+      const hashed = path.startsWith('/_astro/') || path.startsWith('/widget/assets/');
+      response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+    },
+  });
+  return async (ctx, next) => {
+    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
+    const served = await new Promise<boolean>((resolve) => {
+      ctx.res.once('close', () => resolve(true));
+      serve(ctx.req, ctx.res, () => resolve(false));
+    });
+    if (served) ctx.respond = false;
+    else await next();
+  };
+}
+
+/** Sends `/` to the reader's language: English where the browser prefers it, French otherwise. */
+export function chooseLanguage(): Middleware {
+  return async (ctx, next) => {
+    if (ctx.path !== '/' || (ctx.method !== 'GET' && ctx.method !== 'HEAD')) return next();
+    ctx.vary('Accept-Language');
+    ctx.set('Cache-Control', 'no-cache');
+    ctx.redirect(ctx.acceptsLanguages('fr', 'en') === 'en' ? '/en/' : '/fr/');
+  };
+}

@@ -1,0 +1,72 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** Every metric of the server, in one place. Labels are closed sets: never a name, an address or a text. */
+export function createMetrics() {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    httpDuration: new Histogram({
+      name: 'http_server_request_duration_seconds',
+      help: 'Time from request to answer, by route and status.',
+      labelNames: ['method', 'route', 'status'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    socketDuration: new Histogram({
+      name: 'repere_socket_request_duration_seconds',
+      help: 'Time from a socket request to its acknowledgement, by event and outcome (ok or error code).',
+      labelNames: ['event', 'outcome'] as const,
+      buckets: SECONDS,
+      registers,
+    }),
+    sockets: new Gauge({ name: 'repere_sockets', help: 'Connections open now.', registers }),
+    handshakesRefused: new Counter({
+      name: 'repere_handshakes_refused_total',
+      help: 'Connections refused at the handshake, by error code.',
+      labelNames: ['code'] as const,
+      registers,
+    }),
+    accountEvents: new Counter({
+      name: 'repere_account_events_total',
+      help: 'What happened to accounts: registered, confirmed, signed_in, sign_in_refused, signed_out, created.',
+      labelNames: ['event'] as const,
+      registers,
+    }),
+    messages: new Counter({
+      name: 'repere_messages_total',
+      help: 'Messages stored, by kind of conversation and role of the sender.',
+      labelNames: ['kind', 'role'] as const,
+      registers,
+    }),
+    conversations: new Counter({
+      name: 'repere_conversations_total',
+      help: 'Conversations started, by kind.',
+      labelNames: ['kind'] as const,
+      registers,
+    }),
+    appendSeconds: new Histogram({
+      name: 'repere_append_duration_seconds',
+      help: 'Time from an append to its flush to the disk.',
+      buckets: SECONDS,
+      registers,
+    }),
+    fsyncSeconds: new Histogram({
+      name: 'repere_fsync_duration_seconds',
+      help: 'Time of one fdatasync of the event log.',
+      buckets: SECONDS,
+      registers,
+    }),
+    appendBatch: new Histogram({
+      name: 'repere_append_batch_size',
+      help: 'Records that shared one fdatasync.',
+      buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+      registers,
+    }),
+  };
+}
+
+export type Metrics = ReturnType<typeof createMetrics>;

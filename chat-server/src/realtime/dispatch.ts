@@ -1,0 +1,60 @@
+import { LIMITS, type WireError } from '@repere/protocol';
+import { requestSchemas } from '@repere/protocol/schemas';
+import { AppError, type Clock, type Identity, type Ids, type RateLimit, toWireError } from '../core/index.ts';
+import type { Handler } from './handler.ts';
+import type { RealtimeEvents } from './realtime-events.ts';
+
+export interface DispatchParts {
+  handlers: readonly Handler[];
+  rateLimit: RateLimit;
+  clock: Clock;
+  ids: Ids;
+  events: RealtimeEvents;
+}
+
+type Reply = (answer: { ok: true; result: unknown } | { ok: false; error: WireError }) => void;
+
+/** One connection's way from packet to acknowledgement: known event → room for it → schema → rate → use case → ack. */
+export function createDispatch(parts: DispatchParts, identity: Identity) {
+  const handlers = new Map<string, Handler>(parts.handlers.map((handler) => [handler.name, handler]));
+  let inFlight = 0;
+
+  async function run(handler: Handler, payload: unknown): Promise<unknown> {
+    if (parts.clock.now() >= identity.expiresAt) throw new AppError('session_ended');
+    const turn = await parts.rateLimit.take(`socket:${handler.name}:${identity.account}`, handler.rate);
+    if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
+    const parsed = requestSchemas[handler.name].safeParse(payload);
+    if (!parsed.success)
+      throw new AppError('invalid_payload', { field: parsed.error.issues[0]?.path.join('.') || undefined });
+    return handler.handle(parsed.data, identity);
+  }
+
+  /** Answers through `reply` where the client asked for an answer; never throws. */
+  return async function dispatch(event: unknown, payload: unknown, reply: Reply | undefined): Promise<void> {
+    const began = performance.now();
+    const handler = typeof event === 'string' ? handlers.get(event) : undefined;
+    let outcome = 'ok';
+    try {
+      if (!handler) throw new AppError('unknown_event');
+      if (inFlight >= LIMITS.packetsInFlight) throw new AppError('too_many_requests', { retryAfter: 1 });
+      inFlight += 1;
+      try {
+        const result = await run(handler, payload);
+        reply?.({ ok: true, result });
+      } finally {
+        inFlight -= 1;
+      }
+    } catch (error) {
+      const requestId = parts.ids.uuid();
+      const wire = toWireError(error, requestId);
+      outcome = wire.code;
+      if (!(error instanceof AppError)) parts.events.failed({ error, requestId, event: handler?.name ?? 'unknown' });
+      reply?.({ ok: false, error: wire });
+    }
+    parts.events.answered({
+      event: handler?.name ?? 'unknown',
+      outcome,
+      seconds: (performance.now() - began) / 1000,
+    });
+  };
+}

@@ -1,0 +1,137 @@
+import type { Server as HttpServer } from 'node:http';
+import {
+  type ClientToServerEvents,
+  LIMITS,
+  type ServerToClientEvents,
+  SOCKET_PATH,
+  type Welcome,
+} from '@repere/protocol';
+import { Server, type Socket } from 'socket.io';
+import { AppError, type Broadcast, type Identity, isStaff, type Presence, toWireError } from '../core/index.ts';
+import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { type HandshakeParts, identify } from './handshake.ts';
+import { rooms, roomsOf } from './rooms.ts';
+
+export interface RealtimeParts extends DispatchParts, HandshakeParts {
+  server: HttpServer;
+  presence: Presence;
+  isKnownOrigin(origin: string): boolean;
+  /** What a connection is told first. */
+  welcome(identity: Identity): Promise<Welcome>;
+}
+
+export interface Realtime {
+  broadcast: Broadcast;
+  /** Refuses new connections, lets requests under way finish, and closes the sockets over `spread` milliseconds so that clients do not come back all at once. */
+  close(spread: number): Promise<void>;
+}
+
+/** How long a presence lease lasts without being renewed, in milliseconds. */
+const LEASE = 60_000;
+
+type Connection = Socket<ClientToServerEvents, ServerToClientEvents>;
+
+/** The socket door: WebSocket only, small packets, nothing served, nothing recovered. */
+export function createRealtime(parts: RealtimeParts): Realtime {
+  let closing = false;
+  const io = new Server<ClientToServerEvents, ServerToClientEvents>(parts.server, {
+    path: SOCKET_PATH,
+    serveClient: false,
+    transports: ['websocket'],
+    allowEIO3: false,
+    maxHttpBufferSize: LIMITS.packetBytes,
+    perMessageDeflate: false,
+    httpCompression: false,
+    connectTimeout: 10_000,
+    cors: { origin: false },
+    allowRequest: (request, decide) => {
+      const { origin } = request.headers;
+      decide(null, !closing && (origin === undefined || parts.isKnownOrigin(origin)));
+    },
+  });
+
+  io.use((socket, next) => {
+    identify(socket, parts).then(
+      (identity) => {
+        (socket.data as { identity?: Identity }).identity = identity;
+        next();
+      },
+      (error: unknown) => {
+        const wire = toWireError(error);
+        if (!(error instanceof AppError)) parts.events.failed({ error, requestId: socket.id, event: 'handshake' });
+        parts.events.refused(wire.code);
+        next(Object.assign(new Error(wire.code), { data: wire }));
+      },
+    );
+  });
+
+  const underWay = new Set<Promise<void>>();
+  io.on('connection', (socket: Connection) => {
+    const { identity } = socket.data as { identity: Identity };
+    parts.events.connected();
+    // An event named "error" without a listener would throw out of the emitter and end the process.
+    (socket as unknown as NodeJS.EventEmitter).on('error', () => undefined);
+    void socket.join([
+      rooms.account(identity.account),
+      rooms.session(identity.session),
+      ...(isStaff(identity) ? [rooms.desk] : []),
+    ]);
+    const dispatch = createDispatch(parts, identity);
+    socket.onAny((event: unknown, ...rest: unknown[]) => {
+      const last = rest.at(-1);
+      const reply = typeof last === 'function' ? (last as (answer: unknown) => void) : undefined;
+      const done: Promise<void> = dispatch(event, reply ? rest.slice(0, -1)[0] : rest[0], reply).finally(() =>
+        underWay.delete(done),
+      );
+      underWay.add(done);
+    });
+    const renew = () => void parts.presence.renew(identity.account, socket.id, LEASE);
+    renew();
+    const lease = setInterval(renew, LEASE / 2);
+    lease.unref();
+    socket.on('disconnect', () => {
+      clearInterval(lease);
+      parts.events.disconnected();
+      void parts.presence.release(identity.account, socket.id);
+    });
+    parts.welcome(identity).then(
+      (welcome) => socket.emit('welcome', welcome),
+      (error: unknown) => {
+        parts.events.failed({ error, requestId: socket.id, event: 'welcome' });
+        // Without a welcome the client would wait for ever; a cut connection makes it try again.
+        socket.conn.close();
+      },
+    );
+  });
+
+  const broadcast: Broadcast = {
+    to: (audience, name, notice) => {
+      const names = roomsOf(audience);
+      if (names.length > 0) io.to(names).emit(name, ...([notice] as Parameters<ServerToClientEvents[typeof name]>));
+    },
+    endSession: (session) => {
+      io.to(rooms.session(session)).emit('session:ended', { code: 'session_ended' });
+      io.in(rooms.session(session)).disconnectSockets(true);
+    },
+  };
+
+  return {
+    broadcast,
+    async close(spread) {
+      closing = true;
+      await Promise.allSettled(underWay);
+      await closeSpread([...io.sockets.sockets.values()], spread);
+      await Promise.allSettled(underWay);
+      await io.close();
+    },
+  };
+}
+
+/** Cuts connections at the transport, which clients read as "come back", evenly over `spread` milliseconds. */
+async function closeSpread(sockets: Socket[], spread: number): Promise<void> {
+  const step = spread / Math.max(1, sockets.length);
+  for (const [index, socket] of sockets.entries()) {
+    socket.conn.close();
+    if (step >= 1 && index < sockets.length - 1) await new Promise((resolve) => setTimeout(resolve, step));
+  }
+}
