@@ -15,7 +15,7 @@ export const handshake = z.object({
 /** One schema for each request that a client can make. */
 export const requestSchemas = {
   'conversation:start': z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('coaching'), ...message }),
+    z.strictObject({ kind: z.literal('coaching'), ...message, conversationId: z.uuidv4() }),
     z.strictObject({ kind: z.literal('direct'), with: uuid, ...message }),
   ]),
   'message:send': z.strictObject(message),

@@ -1,0 +1,21 @@
+import type { ConversationKind, Role } from '@repere/protocol';
+import type { Log, Metrics } from '../observability/index.ts';
+
+/** What happens in conversations: each is one log line and one count. Never a word of what was written. */
+export function conversationEvents(log: Log, metrics: Metrics) {
+  return {
+    started(conversation: string, kind: ConversationKind) {
+      log.info({ conversation, kind }, 'a conversation began');
+      metrics.conversations.inc({ kind });
+    },
+    stored(conversation: string, kind: ConversationKind, seq: number, role: Role) {
+      log.debug({ conversation, seq }, 'a message was stored');
+      metrics.messages.inc({ kind, role });
+    },
+    repeated(conversation: string) {
+      log.info({ conversation }, 'a repeat found its message already stored');
+    },
+  };
+}
+
+export type ConversationEvents = ReturnType<typeof conversationEvents>;

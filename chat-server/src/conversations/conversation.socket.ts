@@ -1,0 +1,46 @@
+import { findPeople } from '../accounts/index.ts';
+import { isStaff } from '../core/index.ts';
+import { defineHandler, type Handler } from '../realtime/index.ts';
+import { directId } from './direct-id.ts';
+import { listConversations } from './list-conversations.ts';
+import { markRead } from './mark-read.ts';
+import type { ConversationParts } from './parts.ts';
+import { readEvents } from './read-events.ts';
+import { sendMessage } from './send-message.ts';
+import { startConversation } from './start-conversation.ts';
+
+/** The socket requests of conversations. */
+export function conversationHandlers(parts: ConversationParts): Handler[] {
+  const { store } = parts;
+  const start = startConversation(parts);
+  const send = sendMessage(parts);
+  const list = listConversations(parts);
+  const read = readEvents(parts);
+  const mark = markRead(parts);
+  const find = findPeople(parts.accounts);
+  return [
+    defineHandler({ name: 'conversation:start', rate: { burst: 10, perMinute: 10 }, handle: start }),
+    defineHandler({ name: 'message:send', rate: { burst: 60, perMinute: 120 }, handle: send }),
+    defineHandler({ name: 'conversations:list', rate: { burst: 60, perMinute: 120 }, handle: list }),
+    defineHandler({ name: 'events:read', rate: { burst: 200, perMinute: 600 }, handle: read }),
+    defineHandler({ name: 'conversation:mark-read', rate: { burst: 120, perMinute: 240 }, handle: mark }),
+    defineHandler({
+      name: 'heads:check',
+      rate: { burst: 30, perMinute: 30 },
+      handle: async (_, identity) => ({
+        epoch: store.epoch(),
+        revision: await store.revision(identity.account, isStaff(identity)),
+      }),
+    }),
+    defineHandler({
+      name: 'people:find',
+      rate: { burst: 30, perMinute: 60 },
+      handle: async ({ query }, { account }) => ({
+        people: (await find(query, account)).map((person) => ({
+          ...person,
+          conversationId: directId(account, person.id),
+        })),
+      }),
+    }),
+  ];
+}

@@ -1,0 +1,14 @@
+import type { AccountStore, People } from '../accounts/index.ts';
+import type { Broadcast, Clock } from '../core/index.ts';
+import type { ConversationEvents } from './conversation.events.ts';
+import type { ConversationStore } from './conversation.store.ts';
+
+/** What the use cases of this folder are made from. Each takes what it needs. */
+export interface ConversationParts {
+  store: ConversationStore;
+  accounts: AccountStore;
+  people: People;
+  broadcast(): Broadcast;
+  clock: Clock;
+  events: ConversationEvents;
+}

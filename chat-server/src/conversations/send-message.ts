@@ -1,0 +1,36 @@
+import type { SendMessage, Sent } from '@repere/protocol';
+import type { Identity } from '../core/index.ts';
+import { announce } from './announce.ts';
+import { readable } from './conversation.policy.ts';
+import type { NewEvent } from './conversation.store.ts';
+import type { ConversationParts } from './parts.ts';
+import { canonicalBody, toSent } from './sent.ts';
+
+/**
+ * Adds a message to a conversation. A coach who answers in a coaching conversation for the first time joins it in the same step.
+ * Errors: `not_found` (or not one's own), `client_id_reused`, `not_stored`.
+ */
+export function sendMessage(parts: ConversationParts) {
+  const { store, clock, events } = parts;
+  const tell = announce(parts);
+  return async ({ conversationId, clientId, text, origin }: SendMessage, identity: Identity): Promise<Sent> => {
+    const { account, role } = identity;
+    const appended = await store.append({
+      conversation: conversationId,
+      author: account,
+      role,
+      clientId,
+      at: clock.now(),
+      body: canonicalBody(text, origin),
+      decide: (head) => {
+        const { participants } = readable(head, identity);
+        const message: NewEvent = { stream: 'shared', type: 'message', content: { text, ...(origin && { origin }) } };
+        return participants.includes(account) ? [message] : [{ stream: 'shared', type: 'joined', account }, message];
+      },
+    });
+    if (appended.repeated) events.repeated(conversationId);
+    else events.stored(conversationId, appended.head.kind, appended.head.lastSeq, role);
+    await tell(appended);
+    return toSent(appended);
+  };
+}
