@@ -1,15 +1,4 @@
-import { z } from 'zod';
-import { articleSchema } from './article.ts';
-import { exerciseSchema } from './exercise.ts';
-
-/** The front matter of any page, told apart by `kind`. */
-export const pageSchema = z.discriminatedUnion('kind', [articleSchema, exerciseSchema], {
-  error: 'Write `kind: article` or `kind: exercise`.',
-});
-
-/** Any page's front matter. */
-export type Page = z.infer<typeof pageSchema>;
-
+export { pageSchema, type Page } from './page-schema.ts';
 export { articleSchema, type Article } from './article.ts';
 export { exerciseSchema, type Exercise } from './exercise.ts';
 export type { Author, Reviewer } from './people.ts';

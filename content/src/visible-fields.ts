@@ -1,0 +1,18 @@
+import type { FieldPath } from './page-file.ts';
+import type { Page } from './page-schema.ts';
+
+/** The front matter's sentences that readers see in the page's own language, each with its place. Titles of sources are not ours. */
+export function visibleFields(page: Page): { path: FieldPath; text: string }[] {
+  const each = (field: 'keyFacts' | 'contraindications' | 'seeDoctorIf') =>
+    page[field].map((text, index) => ({ path: [field, index], text }));
+  return [
+    { path: ['title'], text: page.title },
+    { path: ['description'], text: page.description },
+    { path: ['audience'], text: page.audience },
+    { path: ['evidence', 'reason'], text: page.evidence.reason },
+    ...each('keyFacts'),
+    ...each('contraindications'),
+    ...each('seeDoctorIf'),
+    ...page.changelog.map(({ change }, index) => ({ path: ['changelog', index, 'change'], text: change })),
+  ];
+}
