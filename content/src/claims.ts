@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { EVIDENCE_LEVELS } from './evidence.ts';
 import { UNITS } from './units.ts';
-import { choice, expecting, kebab, words } from './words.ts';
+import { choice, expecting, fields, kebab, words } from './words.ts';
 
 /**
  * One figure that the prose states and a source supports. `figure` is written with a decimal point in both languages
  * (`0.83`, or `1.4–2.0` for a range); `where` is the place in the source at which a reader finds it.
  */
-export const claim = z.strictObject({
+export const claim = fields({
   id: kebab('a short id of its own, such as protein-minimum'),
   source: kebab('the id of one of the sources above'),
   figure: z

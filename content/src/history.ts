@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { day } from './day.ts';
-import { list, words } from './words.ts';
+import { fields, list, words } from './words.ts';
 
 /** Longest time between a review and the next, in months. */
 export const REVIEW_MONTHS = 36;
@@ -11,7 +10,7 @@ export const history = {
   reviewDue: day,
   updated: day,
   changelog: list(
-    z.strictObject({ date: day, change: words(5, 240, 'what changed for the reader, in one sentence') }),
+    fields({ date: day, change: words(5, 240, 'what changed for the reader, in one sentence') }),
     1,
     'an entry that says when the page appeared',
   ),

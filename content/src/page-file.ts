@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { entryFacts, entryId, type EntryFacts } from './entry.ts';
 import type { Finding } from './finding.ts';
 import { pageSchema, type Page } from './page-schema.ts';
@@ -83,10 +83,13 @@ export function readPageFile(file: string, text: string): { pageFile?: PageFile;
   };
 }
 
-/** The front matter begins on the file's second line, hence the 1 that is added. */
+/** A field stands where its name does, a list's entry where it begins. The front matter begins on the file's second line, hence the 1 added. */
 function lineOf(document: Document, lines: LineCounter, path: FieldPath): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const name = path[length - 1];
+    const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === name);
+    const node: unknown = pair ? pair.key : document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return 1 + lines.linePos(node.range[0]).line;
   }
   return 1;

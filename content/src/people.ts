@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { words } from './words.ts';
+import { fields, words } from './words.ts';
 
 /** Who wrote a page: a person, or a body that answers for it. */
-export const author = z.strictObject({
+export const author = fields({
   name: words(2, 80, 'the name that readers see'),
   role: words(2, 120, 'what they do, such as "Strength coach" or "Writes and corrects the pages"'),
   credential: words(2, 120, 'a qualification that can be looked up').optional(),
@@ -10,7 +10,7 @@ export const author = z.strictObject({
 });
 
 /** Who vouches for a page. Only a real, qualified person who has read this version of it belongs here. */
-export const reviewer = z.strictObject({
+export const reviewer = fields({
   name: words(2, 80, 'the full name of the person who reviewed the page'),
   role: words(2, 120, 'their profession, such as "Dietitian"'),
   credential: words(2, 120, 'the qualification or register number that readers can look up'),

@@ -42,3 +42,14 @@ export function list<T extends z.ZodType>(entry: T, min: number, instead: string
 export function choice<const T extends readonly [string, ...string[]]>(options: T) {
   return z.enum(options, expecting(`one of: ${options.join(', ')}`));
 }
+
+/** A group of fields and no others, so that a misspelt field is found instead of ignored. */
+export function fields<T extends z.ZodRawShape>(shape: T) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `holds ${issue.keys.map((key) => `"${key}"`).join(', ')}, which is no field. The fields are: ${known}.`
+        : `is not complete. Write the fields ${known}.`,
+  });
+}
