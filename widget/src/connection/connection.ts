@@ -1,0 +1,43 @@
+import { PROTOCOL_VERSION } from '@repere/protocol';
+import { createCall } from './http.ts';
+import type { Call } from './http.ts';
+import type { Link } from './link.ts';
+import { Outbox } from './outbox.ts';
+import type { OutboxListener } from './outbox.ts';
+import { openOutboxStore } from './outbox.store.ts';
+import { Refusal } from './refusal.ts';
+import { SocketLink } from './socket.ts';
+import { createTabs } from './tabs.ts';
+
+/** Everything that reaches out of the page: what the store is given, and what tests replace. */
+export interface Connection {
+  call: Call;
+  link: Link;
+  openOutbox(account: string, listener: OutboxListener): Promise<Outbox>;
+  /** Sets or removes the bearer of a session that a host page vouched for. Kept in memory only. */
+  setBearer(bearer: string | undefined): void;
+}
+
+/** Connects to a server by its origin. Nothing is requested or stored yet. */
+export function connect(server: string): Connection {
+  let bearer: string | undefined;
+  const call = createCall({ server, fetch: fetch.bind(globalThis), bearer: () => bearer });
+  const link = new SocketLink({
+    server,
+    introduce: () => (bearer ? { protocol: PROTOCOL_VERSION, bearer } : { protocol: PROTOCOL_VERSION }),
+    reachable: () =>
+      call('session', undefined).then(
+        () => true,
+        (error: unknown) => error instanceof Refusal && error.code !== 'unavailable',
+      ),
+  });
+  return {
+    call,
+    link,
+    openOutbox: async (account, listener) =>
+      new Outbox({ account, store: await openOutboxStore(), link, tabs: createTabs(), listener }),
+    setBearer(value) {
+      bearer = value;
+    },
+  };
+}

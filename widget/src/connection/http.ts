@@ -1,0 +1,46 @@
+import { CSRF_HEADER, ROUTES } from '@repere/protocol';
+import type { RouteName, RouteShapes, WireError } from '@repere/protocol';
+import { Refusal } from './refusal.ts';
+
+/** Calls one route of the server. Rejects with a {@link Refusal}; a network failure is `unavailable`. */
+export type Call = <Name extends RouteName>(
+  route: Name,
+  payload: RouteShapes[Name]['payload'],
+) => Promise<RouteShapes[Name]['result']>;
+
+/** What the HTTP door is reached with. */
+export interface HttpOptions {
+  /** Origin of the server, without a trailing slash. */
+  server: string;
+  fetch: typeof fetch;
+  /** The bearer of a session that a host page vouched for; without one the cookie speaks. */
+  bearer: () => string | undefined;
+}
+
+async function readError(response: Response): Promise<WireError> {
+  const body: unknown = await response.json().catch(() => undefined);
+  const error = (body as { error?: WireError } | undefined)?.error;
+  return error?.code ? error : { code: response.status < 500 ? 'internal' : 'unavailable' };
+}
+
+/** Makes the function that calls routes. */
+export function createCall({ server, fetch, bearer }: HttpOptions): Call {
+  return async (route, payload) => {
+    const { method, path } = ROUTES[route];
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (method !== 'GET') headers[CSRF_HEADER] = '1';
+    if (payload) headers['content-type'] = 'application/json';
+    const token = bearer();
+    if (token) headers['authorization'] = `Bearer ${token}`;
+    const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
+    if (payload) init.body = JSON.stringify(payload);
+    const response = await fetch(server + path, init).catch((cause: unknown) => {
+      throw new Refusal({ code: 'unavailable' }, { cause });
+    });
+    if (!response.ok) throw new Refusal(await readError(response));
+    if (response.status === 204) return undefined as never;
+    return (await response.json().catch((cause: unknown) => {
+      throw new Refusal({ code: 'unavailable' }, { cause });
+    })) as never;
+  };
+}

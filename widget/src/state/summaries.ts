@@ -1,0 +1,46 @@
+import type { ConversationSummary, Notices } from '@repere/protocol';
+
+/** Whose eyes count as unread: a participant's own, or the whole desk's. */
+export interface Reader {
+  of: 'mine' | 'desk';
+  account: string;
+}
+
+/** The unread count after one more event. */
+function unreadAfter(summary: ConversationSummary, { event, people }: Notices['conversation:event'], reader: Reader): number {
+  if (event.type !== 'message') return summary.unread;
+  if (reader.of === 'mine') return event.by === reader.account ? summary.unread : summary.unread + 1;
+  const author = [...people, ...summary.people].find(({ id }) => id === event.by);
+  return author?.role === 'member' ? summary.unread + 1 : 0;
+}
+
+/**
+ * The list's view of a conversation after a notice; `undefined` when the notice does not follow on what is known, and the list
+ * must be asked for again.
+ */
+export function advance(
+  summary: ConversationSummary | undefined,
+  notice: Notices['conversation:event'],
+  reader: Reader,
+): ConversationSummary | undefined {
+  const { event, people } = notice;
+  if (!summary) return undefined;
+  if (event.seq <= summary.lastSeq) return summary;
+  if (event.seq > summary.lastSeq + 1) return undefined;
+  const known = new Map(summary.people.map((person) => [person.id, person]));
+  for (const person of people) known.set(person.id, person);
+  const next: ConversationSummary = {
+    ...summary,
+    people: [...known.values()],
+    lastSeq: event.seq,
+    updatedAt: event.at,
+    unread: unreadAfter(summary, notice, reader),
+  };
+  if (event.type === 'message') next.lastMessage = event;
+  return next;
+}
+
+/** Newest first; equal times fall back to the identifier, so that the order does not jump. */
+export function newestFirst(summaries: Iterable<ConversationSummary>): ConversationSummary[] {
+  return [...summaries].sort((a, b) => b.updatedAt - a.updatedAt || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,110 @@
+import type { ErrorCode, Language } from '@repere/protocol';
+
+/** Every text that the widget shows. One table a language, the same keys in each. */
+export interface Strings {
+  title: string;
+  titleDesk: string;
+  close: string;
+  back: string;
+  loading: string;
+  more: string;
+
+  composeTitle: string;
+  composeLead: string;
+  composeLabel: string;
+  replyLabel: (name: string) => string;
+  composePlaceholder: string;
+  replyPlaceholder: string;
+  send: string;
+  charactersLeft: (count: number) => string;
+  tooLong: (count: number) => string;
+  noAttachments: string;
+  about: string;
+  removeOrigin: string;
+  askedFrom: string;
+
+  registerTitle: string;
+  signInTitle: string;
+  identifyLead: string;
+  haveAccount: string;
+  noAccount: string;
+  name: string;
+  nameHint: string;
+  handle: string;
+  handleHint: string;
+  email: string;
+  password: string;
+  passwordHint: string;
+  showPassword: string;
+  ofAge: string;
+  consent: string;
+  consentDetails: string;
+  register: string;
+  signIn: string;
+  signOut: string;
+  signOutLoses: (count: number) => string;
+  signOutAnyway: string;
+  stay: string;
+
+  codeTitle: string;
+  codeLead: (email: string) => string;
+  code: string;
+  confirm: string;
+  otherAddress: string;
+
+  homeTitle: string;
+  homeEmpty: string;
+  askCoach: string;
+  findPeople: string;
+  conversations: string;
+  unread: (count: number) => string;
+  you: string;
+  erased: string;
+  coach: string;
+  noCoachYet: string;
+
+  findTitle: string;
+  findLabel: string;
+  findHint: string;
+  findNone: string;
+  findWrite: (name: string) => string;
+
+  messages: string;
+  olderMessages: string;
+  start: string;
+  joined: (name: string) => string;
+  newMessages: string;
+  toNewest: string;
+  waiting: string;
+  sent: string;
+  failed: string;
+  editMessage: string;
+  discard: string;
+  saysAt: (name: string, time: string) => string;
+  someone: string;
+  opensNewTab: string;
+
+  today: string;
+  yesterday: string;
+
+  connecting: string;
+  reconnecting: string;
+  blocked: string;
+  reload: string;
+  tryAgain: string;
+
+  deskTitle: string;
+  deskLead: string;
+  deskEmpty: string;
+  deskChoose: string;
+  deskNotCoach: string;
+  deskWaiting: (count: number) => string;
+
+  errors: Record<ErrorCode, string>;
+  fieldErrors: { required: string; email: string; handle: string; passwordShort: string };
+}
+
+/** Loads the table of one language; each is a chunk of its own. */
+export async function loadStrings(language: Language): Promise<Strings> {
+  return language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
+}
