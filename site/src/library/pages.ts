@@ -1,0 +1,82 @@
+import { entryFacts, type Language, type Page, type Section } from '@repere/content';
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { spaceFrench } from './french-spacing.ts';
+import { inReadingOrder } from './order.ts';
+import { otherLanguage, pagePath } from './paths.ts';
+import { readingMinutes } from './reading-time.ts';
+
+/** A page of advice with everything that a template or a list asks of it. */
+export interface SitePage {
+  language: Language;
+  section: Section;
+  /** The page's name within its section, alike in both languages. */
+  key: string;
+  path: string;
+  /** The address of the same page in the other language; `undefined` until it is written. */
+  twinPath: string | undefined;
+  /** Whole minutes. */
+  minutes: number;
+  data: Page;
+  entry: CollectionEntry<'pages'>;
+}
+
+/** Read once: asking the collection again would resolve all of it anew. */
+const everyPage = getCollection('pages').then((entries) => {
+  const pages = entries.map(toSitePage);
+  const at = new Map(pages.map((page) => [`${page.section}/${page.key}/${page.language}`, page]));
+  for (const page of pages) {
+    page.twinPath = at.get(`${page.section}/${page.key}/${otherLanguage(page.language)}`)?.path;
+  }
+  return pages.sort((a, b) => inReadingOrder(a.section, a.key, b.key));
+});
+
+/** Every page of advice in both languages, each section in reading order. */
+export function allPages(): Promise<SitePage[]> {
+  return everyPage;
+}
+
+/** A section as one language shows it: its own pages, and in their place those that only the other language has. */
+export async function pagesOf(section: Section, language: Language): Promise<SitePage[]> {
+  const pages = await everyPage;
+  return pages.filter((page) => page.section === section && (page.language === language || !page.twinPath));
+}
+
+/** The pages named by `section/key` that exist in this language; the others are left out. */
+export async function pagesNamed(names: readonly string[], language: Language): Promise<SitePage[]> {
+  const pages = await everyPage;
+  return names.flatMap((name) =>
+    pages.filter((page) => page.language === language && `${page.section}/${page.key}` === name),
+  );
+}
+
+function toSitePage(entry: CollectionEntry<'pages'>): SitePage {
+  const { section, key, language } = entryFacts(entry.id);
+  const data = language === 'fr' ? spaceFields(entry.data) : entry.data;
+  return {
+    language,
+    section,
+    key,
+    data,
+    entry,
+    path: pagePath(language, section, data.slug),
+    twinPath: undefined,
+    minutes: readingMinutes(entry.body ?? '', language),
+  };
+}
+
+/** French spacing for the front matter's sentences; the prose gets it while it is turned into HTML. */
+function spaceFields(data: Page): Page {
+  const spaceAll = (lines: string[]) => lines.map(spaceFrench);
+  return {
+    ...data,
+    title: spaceFrench(data.title),
+    description: spaceFrench(data.description),
+    keyFacts: spaceAll(data.keyFacts),
+    evidence: { ...data.evidence, reason: spaceFrench(data.evidence.reason) },
+    audience: spaceFrench(data.audience),
+    contraindications: spaceAll(data.contraindications),
+    seeDoctorIf: spaceAll(data.seeDoctorIf),
+    funding: spaceFrench(data.funding),
+    changelog: data.changelog.map((entry) => ({ ...entry, change: spaceFrench(entry.change) })),
+  } as Page;
+}

@@ -1,0 +1,26 @@
+import { SECTIONS, type Language, type Section } from '@repere/content';
+
+/** The address of a language's home page. */
+export function homePath(language: Language): string {
+  return `/${language}/`;
+}
+
+/** The address of a section's list. */
+export function sectionPath(language: Language, section: Section): string {
+  return `/${language}/${SECTIONS[section][language].slug}/`;
+}
+
+/** The address of a page of advice; `slug` is the page's own in that language. */
+export function pagePath(language: Language, section: Section, slug: string): string {
+  return `${sectionPath(language, section)}${slug}/`;
+}
+
+/** The address of the desk, where coaches work. */
+export function coachPath(language: Language): string {
+  return `/${language}/coach/`;
+}
+
+/** The other of the two languages. */
+export function otherLanguage(language: Language): Language {
+  return language === 'en' ? 'fr' : 'en';
+}
