@@ -7,7 +7,7 @@ const INSTEAD = 'a date as year-month-day, such as 2026-11-21';
 export const day = z
   .union([z.date(), z.string()], expecting(INSTEAD))
   .transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10)))
-  .pipe(z.iso.date(`is not a day of the calendar. Write ${INSTEAD}.`));
+  .pipe(z.iso.date({ error: `is not a day of the calendar. Write ${INSTEAD}.`, abort: true }));
 
 /** The day `months` months after `from`; the last day of that month where it has no such day (31 January + 1 → 28 February). */
 export function monthsAfter(from: string, months: number): string {
