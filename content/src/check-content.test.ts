@@ -118,6 +118,13 @@ const CASES: Case[] = [
   ['a layout', { file: EN, from: 'funding: None', to: 'funding: None\nlayout: wide' }, 'front matter', '---', 'layout'],
   ['a straight apostrophe', { file: FR, from: 'quelqu’un', to: "quelqu'un" }, 'typography', 'Le sel que', 'straight'],
   [
+    'a French space in English',
+    { file: EN, from: 'Hold a', to: 'Why ? Hold a' },
+    'typography',
+    'Why ?',
+    'as in French',
+  ],
+  [
     'a missing French space',
     { file: FR, from: 'Pourquoi\u202f?', to: 'Pourquoi?' },
     'typography',

@@ -12,7 +12,14 @@ const STRAIGHT = {
 
 /** A space that was typed is made unbreakable by the site; one that was not is missed here. */
 const RULES: Record<Language, { pattern: RegExp; what: string; fix: string }[]> = {
-  en: [STRAIGHT],
+  en: [
+    STRAIGHT,
+    {
+      pattern: /\S[ \u00a0\u202f](?:[;:?!](?=\s|$)|%)/gu,
+      what: 'A space stands before : ; ? ! or %, as in French.',
+      fix: 'Take it out.',
+    },
+  ],
   fr: [
     STRAIGHT,
     {
@@ -23,7 +30,7 @@ const RULES: Record<Language, { pattern: RegExp; what: string; fix: string }[]> 
   ],
 };
 
-/** Apostrophes, quotation marks and French spaces, in the prose and in the front matter's sentences. */
+/** Apostrophes, quotation marks and the spaces before punctuation, in the prose and in the front matter's sentences. */
 export function checkTypography({ file, facts, page, body, lineInBody, lineOfField }: PageFile): Finding[] {
   const texts = [
     { text: visibleProse(body, { withClaims: true }), lineAt: lineInBody },
