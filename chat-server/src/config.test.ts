@@ -40,6 +40,11 @@ describe('readConfig', () => {
     const secret = 's'.repeat(32);
     const result = readConfig({ EMBEDDERS: `https://gym.example=${secret} https://club.example=${secret}` });
     expect(result.ok && [...result.config.embedders.keys()]).toEqual(['https://gym.example', 'https://club.example']);
-    expect(readConfig({ EMBEDDERS: 'https://gym.example=short' }).ok).toBe(false);
+    const broken = readConfig({ EMBEDDERS: `https://gym.example=short ${secret}` });
+    expect(broken).toMatchObject({
+      ok: false,
+      faults: [expect.stringContaining('entry 1'), expect.stringContaining('entry 2')],
+    });
+    expect(JSON.stringify(broken)).not.toContain(secret);
   });
 });

@@ -50,9 +50,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     return isAbsolute(value) ? value : resolve(cwd, value);
   };
   const origin = (name: string, value: string): string | undefined => {
-    const url = URL.parse(value);
-    if (url && /^https?:$/.test(url.protocol) && url.origin === value.replace(/\/$/, '')) return url.origin;
-    faults.push(`${name} holds "${value}": it takes an origin such as https://repere.example, without a path`);
+    const trimmed = value.replace(/\/$/, '');
+    if (isOrigin(trimmed)) return trimmed;
+    faults.push(`${name} is "${value}": it takes an origin such as https://repere.example, without a path`);
     return undefined;
   };
 
@@ -60,13 +60,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const publicUrl = get('PUBLIC_URL');
   const masterKey = readMasterKey(get('MASTER_KEY'), faults);
   const embedders = new Map<string, Uint8Array>();
-  for (const entry of (get('EMBEDDERS') ?? '').split(/\s+/).filter(Boolean)) {
-    const at = entry.indexOf('=');
-    const site = origin('EMBEDDERS', at < 0 ? entry : entry.slice(0, at));
-    const secret = at < 0 ? '' : entry.slice(at + 1);
-    if (Buffer.byteLength(secret) < 32)
-      faults.push('EMBEDDERS needs origin=secret, with a secret of at least 32 bytes for each origin');
-    else if (site) embedders.set(site, Buffer.from(secret));
+  for (const [index, entry] of (get('EMBEDDERS') ?? '').split(/\s+/).filter(Boolean).entries()) {
+    const [site = '', secret = ''] = splitOnce(entry, '=');
+    if (isOrigin(site) && Buffer.byteLength(secret) >= 32) embedders.set(site, Buffer.from(secret));
+    // What stands in a broken entry may be a secret, so only its place is told.
+    else
+      faults.push(
+        `EMBEDDERS, entry ${index + 1}: it takes origin=secret, the secret 32 bytes or more, entries apart by spaces`,
+      );
   }
   if (environment === 'production') {
     if (!publicUrl) faults.push('PUBLIC_URL is missing: production needs the origin that people type');
@@ -92,6 +93,16 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     release: get('RELEASE') ?? 'dev',
   };
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config };
+}
+
+function isOrigin(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
+}
+
+function splitOnce(text: string, separator: string): string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + 1)];
 }
 
 function readMasterKey(value: string | undefined, faults: string[]): Buffer | undefined {

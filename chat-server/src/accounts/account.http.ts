@@ -42,13 +42,13 @@ export function accountRoutes(parts: AccountRouteParts): Route[] {
   return [
     defineRoute({
       name: 'register',
-      rate: { burst: 10, perMinute: 3 },
+      rate: { burst: 20, perMinute: 6 },
       status: 202,
       handle: (wanted) => doRegister(wanted),
     }),
     defineRoute({
       name: 'confirmRegistration',
-      rate: { burst: 10, perMinute: 6 },
+      rate: { burst: 20, perMinute: 10 },
       status: 201,
       handle: async (said, visit) => open(await doConfirm(said), visit),
     }),

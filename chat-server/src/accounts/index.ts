@@ -8,4 +8,5 @@ export type { AccountParts } from './parts.ts';
 export { createPasswords, type Passwords } from './passwords.ts';
 export { people, type People, toMe, toPerson } from './people.ts';
 export type { Session, SessionStore } from './session.store.ts';
+export { DEMO_ACCOUNTS, seedDemo } from './seed-demo.ts';
 export { createSessions, type Sessions } from './sessions.ts';

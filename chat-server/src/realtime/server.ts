@@ -69,8 +69,6 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   io.on('connection', (socket: Connection) => {
     const { identity } = socket.data as { identity: Identity };
     parts.events.connected();
-    // An event named "error" without a listener would throw out of the emitter and end the process.
-    (socket as unknown as NodeJS.EventEmitter).on('error', () => undefined);
     void socket.join([
       rooms.account(identity.account),
       rooms.session(identity.session),

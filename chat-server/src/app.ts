@@ -1,0 +1,177 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { PROTOCOL_VERSION } from '@repere/protocol';
+import {
+  accountCommands,
+  accountEvents,
+  accountRoutes,
+  createPasswords,
+  createSessions,
+  people as createPeople,
+  seedDemo,
+  toMe,
+} from './accounts/index.ts';
+import type { Config } from './config.ts';
+import type { ControlCommands } from './control/index.ts';
+import { conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
+import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
+import { createHttp, createOrigins, createSessionCookie } from './http/index.ts';
+import { createFileMailer } from './mail/file-mailer.ts';
+import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
+import { createRealtime, type Realtime } from './realtime/index.ts';
+import { nodeFiles } from './storage/files/node-files.ts';
+import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
+import { openDocumentStores } from './storage/lowdb/document-stores.ts';
+import { MemoryPresence } from './storage/memory/presence.memory.ts';
+import { MemoryRateLimit } from './storage/memory/rate-limit.memory.ts';
+
+export interface AppOptions {
+  config: Config;
+  masterKey: Uint8Array;
+  log: Log;
+  /** A failing disk: what is stored is unknown from now on, so the process has to end. */
+  onFatal(error: Error): void;
+}
+
+export interface App {
+  /** What the control socket may ask. */
+  commands: ControlCommands;
+  /** Listens, and answers the address that it is reached at. Error: what the system says of the port. */
+  listen(): Promise<string>;
+  /** Adds the demo sign-ins to an empty store; answers whether it did. */
+  seedDemo(): Promise<boolean>;
+  /** Readiness off, no new connections, requests finished, sockets closed over `spread` milliseconds, everything flushed. */
+  close(spread: number): Promise<void>;
+}
+
+/** The composition root: the one place that knows every class. */
+export async function createApp({ config, masterKey, log, onFatal }: AppOptions): Promise<App> {
+  const [clock, ids] = [systemClock, randomIds];
+  const metrics = createMetrics();
+  const doors = doorEvents(log, metrics);
+  const stored = storeEvents(log, metrics);
+  const https = config.publicUrl?.startsWith('https:') ?? false;
+
+  const documents = await openDocumentStores({ files: nodeFiles, folder: config.dataDir, masterKey, clock, onFatal });
+  const { accounts, registrations } = documents;
+  const store = await openConversationStore({
+    files: nodeFiles,
+    folder: join(config.dataDir, 'events'),
+    keys: documents.keys,
+    epoch: documents.manifest.epoch,
+    onRepair: stored.repaired,
+    onFatal,
+    observe: stored.observe,
+  });
+
+  const rateLimit = new MemoryRateLimit(clock);
+  const sessions = createSessions({ store: documents.sessions, accounts, clock, ids });
+  const mailer = createFileMailer({
+    files: nodeFiles,
+    folder: join(config.dataDir, 'mail'),
+    clock,
+    ids,
+    wrote: stored.mailWritten,
+  });
+  const accountParts = {
+    accounts,
+    registrations,
+    sessions,
+    passwords: await createPasswords(),
+    mailer,
+    clock,
+    ids,
+    events: accountEvents(log, metrics),
+  };
+  // The sockets need the HTTP server, which needs the routes, which tell the sockets.
+  let realtime: Realtime | undefined;
+  const broadcast = (): Broadcast => {
+    if (!realtime) throw new Error('a broadcast before the sockets were there');
+    return realtime.broadcast;
+  };
+  const people = createPeople(accounts);
+  const conversationParts = { store, accounts, people, broadcast, clock, events: conversationEvents(log, metrics) };
+
+  let ready = false;
+  let port = config.port;
+  const origins = createOrigins(config.publicUrl, config.host, () => port, config.embedders.keys());
+  const cookie = createSessionCookie(https);
+  const authenticate = sessions.resolve;
+  const koa = await createHttp({
+    routes: [
+      ...accountRoutes({ ...accountParts, rateLimit, embedders: config.embedders, broadcast }),
+      ...conversationRoutes(conversationParts),
+    ],
+    authenticate,
+    rateLimit,
+    origins,
+    cookie,
+    trustedProxies: config.trustedProxies,
+    clock,
+    ids,
+    events: doors.http,
+    siteDir: config.siteDir,
+    https,
+    isReady: () => ready,
+    metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
+    metricsToken: config.metricsToken,
+    development: config.environment === 'development',
+  });
+  const server = createServer(koa.callback());
+  realtime = createRealtime({
+    server,
+    handlers: conversationHandlers(conversationParts),
+    authenticate,
+    readCookie: cookie.read,
+    isOwnOrigin: origins.isOwn,
+    isKnownOrigin: (origin) => origins.isOwn(origin) || origins.isEmbedder(origin),
+    rateLimit,
+    presence: new MemoryPresence(clock),
+    clock,
+    ids,
+    events: doors.realtime,
+    async welcome(identity) {
+      const account = await accounts.find(identity.account);
+      if (!account) throw new AppError('unauthenticated');
+      return {
+        protocol: PROTOCOL_VERSION,
+        epoch: store.epoch(),
+        me: toMe(account),
+        revision: await store.revision(identity.account, isStaff(identity)),
+        now: clock.now(),
+      };
+    },
+  });
+  const sweep = setInterval(() => void registrations.removeExpired(clock.now()).catch(onFatal), 10 * 60_000);
+  sweep.unref();
+
+  return {
+    commands: accountCommands(accountParts),
+    async listen() {
+      await listenOn(server, config.host, config.port);
+      port = (server.address() as AddressInfo).port;
+      ready = true;
+      return config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+    },
+    seedDemo: seedDemo(accountParts),
+    async close(spread) {
+      ready = false;
+      clearInterval(sweep);
+      await realtime?.close(spread);
+      server.closeAllConnections();
+      await store.close();
+      await documents.close();
+    },
+  };
+}
+
+function listenOn(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,8 @@
+/** What `repere` commands and the tasks may use of the server: configuration, start, the control client, and the store when nobody serves. */
+export { DEMO_ACCOUNTS } from './accounts/index.ts';
+export { type Config, type ConfigResult, readConfig } from './config.ts';
+export { callControl, type ControlCommands, ControlError } from './control/index.ts';
+export { explainStart } from './explain-start.ts';
+export { openOffline } from './open-offline.ts';
+export { preflight } from './preflight.ts';
+export { type RunningServer, startServer } from './start-server.ts';

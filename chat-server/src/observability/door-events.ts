@@ -1,0 +1,28 @@
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What both doors tell, as log lines and counts. The shapes are those of `http/http-events.ts` and `realtime/realtime-events.ts`. */
+export function doorEvents(log: Log, metrics: Metrics) {
+  return {
+    http: {
+      answered({ method, route, status, seconds }: { method: string; route: string; status: number; seconds: number }) {
+        metrics.httpDuration.observe({ method, route, status }, seconds);
+        log.debug({ method, route, status, seconds }, 'answered');
+      },
+      failed({ error, ...facts }: { error: unknown; requestId: string; method: string; path: string }) {
+        log.error({ err: error, ...facts }, 'a request failed: the visitor saw a 500');
+      },
+    },
+    realtime: {
+      connected: () => metrics.sockets.inc(),
+      disconnected: () => metrics.sockets.dec(),
+      refused: (code: string) => metrics.handshakesRefused.inc({ code }),
+      answered({ event, outcome, seconds }: { event: string; outcome: string; seconds: number }) {
+        metrics.socketDuration.observe({ event, outcome }, seconds);
+      },
+      failed({ error, ...facts }: { error: unknown; requestId: string; event: string }) {
+        log.error({ err: error, ...facts }, 'a socket request failed');
+      },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { PROTOCOL_VERSION } from '@repere/protocol';
+import { SignJWT } from 'jose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from './kit/client.ts';
+import { call, newMember } from './kit/person.ts';
+import { startTestServer, type TestServer } from './kit/server.ts';
+
+const HOST = 'https://gym.example';
+const SECRET = 'a-secret-of-at-least-thirty-two-bytes';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer({ EMBEDDERS: `${HOST}=${SECRET}` });
+});
+afterAll(() => server.close());
+
+const token = (claims: Record<string, unknown> = {}, life = '2m', secret = SECRET) =>
+  new SignJWT({ name: 'Guest', ...claims })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setSubject('user-7')
+    .setIssuedAt()
+    .setExpirationTime(life)
+    .sign(new TextEncoder().encode(secret));
+
+const identify = async (jwt: string, origin = HOST) =>
+  call(server, 'POST', '/api/session/identify', { token: jwt }, { origin });
+
+describe('identify', () => {
+  it('gives a person of a listed site a bearer, and the same account each time', async () => {
+    const first = await identify(await token());
+    expect(first.status).toBe(200);
+    expect(first.headers.getSetCookie()).toEqual([]);
+    expect(first.headers.get('access-control-allow-origin')).toBe(HOST);
+    const { me, bearer } = (await first.json()) as { me: { id: string }; bearer: string };
+    const client = await connect(server, undefined, {
+      headers: { origin: HOST },
+      auth: { protocol: PROTOCOL_VERSION, bearer },
+    });
+    expect(client.welcome.me.id).toBe(me.id);
+    client.close();
+    expect(await (await identify(await token())).json()).toMatchObject({ me: { id: me.id } });
+  });
+
+  it('never leads to an account of ours, whatever address the token claims', async () => {
+    const { me } = await newMember(server, 'lucie');
+    const answer = await identify(await token({ email: 'lucie@example.org', sub: 'lucie@example.org' }));
+    expect(((await answer.json()) as { me: { id: string } }).me.id).not.toBe(me.id);
+  });
+
+  it.each([
+    ['a forged signature', () => token({}, '2m', 'another secret of thirty-two bytes!!')],
+    ['a life over five minutes', () => token({}, '6m')],
+    ['an ended life', () => token({}, '-1m')],
+    ['no signature at all', async () => `${btoa('{"alg":"none"}')}.${btoa('{"sub":"x"}')}.`],
+  ])('refuses %s', async (_, make) => {
+    const answer = await identify(await make());
+    expect(await answer.json()).toMatchObject({ error: { code: 'wrong_token' } });
+  });
+
+  it('refuses unlisted sites, and a bearer in place of a cookie', async () => {
+    expect((await identify(await token(), 'https://evil.example')).status).toBe(403);
+    const { bearer } = (await (await identify(await token())).json()) as { bearer: string };
+    const answer = await call(server, 'GET', '/api/session', undefined, { cookie: `repere=${bearer}` });
+    expect(answer.status).toBe(401);
+  });
+});

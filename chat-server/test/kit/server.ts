@@ -1,0 +1,51 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, type RunningServer, startServer } from '../../src/index.ts';
+
+/** A real server on a free port, over real files. */
+export interface TestServer {
+  url: string;
+  dataDir: string;
+  logDir: string;
+  /** Stops it in order and starts it again on the same data and the same port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a server over an empty store. `env` adds to the environment that it reads. */
+export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'repere-'));
+  const dataDir = join(folder, 'data');
+  const logDir = join(folder, 'logs');
+  const start = async (port: string): Promise<RunningServer> => {
+    const read = readConfig({
+      REPERE_ENV: 'test',
+      HOST: '127.0.0.1',
+      PORT: port,
+      DATA_DIR: dataDir,
+      LOG_DIR: logDir,
+      SITE_DIR: join(import.meta.dirname, '../site'),
+      ...env,
+    });
+    if (!read.ok) throw new Error(read.faults.join('; '));
+    return startServer(read.config);
+  };
+  let server = await start('0');
+  return {
+    get url() {
+      return server.url;
+    },
+    dataDir,
+    logDir,
+    async restart() {
+      const { port } = new URL(server.url);
+      await server.close();
+      server = await start(port);
+    },
+    async close() {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}

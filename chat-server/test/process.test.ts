@@ -1,0 +1,114 @@
+import { execFile, spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { callControl } from '../src/index.ts';
+
+const ROOT = new URL('../..', import.meta.url).pathname;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'repere-'));
+  await chmod(folder, 0o755);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const environment = (extra: Record<string, string>) => ({
+  ...process.env,
+  REPERE_ENV: 'test',
+  HOST: '127.0.0.1',
+  PORT: '0',
+  DATA_DIR: join(folder, 'data'),
+  LOG_DIR: join(folder, 'logs'),
+  SITE_DIR: join(ROOT, 'chat-server/test/site'),
+  ...extra,
+});
+
+/** Runs the server until it ends: for starts that fail. */
+function run(extra: Record<string, string>, uid?: number): Promise<{ code: number | null; said: string[] }> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['chat-server/src/main.ts'],
+      { cwd: ROOT, env: environment(extra), ...(uid !== undefined && { uid, gid: uid }) },
+      (_, stdout, stderr) => resolve({ code: child.exitCode, said: `${stdout}${stderr}`.trim().split('\n') }),
+    );
+  });
+}
+
+/** Starts the server and waits until it serves. */
+async function start(extra: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['chat-server/src/main.ts'], { cwd: ROOT, env: environment(extra) });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let said = '';
+  await new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('serving')) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    void ended.then(() => reject(new Error(said)));
+  });
+  return { child, ended };
+}
+
+describe('a start that cannot succeed is one line that says what to do, and exit code 1', () => {
+  it('names every wrong value', async () => {
+    const { code, said } = await run({ PORT: 'http', LOG_LEVEL: 'loud' });
+    expect([code, said]).toEqual([1, [expect.stringMatching(/PORT is "http".*LOG_LEVEL is "loud"/)]]);
+  });
+
+  it('names a taken port', async () => {
+    const other = createServer();
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
+    );
+    const { code, said } = await run({ PORT: String(port) });
+    expect([code, said]).toEqual([1, [expect.stringMatching(new RegExp(`port ${port}.*taken.*set PORT`))]]);
+    other.close();
+  });
+
+  it('names a folder that it may not write', async () => {
+    await mkdir(join(folder, 'data'), { mode: 0o500 });
+    await mkdir(join(folder, 'logs'), { mode: 0o777 });
+    await chmod(join(folder, 'logs'), 0o777);
+    await chmod(join(folder, 'data'), 0o555);
+    // Root may write anywhere, so somebody else starts it.
+    const { code, said } = await run({}, process.getuid?.() === 0 ? 65_534 : undefined);
+    expect([code, said]).toEqual([1, [expect.stringMatching(/data.* cannot be written: .*DATA_DIR/)]]);
+  });
+
+  it('names the process that has the data folder', async () => {
+    const { child, ended } = await start();
+    const { code, said } = await run({});
+    expect([code, said]).toEqual([1, [expect.stringContaining(String(child.pid))]]);
+    child.kill('SIGTERM');
+    await ended;
+  });
+});
+
+describe('stopping', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends within five seconds of %s, with exit code 0', async (signal) => {
+    const { child, ended } = await start();
+    const began = performance.now();
+    child.kill(signal);
+    expect(await ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(await readFile(join(folder, 'logs/app.log'), 'utf8')).toContain('stopping');
+  });
+
+  it('leaves a store that starts again after SIGKILL, with its accounts', async () => {
+    const first = await start();
+    const account = { email: 'a@example.org', password: 'juniper under snow', name: 'A Person', handle: 'aperson' };
+    await callControl(join(folder, 'data'), 'account.create', account);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = await start();
+    expect(await callControl(join(folder, 'data'), 'account.list')).toMatchObject([{ handle: 'aperson' }]);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+  });
+});
