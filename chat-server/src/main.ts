@@ -5,26 +5,28 @@ import { startServer } from './start-server.ts';
 /** Longest that a stop may take before the process ends anyway, in milliseconds. */
 const LONGEST_STOP = 4_500;
 
-const read = readConfig();
-if (!read.ok) {
-  process.stderr.write(`repere: ${read.faults.join('; ')}\n`);
+const fail = (line: string): never => {
+  process.stderr.write(`repere: ${line}\n`);
   process.exit(1);
-}
-const { config } = read;
+};
+
+const read = readConfig();
+const config = read.ok ? read.config : fail(read.faults.join('; '));
+
+// Listened for before anything is opened: a stop that arrives during the start is a stop all the same.
+let stop = (): void => process.exit(0);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
 
 try {
   const server = await startServer(config);
-  process.stdout.write(`repere: serving ${server.url}\n`);
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
+  stop = () => {
     setTimeout(() => process.exit(1), LONGEST_STOP).unref();
-    void server.close().then(() => process.exit(0));
+    void server.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(`stopping failed: ${String(error)}`),
+    );
   };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
+  process.stdout.write(`repere: serving ${server.url}\n`);
 } catch (error) {
-  process.stderr.write(`repere: ${explainStart(error, config)}\n`);
-  process.exit(1);
+  fail(explainStart(error, config));
 }
