@@ -13,7 +13,11 @@ function markCurrent(): void {
   }
 }
 
-// A heading crossing the line is all that can change the answer, so nothing runs while one scrolls between two of them.
-const watcher = new IntersectionObserver(markCurrent, { rootMargin: '0px 0px -66.6% 0px' });
+// Everything above the line counts as inside, however far up: a heading crossing the line is all that can change the answer, so nothing runs while one scrolls between two of them.
+const watcher = new IntersectionObserver(markCurrent, { rootMargin: '1000000px 0px -66.6% 0px' });
 for (const heading of headings) watcher.observe(heading);
 markCurrent();
+
+// On wide windows the style sheet shows the list whatever its state; this makes the state say so too.
+const list = document.querySelector<HTMLDetailsElement>('.contents details');
+if (list && matchMedia('(width >= 64rem)').matches) list.open = true;

@@ -87,7 +87,7 @@ export const en = {
   previous: 'Before this',
   next: 'After this',
   muscles: 'Muscles',
-  musclesHelping: 'Helping',
+  musclesHelping: 'Helped by',
   equipment: 'Equipment',
   difficulty: 'Difficulty',
   pattern: 'Movement',

@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findViolations } from './kit/axe.ts';
+import { launchBrowser, visit } from './kit/browser.ts';
+import { builtPages } from './kit/pages.ts';
+import { ServerProcess } from './kit/server-process.ts';
+
+let server: ServerProcess;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const pages = builtPages();
+
+it('sees the whole site', () => {
+  for (const page of ['/en/', '/fr/', '/en/coach/', '/fr/nutrition/proteines/', '/404.html', '/500.html'])
+    expect(pages).toContain(page);
+});
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  it.each(pages)('%s is accessible, and nothing in the console complains', async (path) => {
+    const { page, complaints, close } = await visit(browser, `${server.url}${path}`, { colorScheme });
+    await page.evaluate(() => document.fonts.ready);
+    expect(await findViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('links', () => {
+  it('lead somewhere, and each page to its sibling language', async () => {
+    const { page, close } = await visit(browser, `${server.url}/en/`);
+    const broken: string[] = [];
+    const known = new Map<string, Promise<boolean>>();
+    const exists = (url: string) => {
+      const found = known.get(url) ?? fetch(url).then((answer) => answer.ok);
+      known.set(url, found);
+      return found;
+    };
+    for (const path of pages.filter((each) => !each.includes('404'))) {
+      await page.goto(`${server.url}${path}`);
+      const links = await page.$$eval('a[href], link[rel=alternate][href]', (all) =>
+        all.map((each) => (each as HTMLAnchorElement | HTMLLinkElement).href),
+      );
+      for (const link of links.filter((each) => each.startsWith(server.url))) {
+        if (!(await exists(link.split('#')[0] ?? link))) broken.push(`${path} → ${link}`);
+        const [target, anchor] = link.split('#');
+        if (anchor && target === page.url().split('#')[0])
+          if (!(await page.evaluate((id) => document.getElementById(id) !== null, decodeURIComponent(anchor))))
+            broken.push(`${path} → #${anchor}`);
+      }
+    }
+    expect(broken).toEqual([]);
+    await close();
+  });
+});
