@@ -19,7 +19,11 @@ export type OutboxEntry = Outgoing & {
 };
 
 /** An entry before it has its place in the queue. */
-export type NewEntry = OutboxEntry extends infer Entry ? (Entry extends OutboxEntry ? Omit<Entry, 'order'> : never) : never;
+export type NewEntry = OutboxEntry extends infer Entry
+  ? Entry extends OutboxEntry
+    ? Omit<Entry, 'order'>
+    : never
+  : never;
 
 /**
  * The entries that may be sent now: of each conversation the oldest that waits, unless one of it is already on its way, or its

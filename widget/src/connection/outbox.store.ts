@@ -25,7 +25,9 @@ export class IndexedOutboxStore implements OutboxStore {
   constructor(name = DATABASE) {
     this.#database = openDB<Schema>(name, 1, {
       upgrade(database) {
-        database.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true }).createIndex('account', 'account');
+        database
+          .createObjectStore('outbox', { keyPath: 'order', autoIncrement: true })
+          .createIndex('account', 'account');
       },
     });
   }

@@ -1,7 +1,14 @@
 import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { LIMITS, SOCKET_PATH } from '@repere/protocol';
-import type { Ack, ClientToServerEvents, RequestName, Requests, ServerToClientEvents, WireError } from '@repere/protocol';
+import type {
+  Ack,
+  ClientToServerEvents,
+  RequestName,
+  Requests,
+  ServerToClientEvents,
+  WireError,
+} from '@repere/protocol';
 import { pauseBefore } from './backoff.ts';
 import type { Introduce, Link, LinkListener } from './link.ts';
 import { Refusal } from './refusal.ts';
@@ -108,10 +115,7 @@ export class SocketLink implements Link {
     this.#listener?.state('waiting');
     if (this.#failures === SUSPICIOUS_FAILURES && !error) void this.#suspect();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(
-      () => this.#socket.connect(),
-      pauseBefore(this.#failures, Math.random, error?.retryAfter),
-    );
+    this.#timer = setTimeout(() => this.#socket.connect(), pauseBefore(this.#failures, Math.random, error?.retryAfter));
   }
 
   async #suspect(): Promise<void> {

@@ -422,7 +422,8 @@ export class ChatStore extends Observable {
     if (seq >= summary.lastSeq) return 0;
     const held = this.#book.get(summary.id)?.timeline;
     if (!held || held.last < summary.lastSeq || held.first > seq + 1) return summary.unread;
-    return held.events.filter((event) => event.seq > seq && event.type === 'message' && event.by !== this.me?.id).length;
+    return held.events.filter((event) => event.seq > seq && event.type === 'message' && event.by !== this.me?.id)
+      .length;
   }
 
   #learn(people: readonly Person[]): void {

@@ -7,7 +7,11 @@ export interface Reader {
 }
 
 /** The unread count after one more event. */
-function unreadAfter(summary: ConversationSummary, { event, people }: Notices['conversation:event'], reader: Reader): number {
+function unreadAfter(
+  summary: ConversationSummary,
+  { event, people }: Notices['conversation:event'],
+  reader: Reader,
+): number {
   if (event.type !== 'message') return summary.unread;
   if (reader.of === 'mine') return event.by === reader.account ? summary.unread : summary.unread + 1;
   const author = [...people, ...summary.people].find(({ id }) => id === event.by);

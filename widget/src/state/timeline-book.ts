@@ -83,7 +83,7 @@ export class TimelineBook {
   }
 
   async #fill(conversationId: string, opened: OpenTimeline): Promise<void> {
-    for (let more = true; more; ) {
+    for (let more = true; more;) {
       const page = await this.#read(conversationId, { after: opened.timeline.last });
       opened.timeline = applyAll(opened.timeline, page.events).timeline;
       more = page.more && page.events.length > 0;

@@ -12,7 +12,7 @@ export const fr: Strings = {
   loading: 'Chargement',
   more: 'Afficher la suite',
 
-  composeTitle: 'Que souhaitez-vous savoir ?',
+  composeTitle: 'Que souhaitez-vous savoir ?',
   composeLead: 'Écrivez votre question. Un coach vous répondra ici.',
   composeLabel: 'Votre question',
   replyLabel: (name) => `Message à ${name}`,
@@ -37,7 +37,7 @@ export const fr: Strings = {
   handleHint: 'Pour que les membres vous trouvent : minuscules sans accent, chiffres et tirets, de 3 à 24',
   email: 'Adresse électronique',
   password: 'Mot de passe',
-  passwordHint: 'Au moins 8 caractères ; 15 ou plus, c’est mieux',
+  passwordHint: 'Au moins 8 caractères ; 15 ou plus, c’est mieux',
   showPassword: 'Afficher le mot de passe',
   ofAge: 'J’ai 16 ans ou plus',
   consent: 'J’accepte que mes messages soient conservés',
@@ -107,7 +107,8 @@ export const fr: Strings = {
   deskLead: 'Ce que demandent les membres, le plus récent d’abord.',
   deskEmpty: 'Aucune question pour l’instant. Les nouvelles s’afficheront ici d’elles-mêmes.',
   deskChoose: 'Choisissez une conversation pour la lire et y répondre.',
-  deskNotCoach: 'Cette page est réservée aux coachs. Le compte avec lequel vous êtes connecté n’est pas celui d’un coach.',
+  deskNotCoach:
+    'Cette page est réservée aux coachs. Le compte avec lequel vous êtes connecté n’est pas celui d’un coach.',
   deskWaiting: (count) => plural(count, '# message attend une réponse', '# messages attendent une réponse'),
 
   errors: {
@@ -131,8 +132,8 @@ export const fr: Strings = {
     client_id_reused: 'Ce message est déjà parti avec d’autres mots. Modifiez-le, puis renvoyez-le.',
     not_stored: 'Le message n’a pas pu être enregistré. Il attend ici et repartira de lui-même.',
     unavailable: 'Le service est injoignable. Vérifiez votre connexion, puis réessayez dans un instant.',
-    protocol_mismatch: 'Cette page est plus ancienne que la messagerie. Rechargez-la ; vos messages sont conservés.',
-    session_ended: 'Vous avez été déconnecté. Reconnectez-vous ; vos messages sont conservés.',
+    protocol_mismatch: 'Cette page est plus ancienne que la messagerie. Rechargez-la ; vos messages sont conservés.',
+    session_ended: 'Vous avez été déconnecté. Reconnectez-vous ; vos messages sont conservés.',
     internal: 'Un problème est survenu de notre côté, et nous en sommes avertis. Réessayez dans un instant.',
   },
   fieldErrors: {

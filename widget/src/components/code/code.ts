@@ -1,0 +1,56 @@
+import { html } from 'lit';
+import { define } from '../define.ts';
+import { emit } from '../emit.ts';
+import { field } from '../field/field.ts';
+import { FormElement } from '../field/form.element.ts';
+import type { Wrongs } from '../field/form.element.ts';
+
+/** The six digits in whatever was typed or pasted, with its spaces and hyphens left out. */
+export function readCode(typed: string): string | undefined {
+  const digits = typed.replace(/[^0-9]/g, '');
+  return digits.length === 6 ? digits : undefined;
+}
+
+/**
+ * The code that came by mail.
+ *
+ * @prop email - where it was sent
+ * @prop act - asks the server; rejects with a `Refusal`
+ * @fires other - the address was wrong
+ */
+export class RepereCode extends FormElement {
+  static override properties = { ...FormElement.properties, act: { attribute: false }, email: {} };
+  declare act: (code: string) => Promise<void>;
+  declare email: string;
+
+  override render(): unknown {
+    const { strings } = this;
+    return html`<form novalidate @submit=${this.onSubmit}>
+      <h2>${strings.codeTitle}</h2>
+      <p class="lead">${strings.codeLead(this.email)}</p>
+      ${this.problemNotice()}
+      ${field({
+        name: 'code',
+        label: strings.code,
+        autocomplete: 'one-time-code',
+        inputmode: 'numeric',
+        className: 'digits',
+        wrong: this.wrongs['code'],
+      })}
+      <div class="row">
+        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${strings.confirm}</button>
+        <button type="button" class="quiet" @click=${() => emit(this, 'other')}>${strings.otherAddress}</button>
+      </div>
+    </form>`;
+  }
+
+  protected override examine(form: FormData): Wrongs {
+    return readCode(String(form.get('code'))) ? {} : { code: this.strings.errors.wrong_code };
+  }
+
+  protected override async submit(form: FormData): Promise<void> {
+    await this.act(readCode(String(form.get('code'))) ?? '');
+  }
+}
+
+define('repere-code', RepereCode);

@@ -1,0 +1,143 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { countCharacters, LIMITS } from '@repere/protocol';
+import type { Strings } from '../../strings/strings.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { define } from '../define.ts';
+import { emit } from '../emit.ts';
+import { sendIcon } from '../icons.ts';
+import { composerStyles } from './composer.styles.ts';
+
+/** Characters left from which the person is told how many. */
+const WARN_AT = 200;
+
+/**
+ * Where a message is written. Grows with its text; Enter sends where there is a keyboard, Shift+Enter begins a line.
+ *
+ * @prop value - the text; kept by the owner, so that it survives
+ * @prop label - what the field is, for screen readers and in view where the composer is tall
+ * @prop placeholder - an example or an invitation
+ * @attr tall - room for a question, with the button below in words
+ * @fires draft - `detail`: the text after each change
+ * @fires send - `detail`: the text, without white space around it
+ */
+export class RepereComposer extends LitElement {
+  static override properties = {
+    value: {},
+    label: {},
+    placeholder: {},
+    tall: { type: Boolean, reflect: true },
+    strings: { attribute: false },
+    remark: { state: true },
+  };
+  declare value: string;
+  declare label: string;
+  declare placeholder: string;
+  declare tall: boolean;
+  declare strings: Strings;
+  declare remark: string;
+  static override styles = [baseStyles, composerStyles];
+
+  constructor() {
+    super();
+    this.value = '';
+    this.label = '';
+    this.placeholder = '';
+    this.tall = false;
+    this.remark = '';
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#field?.focus(options);
+  }
+
+  override render(): unknown {
+    const { strings } = this;
+    const left = LIMITS.messageLength - countCharacters(this.value.trim());
+    return html`<div class="frame" @dragover=${this.#onDrag} @drop=${this.#onDrop}>
+        <textarea
+          rows=${this.tall ? 4 : 1}
+          aria-label=${this.label}
+          aria-describedby="below"
+          aria-invalid=${left < 0 ? 'true' : nothing}
+          placeholder=${this.placeholder}
+          enterkeyhint=${this.#keyboard ? 'send' : 'enter'}
+          dir="auto"
+          .value=${this.value}
+          @input=${this.#onInput}
+          @keydown=${this.#onKey}
+          @paste=${this.#onPaste}
+        ></textarea>
+        <button
+          class="primary ${this.tall ? '' : 'icon'} send"
+          aria-disabled=${this.#sendable ? 'false' : 'true'}
+          @click=${this.#send}
+        >
+          ${this.tall ? strings.send : html`<span class="unseen">${strings.send}</span>${sendIcon}`}
+        </button>
+      </div>
+      <div class="below" id="below" aria-live="polite">${this.#below(left)}</div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    // Browsers that cannot size a field by its content are helped; the others have done it already.
+    if (changed.has('value') && this.#field && !CSS.supports('field-sizing', 'content')) {
+      this.#field.style.blockSize = 'auto';
+      this.#field.style.blockSize = `${this.#field.scrollHeight}px`;
+    }
+  }
+
+  get #field(): HTMLTextAreaElement | null {
+    return this.renderRoot.querySelector('textarea');
+  }
+
+  get #keyboard(): boolean {
+    return matchMedia('(hover: hover) and (pointer: fine)').matches;
+  }
+
+  get #sendable(): boolean {
+    const text = this.value.trim();
+    return text !== '' && countCharacters(text) <= LIMITS.messageLength;
+  }
+
+  #below(left: number): unknown {
+    if (left < 0) return html`<span class="over">${this.strings.tooLong(-left)}</span>`;
+    if (this.remark) return this.remark;
+    return left <= WARN_AT ? this.strings.charactersLeft(left) : nothing;
+  }
+
+  #onInput(event: InputEvent): void {
+    this.value = (event.target as HTMLTextAreaElement).value;
+    this.remark = '';
+    emit(this, 'draft', this.value);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !this.#keyboard) return;
+    event.preventDefault();
+    this.#send();
+  }
+
+  #onPaste(event: ClipboardEvent): void {
+    if (event.clipboardData?.files.length) this.#refuseFiles(event);
+  }
+
+  #onDrag(event: DragEvent): void {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  }
+
+  #onDrop(event: DragEvent): void {
+    if (event.dataTransfer?.files.length) this.#refuseFiles(event);
+  }
+
+  #refuseFiles(event: Event): void {
+    event.preventDefault();
+    this.remark = this.strings.noAttachments;
+  }
+
+  #send(): void {
+    if (this.#sendable) emit(this, 'send', this.value.trim());
+  }
+}
+
+define('repere-composer', RepereComposer);

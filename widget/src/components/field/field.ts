@@ -1,0 +1,58 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** One labelled input of a form. */
+export interface FieldOptions {
+  name: string;
+  label: string;
+  type?: string;
+  hint?: string;
+  wrong?: string | undefined;
+  autocomplete: string;
+  inputmode?: string;
+  maxlength?: number;
+  value?: string | undefined;
+  className?: string;
+}
+
+/** A labelled input with its hint and what is wrong with it, tied together for screen readers. */
+export function field(options: FieldOptions): TemplateResult {
+  const { name, label, hint, wrong } = options;
+  const described = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
+  return html`<div class="field">
+    <label for=${name}>${label}</label>
+    ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : nothing}
+    <input
+      id=${name}
+      name=${name}
+      class=${options.className ?? nothing}
+      type=${options.type ?? 'text'}
+      autocomplete=${options.autocomplete as AutoFill}
+      autocapitalize=${options.autocomplete === 'name' ? 'words' : 'none'}
+      spellcheck="false"
+      inputmode=${options.inputmode ?? nothing}
+      maxlength=${options.maxlength ?? nothing}
+      .value=${options.value ?? ''}
+      aria-describedby=${described || nothing}
+      aria-invalid=${wrong ? 'true' : nothing}
+    />
+    ${wrong ? html`<span class="wrong" id="${name}-wrong">${wrong}</span>` : nothing}
+  </div>`;
+}
+
+/** One box to tick, with what it means. */
+export function check(name: string, label: string, details?: string, wrong?: string): TemplateResult {
+  const described = [details && `${name}-details`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
+  return html`<div class="check">
+    <input
+      id=${name}
+      name=${name}
+      type="checkbox"
+      aria-describedby=${described || nothing}
+      aria-invalid=${wrong ? 'true' : nothing}
+    />
+    <label for=${name}>${label}</label>
+    ${details ? html`<p class="details" id="${name}-details">${details}</p>` : nothing}
+    ${wrong ? html`<span class="wrong" id="${name}-wrong">${wrong}</span>` : nothing}
+  </div>`;
+}

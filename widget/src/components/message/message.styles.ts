@@ -1,0 +1,159 @@
+import { css } from 'lit';
+
+export const messageStyles = css`
+  :host {
+    display: block;
+  }
+
+  .message {
+    display: grid;
+    justify-items: start;
+    gap: 2px;
+  }
+
+  .own {
+    justify-items: end;
+  }
+
+  .author {
+    margin-block-start: var(--repere-space-3);
+    padding-inline: 2px;
+    font-size: var(--repere-size-small);
+    color: var(--repere-ink-faint);
+  }
+
+  .author b {
+    font-weight: 600;
+    color: var(--repere-ink-soft);
+  }
+
+  .body {
+    max-inline-size: min(34rem, 86%);
+    padding: var(--repere-space-2) var(--repere-space-3);
+    border: 1px solid var(--repere-line);
+    border-radius: var(--repere-radius-large);
+    border-end-start-radius: 3px;
+    background: var(--repere-raised);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+  }
+
+  .own .body {
+    border-color: transparent;
+    border-radius: var(--repere-radius-large);
+    border-end-end-radius: 3px;
+    background: var(--repere-pine);
+    color: var(--repere-on-pine);
+  }
+
+  .waiting .body {
+    background: var(--repere-pine-tint);
+    color: var(--repere-ink);
+    border-color: var(--repere-pine);
+  }
+
+  .failed .body {
+    background: var(--repere-danger-tint);
+    border-color: var(--repere-danger);
+    color: var(--repere-ink);
+  }
+
+  .erased {
+    font-style: italic;
+    opacity: 0.8;
+  }
+
+  a {
+    color: inherit;
+    text-underline-offset: 0.15em;
+  }
+
+  .message:not(.own) .body a {
+    color: var(--repere-pine);
+  }
+
+  .origin {
+    display: block;
+    margin-block-end: var(--repere-space-2);
+    padding-inline-start: var(--repere-space-2);
+    border-inline-start: 2px solid currentColor;
+    font-size: var(--repere-size-small);
+    line-height: 1.4;
+    white-space: normal;
+  }
+
+  .origin q {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: hidden;
+    quotes: none;
+    margin-block-start: 2px;
+  }
+
+  .state {
+    display: inline-flex;
+    align-items: end;
+    gap: 6px;
+    min-block-size: 16px;
+    padding-inline: 2px;
+    font-size: 0.75rem;
+    line-height: 1.3;
+    color: var(--repere-ink-faint);
+  }
+
+  .tick {
+    inline-size: 3px;
+    block-size: 13px;
+    border-radius: 0.75px;
+    background: var(--repere-pine);
+  }
+
+  .waiting .tick {
+    block-size: 6px;
+    background: var(--repere-ink-faint);
+  }
+
+  .failed .state {
+    color: var(--repere-danger);
+  }
+
+  .failed .tick {
+    background: var(--repere-danger);
+  }
+
+  .why {
+    max-inline-size: 24rem;
+    font-size: var(--repere-size-small);
+    line-height: 1.4;
+    text-align: end;
+    color: var(--repere-danger);
+  }
+
+  .actions {
+    display: flex;
+    gap: var(--repere-space-1);
+  }
+
+  .actions button {
+    min-block-size: 2rem;
+    font-size: var(--repere-size-small);
+  }
+
+  @media (pointer: coarse) {
+    .actions button {
+      min-block-size: 2.75rem;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .body {
+      border-color: CanvasText !important;
+    }
+    .tick {
+      background: CanvasText !important;
+    }
+  }
+`;

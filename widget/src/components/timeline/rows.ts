@@ -1,0 +1,68 @@
+import type { ConversationEvent } from '@repere/protocol';
+import type { OutboxEntry } from '../../connection/outbox.entry.ts';
+import { dayNumber } from '../../strings/dates.ts';
+
+/** Messages of one sender further apart than this begin a new group, in milliseconds. */
+const GROUP_GAP = 10 * 60_000;
+
+/** One row of a conversation as it is drawn. */
+export type Row =
+  | { key: string; type: 'day'; at: number }
+  | { key: string; type: 'unread' }
+  | { key: string; type: 'joined'; account: string }
+  | { key: string; type: 'message'; event: Extract<ConversationEvent, { type: 'message' }>; first: boolean }
+  | { key: string; type: 'entry'; entry: OutboxEntry; first: boolean };
+
+/** What the rows are made of. */
+export interface RowSource {
+  events: readonly ConversationEvent[];
+  /** Unconfirmed messages that no event shows yet. */
+  entries: readonly OutboxEntry[];
+  /** The reader's account. */
+  me: string;
+  /** Where the “new” line stands: before the first message of somebody else after this sequence. */
+  dividerAfter: number;
+}
+
+/** Lays a conversation out: days, the line before what is new, messages grouped by sender, and last what still waits. */
+export function layOut({ events, entries, me, dividerAfter }: RowSource): Row[] {
+  const rows: Row[] = [];
+  let day: number | undefined;
+  let sender: string | undefined;
+  let lastAt = 0;
+  let divided = dividerAfter <= 0;
+
+  const enter = (by: string, at: number): boolean => {
+    const thisDay = dayNumber(at);
+    if (thisDay !== day) {
+      rows.push({ key: `day-${thisDay}`, type: 'day', at });
+      day = thisDay;
+      sender = undefined;
+    }
+    const first = by !== sender || at - lastAt > GROUP_GAP;
+    sender = by;
+    lastAt = at;
+    return first;
+  };
+
+  for (const event of events) {
+    if (event.type === 'joined') {
+      rows.push({ key: `seq-${event.seq}`, type: 'joined', account: event.account });
+      sender = undefined;
+    }
+    if (event.type !== 'message') continue;
+    let first = enter(event.by, event.at);
+    if (!divided && event.seq > dividerAfter && event.by !== me) {
+      rows.push({ key: 'unread', type: 'unread' });
+      divided = true;
+      first = true;
+    }
+    // Keyed by the client id, so that a message keeps its place on the screen when it is confirmed.
+    rows.push({ key: `${event.by}-${event.clientId}`, type: 'message', event, first });
+  }
+  for (const entry of entries) {
+    const first = enter(me, Math.max(entry.writtenAt, lastAt));
+    rows.push({ key: `${me}-${entry.payload.clientId}`, type: 'entry', entry, first });
+  }
+  return rows;
+}

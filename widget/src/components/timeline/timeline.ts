@@ -1,0 +1,190 @@
+import { html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Person } from '@repere/protocol';
+import type { Dates } from '../../strings/dates.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { define } from '../define.ts';
+import { emit } from '../emit.ts';
+import { downIcon } from '../icons.ts';
+import '../message/message.ts';
+import '../ticks/ticks.ts';
+import type { Row } from './rows.ts';
+import { timelineStyles } from './timeline.styles.ts';
+
+/** Distance from the end, in pixels, within which a reader still counts as being at the newest message. */
+const NEAR = 48;
+
+/**
+ * A conversation's messages, the newest at the end and in view. What arrives is announced once, in a log of its own, so that
+ * loading history says nothing.
+ *
+ * @prop rows - what to draw, see `layOut`
+ * @prop more - whether older history can be asked for
+ * @fires older - the reader has come to the beginning of what is loaded
+ * @fires seen - the newest message is in view
+ * @fires edit - `detail`: the order of the refused entry to change
+ * @fires discard - `detail`: the order of the refused entry to give up
+ */
+export class RepereTimeline extends LitElement {
+  static override properties = {
+    rows: { attribute: false },
+    more: { type: Boolean },
+    loading: { type: Boolean },
+    me: {},
+    person: { attribute: false },
+    strings: { attribute: false },
+    dates: { attribute: false },
+    away: { state: true },
+  };
+  declare rows: readonly Row[];
+  declare more: boolean;
+  declare loading: boolean;
+  declare me: string;
+  declare person: (account: string) => Person | undefined;
+  declare strings: Strings;
+  declare dates: Dates;
+  declare away: boolean;
+  static override styles = [baseStyles, timelineStyles];
+
+  #announced = -1;
+
+  constructor() {
+    super();
+    this.rows = [];
+    this.more = false;
+    this.loading = false;
+    this.me = '';
+    this.away = false;
+  }
+
+  override render(): unknown {
+    const { strings } = this;
+    return html`<div
+        class="scroller"
+        tabindex="0"
+        role="region"
+        aria-label=${strings.messages}
+        @scroll=${this.#onScroll}
+      >
+        <div class="rows">
+          ${
+            this.more
+              ? html`<button class="quiet older" @click=${() => emit(this, 'older')}>
+                  ${this.loading ? html`<repere-ticks label=${strings.loading}></repere-ticks>` : strings.olderMessages}
+                </button>`
+              : nothing
+          }
+          ${repeat(
+            this.rows,
+            (row) => row.key,
+            (row) => this.#row(row),
+          )}
+        </div>
+      </div>
+      ${
+        this.away
+          ? html`<button class="icon newest" @click=${this.toNewest}>
+              <span class="unseen">${strings.toNewest}</span>${downIcon}
+            </button>`
+          : nothing
+      }
+      <div class="unseen" role="log" aria-live="polite" aria-label=${strings.newMessages}></div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('rows')) return;
+    this.#announce();
+    if (!this.away) this.#tellSeen();
+  }
+
+  /** Brings the newest message into view. */
+  toNewest(): void {
+    this.#scroller?.scrollTo({ top: 0 });
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroller');
+  }
+
+  #row(row: Row): unknown {
+    switch (row.type) {
+      case 'day':
+        return html`<p class="day">${this.dates.day(row.at, Date.now())}</p>`;
+      case 'unread':
+        return html`<p class="unread">${this.strings.newMessages}</p>`;
+      case 'joined':
+        return html`<p class="joined">${this.strings.joined(this.#name(row.account))}</p>`;
+      case 'message': {
+        const { event, first } = row;
+        const person = this.person(event.by);
+        const view = {
+          text: event.text,
+          own: event.by === this.me,
+          time: this.dates.time(event.at),
+          state: 'sent' as const,
+          ...(first && { author: { name: this.#name(event.by), coach: person?.role === 'coach' } }),
+          ...(event.origin && { origin: event.origin }),
+        };
+        return html`<repere-message .view=${view} .strings=${this.strings}></repere-message>`;
+      }
+      case 'entry': {
+        const { entry, first } = row;
+        const { payload, status, error, order } = entry;
+        const view = {
+          text: payload.text,
+          own: true,
+          time: this.dates.time(entry.writtenAt),
+          state: status,
+          ...(first && { author: { name: this.strings.you, coach: false } }),
+          ...(error && { error }),
+          ...(payload.origin && { origin: payload.origin }),
+        };
+        return html`<repere-message
+          .view=${view}
+          .strings=${this.strings}
+          @edit=${() => emit(this, 'edit', order)}
+          @discard=${() => emit(this, 'discard', order)}
+        ></repere-message>`;
+      }
+    }
+  }
+
+  #name(account: string): string {
+    return this.person(account)?.name ?? this.strings.someone;
+  }
+
+  /** Says what came from others since the conversation was first shown, each once, as plain text. */
+  #announce(): void {
+    const events = this.rows.flatMap((row) => (row.type === 'message' ? [row.event] : []));
+    const newest = events.at(-1)?.seq;
+    if (newest === undefined) return;
+    const log = this.renderRoot.querySelector('[role=log]');
+    if (this.#announced >= 0) {
+      for (const { seq, by, text } of events) {
+        if (seq <= this.#announced || by === this.me) continue;
+        const line = document.createElement('p');
+        line.textContent = `${this.#name(by)}: ${text ?? this.strings.erased}`;
+        log?.append(line);
+      }
+    }
+    this.#announced = Math.max(this.#announced, newest);
+  }
+
+  #onScroll(): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    // In a reversed column the offset is 0 at the end and negative above it.
+    this.away = -scroller.scrollTop > NEAR;
+    if (!this.away) this.#tellSeen();
+    const above = scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
+    if (this.away && above < NEAR && this.more && !this.loading) emit(this, 'older');
+  }
+
+  #tellSeen(): void {
+    if (document.visibilityState === 'visible') emit(this, 'seen');
+  }
+}
+
+define('repere-timeline', RepereTimeline);

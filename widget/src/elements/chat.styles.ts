@@ -1,0 +1,115 @@
+import { css } from 'lit';
+
+export const chatStyles = css`
+  :host {
+    display: contents;
+  }
+
+  .panel {
+    position: fixed;
+    z-index: 2147483000;
+    inset-block-end: max(1rem, env(safe-area-inset-bottom));
+    inset-inline-end: max(1rem, env(safe-area-inset-right));
+    display: grid;
+    grid-template-rows: auto auto minmax(0, 1fr);
+    inline-size: 25rem;
+    block-size: min(40rem, calc(100dvh - 2rem));
+    overflow: clip;
+    border: 1px solid var(--repere-line-strong);
+    border-radius: var(--repere-radius-large);
+    background: var(--repere-paper);
+    color: var(--repere-ink);
+    box-shadow: var(--repere-shadow);
+    animation: rise var(--repere-calm) var(--repere-ease);
+  }
+
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(1.5rem);
+    }
+  }
+
+  .notices {
+    min-block-size: 0;
+  }
+
+  .compose {
+    display: grid;
+    gap: var(--repere-space-3);
+    padding: var(--repere-space-5) var(--repere-space-4) var(--repere-space-4);
+  }
+
+  .compose h2 {
+    font-size: 1.625rem;
+  }
+
+  .lead {
+    color: var(--repere-ink-soft);
+  }
+
+  .origin {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: start;
+    padding: var(--repere-space-2) 0 var(--repere-space-2) var(--repere-space-3);
+    border-inline-start: 3px solid var(--repere-signal);
+    background: var(--repere-sunken);
+    font-size: var(--repere-size-small);
+    line-height: 1.4;
+  }
+
+  .origin p {
+    color: var(--repere-ink-faint);
+  }
+
+  .origin b {
+    display: block;
+    color: var(--repere-ink);
+  }
+
+  .origin q {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    line-clamp: 3;
+    overflow: hidden;
+    quotes: none;
+    font-family: var(--repere-font-text);
+    color: var(--repere-ink-soft);
+  }
+
+  .doors {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--repere-space-2);
+    padding: var(--repere-space-4);
+  }
+
+  .empty {
+    padding: 0 var(--repere-space-4) var(--repere-space-4);
+    color: var(--repere-ink-soft);
+  }
+
+  .page:has(> repere-conversation) {
+    display: grid;
+    overflow: hidden;
+  }
+
+  @media (width < 40rem) {
+    .panel {
+      inset: 0;
+      inline-size: auto;
+      block-size: 100dvh;
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+  }
+
+  @media print {
+    .panel {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+/** `widget.js` and `desk.js` keep their names, because pages carry them; everything they load is hashed. */
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  build: {
+    target: 'es2023',
+    outDir: 'dist',
+    emptyOutDir: true,
+    modulePreload: false,
+    // The library mode leaves out the preload helper, which would write <link> elements that the pages' policy has no use for.
+    lib: {
+      entry: { widget: 'src/loader.ts', desk: 'src/desk.ts' },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'assets/[name]-[hash].js',
+      },
+    },
+  },
+});
