@@ -6,49 +6,49 @@ import { paragraphIds } from './paragraph-ids.ts';
 import { sectionQuestions } from './section-questions.ts';
 
 const hastPlugins = [frenchSpacing, paragraphIds, sectionQuestions];
-const html = async (source: string, language: 'en' | 'fr' = 'en') =>
-  (await markdownToHtml(source, { hastPlugins, fileURL: pathToFileURL(`/content/training/effort/${language}.mdx`) }))
+const html = (source: string, language: 'en' | 'fr' = 'en') =>
+  markdownToHtml(source, { hastPlugins, fileURL: pathToFileURL(`/content/training/effort/${language}.mdx`) }))
     .html;
 
 const anchors = (page: string) => [...page.matchAll(/<p id="([^"]+)"/g)].map((match) => match[1]);
 
-test('a paragraph keeps its anchor when another is written above it', async () => {
-  const [before] = anchors(await html('Lift slowly.'));
-  const [added, after] = anchors(await html('Something new.\n\nLift slowly.'));
+test('a paragraph keeps its anchor when another is written above it', () => {
+  const [before] = anchors(html('Lift slowly.'));
+  const [added, after] = anchors(html('Something new.\n\nLift slowly.'));
   expect(after).toBe(before);
   expect(added).not.toBe(before);
 });
 
-test('the same words twice on a page get two anchors', async () => {
-  const [first, second] = anchors(await html('Rest.\n\nRest.'));
+test('the same words twice on a page get two anchors', () => {
+  const [first, second] = anchors(html('Rest.\n\nRest.'));
   expect(second).toBe(`${first}-2`);
 });
 
-test('headings have anchors in plain letters', async () => {
-  expect(await html('## À quoi ça sert ?', 'fr')).toContain('<h2 id="a-quoi-ca-sert">');
+test('headings have anchors in plain letters', () => {
+  expect(html('## À quoi ça sert ?', 'fr')).toContain('<h2 id="a-quoi-ca-sert">');
 });
 
-test('every section ends with a question that names it, before the next one begins', async () => {
-  const page = await html('Opening.\n\n## One\n\nText one.\n\n### Deeper\n\nMore.\n\n## Two\n\nText two.');
+test('every section ends with a question that names it, before the next one begins', () => {
+  const page = html('Opening.\n\n## One\n\nText one.\n\n### Deeper\n\nMore.\n\n## Two\n\nText two.');
   const order = [...page.matchAll(/<h2 id="([^"]+)"|data-heading="([^"]+)"/g)].map((match) => match[1] ?? match[2]);
   expect(order).toEqual(['one', 'One', 'two', 'Two']);
   expect(page.indexOf('data-heading="One"')).toBeGreaterThan(page.indexOf('More.'));
   expect(page).toContain('>Ask a coach about this</button>');
 });
 
-test('a page without sections asks nothing', async () => {
-  expect(await html('Just a line.')).not.toContain('data-repere-ask');
+test('a page without sections asks nothing', () => {
+  expect(html('Just a line.')).not.toContain('data-repere-ask');
 });
 
-test('French prose gets its spaces and its own words on the button; English prose stays as typed', async () => {
-  const french = await html('## Un\n\nCombien ?', 'fr');
+test('French prose gets its spaces and its own words on the button; English prose stays as typed', () => {
+  const french = html('## Un\n\nCombien ?', 'fr');
   expect(french).toContain('Combien\u202f?');
   expect(french).toContain('>Demander à un coach</button>');
-  expect(await html('What ?')).toContain('What ?');
+  expect(html('What ?')).toContain('What ?');
 });
 
-test('the same holds inside the components of MDX', async () => {
-  const { code } = await mdxToJs('<Note>\n\nVraiment !\n\n</Note>', {
+test('the same holds inside the components of MDX', () => {
+  const { code } = mdxToJs('<Note>\n\nVraiment !\n\n</Note>', {
     hastPlugins,
     fileURL: pathToFileURL('/content/training/effort/fr.mdx'),
   });

@@ -11,7 +11,7 @@ export const fr: Strings = {
   otherLanguageLabel: 'Read in English',
   switchTheme: 'Passer du clair au sombre, ou l’inverse',
 
-  heroTitle: 'Nutrition et force : ce que l’on sait, avec quelle certitude, et à qui demander.',
+  heroTitle: 'Nutrition et force : ce que l’on sait, avec quelle certitude, et à qui demander.',
   heroLead:
     'Des pages courtes, fondées sur des études citées, chacune graduée selon la solidité des preuves. Quand une page ne tranche pas votre cas, posez la question à un coach depuis le paragraphe même qui l’a soulevée.',
   heroStart: 'Commencer à lire',
