@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import type { Account, AccountStore, Registration, RegistrationStore } from '../accounts/account.store.ts';
+import type { Session, SessionStore } from '../accounts/session.store.ts';
+
+/** The three stores that accounts sleep in, over one empty place. */
+export interface AccountStores {
+  accounts: AccountStore;
+  registrations: RegistrationStore;
+  sessions: SessionStore;
+}
+
+let made = 0;
+
+/** An account that collides with no other, but for what is given. */
+export function someAccount(given: Partial<Account> = {}): Account {
+  made += 1;
+  return {
+    id: crypto.randomUUID(),
+    email: `person-${made}@example.org`,
+    handle: `person-${made}`,
+    name: `Person ${made}`,
+    role: 'member',
+    language: 'fr',
+    createdAt: made,
+    ...given,
+  };
+}
+
+function someRegistration(given: Partial<Registration> = {}): Registration {
+  const { id, handle, name, language, createdAt } = someAccount();
+  return {
+    id,
+    handle,
+    name,
+    language,
+    createdAt,
+    email: `${handle}@example.org`,
+    passwordHash: '$argon2id$',
+    codeHash: 'hash',
+    attempts: 0,
+    expiresAt: 10_000,
+    decoy: false,
+    ...given,
+  };
+}
+
+/** A session of an account, signed in at 1,000 ms. */
+export function someSession(account: string, given: Partial<Session> = {}): Session {
+  made += 1;
+  return {
+    id: crypto.randomUUID(),
+    tokenHash: Buffer.from(crypto.getRandomValues(new Uint8Array(32))).toString('base64url'),
+    account,
+    carrier: 'cookie',
+    createdAt: 1_000,
+    lastUsedAt: 1_000,
+    expiresAt: 100_000_000,
+    idleLimit: 1_000_000,
+    device: 'Firefox',
+    ...given,
+  };
+}
+
+/** What any adapter of the account stores has to do. `open` gives stores over an empty place; `reopen` gives them over the same place once more. */
+export function accountsContract(open: () => Promise<AccountStores>, reopen: () => Promise<AccountStores>): void {
+  describe('accounts', () => {
+    it('are found by id, address, handle and another site’s word, now and after a restart', async () => {
+      const { accounts } = await open();
+      const account = someAccount({ external: { origin: 'https://gym.example', subject: '42' } });
+      expect(await accounts.insert(account)).toBe(true);
+      for (const store of [accounts, (await reopen()).accounts]) {
+        expect(await store.find(account.id)).toEqual(account);
+        expect(await store.findByEmail(account.email!)).toEqual(account);
+        expect(await store.findByHandle(account.handle)).toEqual(account);
+        expect(await store.findExternal('https://gym.example', '42')).toEqual(account);
+        expect(await store.findExternal('https://other.example', '42')).toBeUndefined();
+        expect(await store.count()).toBe(1);
+      }
+    });
+
+    it('never share an address or a handle, not even when written at once', async () => {
+      const { accounts } = await open();
+      const inserted = await Promise.all(
+        Array.from({ length: 8 }, () => accounts.insert(someAccount({ email: 'ana@example.org' }))),
+      );
+      expect(inserted.filter(Boolean)).toHaveLength(1);
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: 8 }, () => accounts.insert(someAccount({ handle: 'ana' }))),
+      );
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
+      expect(refused).toHaveLength(7);
+      for (const { reason } of refused) expect(reason).toMatchObject({ code: 'handle_taken' });
+      expect(await accounts.count()).toBe(2);
+    });
+
+    it('do not let it show that an address is known by a taken handle', async () => {
+      const { accounts } = await open();
+      const account = someAccount();
+      await accounts.insert(account);
+      expect(await accounts.insert({ ...account, id: crypto.randomUUID() })).toBe(false);
+    });
+
+    it('change in turn, and free what they no longer hold', async () => {
+      const { accounts } = await open();
+      const account = someAccount({ handle: 'before', name: 'Ana' });
+      await accounts.insert(account);
+      await Promise.all([
+        accounts.update(account.id, (each) => ({ ...each, handle: 'after' })),
+        accounts.update(account.id, (each) => ({ ...each, name: `${each.name} Lima` })),
+      ]);
+      expect(await accounts.find(account.id)).toMatchObject({ handle: 'after', name: 'Ana Lima' });
+      expect(await accounts.findByHandle('before')).toBeUndefined();
+      expect(await accounts.search('before', 5)).toEqual([]);
+      expect(await accounts.search('lima', 5)).toHaveLength(1);
+      expect(await accounts.insert(someAccount({ handle: 'before' }))).toBe(true);
+      await expect(accounts.insert(someAccount({ handle: 'after' }))).rejects.toMatchObject({ code: 'handle_taken' });
+    });
+
+    it('cannot change to what another holds, nor change when they are not there', async () => {
+      const { accounts } = await open();
+      const [ana, bo] = [someAccount({ handle: 'ana' }), someAccount({ handle: 'bo-lifts' })];
+      await accounts.insert(ana);
+      await accounts.insert(bo);
+      const taking = accounts.update(bo.id, (each) => ({ ...each, handle: 'ana' }));
+      await expect(taking).rejects.toMatchObject({ code: 'handle_taken' });
+      expect((await accounts.findByHandle('bo-lifts'))?.id).toBe(bo.id);
+      await expect(accounts.update('nobody', (each) => each)).rejects.toMatchObject({ code: 'not_found' });
+    });
+
+    it('are kept apart from what the caller does with its own copy', async () => {
+      const { accounts } = await open();
+      const account = someAccount({ name: 'Ana' });
+      await accounts.insert(account);
+      account.name = 'Eve';
+      expect((await accounts.find(account.id))?.name).toBe('Ana');
+    });
+
+    it('are searched by the beginning of handle, name and each word, without accents or case, by handle', async () => {
+      const { accounts } = await open();
+      await accounts.insert(someAccount({ handle: 'zoe-lift', name: 'Zoé Lefèvre' }));
+      await accounts.insert(someAccount({ handle: 'ana', name: 'Ana Léa d’Orsay' }));
+      await accounts.insert(someAccount({ handle: 'lena-c', name: 'ＬＥＮＡ' }));
+      const found = async (prefix: string, limit = 10) =>
+        (await accounts.search(prefix, limit)).map(({ handle }) => handle);
+      expect(await found('le')).toEqual(['ana', 'lena-c', 'zoe-lift']);
+      expect(await found('LÉ')).toEqual(['ana', 'lena-c', 'zoe-lift']);
+      expect(await found('le', 2)).toEqual(['ana', 'lena-c']);
+      expect(await found('lefe')).toEqual(['zoe-lift']);
+      expect(await found('zoe lef')).toEqual(['zoe-lift']);
+      expect(await found('zoe-l')).toEqual(['zoe-lift']);
+      expect(await found('lift')).toEqual(['zoe-lift']);
+      expect(await found('orsay')).toEqual(['ana']);
+      expect(await found('efevre')).toEqual([]);
+    });
+
+    it('are listed by creation', async () => {
+      const { accounts } = await open();
+      for (const createdAt of [30, 10, 20]) await accounts.insert(someAccount({ createdAt }));
+      const times: number[] = [];
+      for await (const { createdAt } of accounts.list()) times.push(createdAt);
+      expect(times).toEqual([10, 20, 30]);
+    });
+  });
+
+  describe('registrations', () => {
+    it('hold their handle against accounts and one another until they end, also over a restart', async () => {
+      const { registrations } = await open();
+      const registration = someRegistration({ handle: 'ana' });
+      await registrations.insert(registration);
+      const again = await reopen();
+      expect(await again.registrations.find(registration.id)).toEqual(registration);
+      const taken = { code: 'handle_taken' };
+      await expect(again.accounts.insert(someAccount({ handle: 'ana' }))).rejects.toMatchObject(taken);
+      await expect(again.registrations.insert(someRegistration({ handle: 'ana' }))).rejects.toMatchObject(taken);
+      await again.registrations.remove(registration.id);
+      expect(await again.registrations.find(registration.id)).toBeUndefined();
+      expect(await again.accounts.insert(someAccount({ handle: 'ana' }))).toBe(true);
+      await expect(again.registrations.insert(someRegistration({ handle: 'ana' }))).rejects.toMatchObject(taken);
+    });
+
+    it('count every attempt, however many come at once', async () => {
+      const { registrations } = await open();
+      const { id } = someRegistration();
+      await registrations.insert(someRegistration({ id }));
+      const count = () => registrations.update(id, (each) => ({ ...each, attempts: each.attempts + 1 }));
+      const counted = await Promise.all(Array.from({ length: 10 }, count));
+      expect(counted.map(({ attempts }) => attempts)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    });
+
+    it('end when their time is over, and free their handles', async () => {
+      const { registrations, accounts } = await open();
+      await registrations.insert(someRegistration({ handle: 'late', expiresAt: 999 }));
+      const waiting = someRegistration({ expiresAt: 1_000 });
+      await registrations.insert(waiting);
+      expect(await registrations.removeExpired(1_000)).toBe(1);
+      expect(await registrations.find(waiting.id)).toEqual(waiting);
+      expect(await accounts.insert(someAccount({ handle: 'late' }))).toBe(true);
+    });
+  });
+
+  describe('sessions', () => {
+    it('are found by the hash of their token, and listed by account', async () => {
+      const { sessions } = await open();
+      const [phone, laptop, other] = [someSession('ana'), someSession('ana'), someSession('bo')];
+      await Promise.all([phone, laptop, other].map((each) => sessions.insert(each)));
+      for (const store of [sessions, (await reopen()).sessions]) {
+        expect(await store.findByTokenHash(phone.tokenHash)).toEqual(phone);
+        expect(await store.findByTokenHash(someSession('ana').tokenHash)).toBeUndefined();
+        const listed = (await store.listOf('ana')).map(({ id }) => id);
+        expect(listed.toSorted()).toEqual([phone.id, laptop.id].toSorted());
+        expect(await store.listOf('nobody')).toEqual([]);
+      }
+    });
+
+    it('end for good, and alone', async () => {
+      const { sessions } = await open();
+      const [phone, laptop] = [someSession('ana'), someSession('ana')];
+      await sessions.insert(phone);
+      await sessions.insert(laptop);
+      await sessions.remove(phone);
+      sessions.touch(phone, 50_000_000);
+      for (const store of [sessions, (await reopen()).sessions]) {
+        expect(await store.findByTokenHash(phone.tokenHash)).toBeUndefined();
+        expect((await store.listOf('ana')).map(({ id }) => id)).toEqual([laptop.id]);
+      }
+    });
+
+    it('remember their last use at once, and never an earlier one', async () => {
+      const { sessions } = await open();
+      const session = someSession('ana');
+      await sessions.insert(session);
+      sessions.touch(session, 5_000);
+      sessions.touch(session, 2_000);
+      expect((await sessions.findByTokenHash(session.tokenHash))?.lastUsedAt).toBe(5_000);
+      expect((await sessions.listOf('ana'))[0]?.lastUsedAt).toBe(5_000);
+    });
+  });
+}
