@@ -1,0 +1,340 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppendRequest, ConversationStore, NewEvent } from '../conversations/conversation.store.ts';
+import { AppError } from '../core/app-error.ts';
+import type { KeyRing } from '../core/key-ring.ts';
+
+/** A store under test, with what the suite needs around it. */
+export interface ConversationStoreUnderTest {
+  store: ConversationStore;
+  /** The keys that the store uses. */
+  keys: KeyRing;
+  /** Closes the store and opens it again on the same data. */
+  reopen(): Promise<ConversationStore>;
+  end(): Promise<void>;
+}
+
+/** An append with everything that a test does not care about filled in. */
+export function request(change: Partial<AppendRequest> & { events?: NewEvent[] }): AppendRequest {
+  const { events = [say('hello')], ...rest } = change;
+  const base = { conversation: 'c1', author: 'ana', role: 'member', clientId: 'k1', at: 1000, body: 'hello' } as const;
+  return { ...base, decide: () => events, ...rest };
+}
+
+/** A message event. */
+export function say(text: string): NewEvent {
+  return { stream: 'shared', type: 'message', content: { text } };
+}
+
+/** The first append of a conversation: created by `author`, with a message. */
+export function start(change: Partial<AppendRequest>, kind: 'direct' | 'coaching' = 'coaching', others: string[] = []) {
+  const joins = others.map((account) => ({ stream: 'shared', type: 'joined', account }) as const);
+  return request({
+    clientId: `start ${change.conversation ?? 'c1'}`,
+    ...change,
+    decide: () => [{ stream: 'shared', type: 'created', kind }, ...joins, say('hello')],
+  });
+}
+
+/** What every adapter of {@link ConversationStore} must do, run against a fresh store per test. */
+export function conversationStoreContract(name: string, open: () => Promise<ConversationStoreUnderTest>): void {
+  describe(`${name} keeps conversations`, () => {
+    let setup: ConversationStoreUnderTest;
+    let store: ConversationStore;
+    beforeEach(async () => {
+      setup = await open();
+      store = setup.store;
+    });
+    afterEach(() => setup.end());
+
+    const texts = async (conversation = 'c1') =>
+      (await store.eventsAfter(conversation, 0, 1000)).flatMap((event) =>
+        event.type === 'message' ? [event.content?.text ?? null] : [],
+      );
+
+    it('creates a conversation with its first message in one step', async () => {
+      const origin = { url: '/en/nutrition/protein#how-much', title: 'Protein', quote: '1.6 g' };
+      const content = { text: 'Ça suffit ? 🏋️', origin };
+      const { head, events, repeated } = await store.append(
+        request({
+          at: 5000,
+          decide: (before) => {
+            expect(before).toBeUndefined();
+            return [
+              { stream: 'shared', type: 'created', kind: 'coaching' },
+              { stream: 'shared', type: 'message', content },
+            ];
+          },
+        }),
+      );
+      const stored = { stream: 'shared', at: 5000, by: 'ana', clientId: 'k1' };
+      expect(repeated).toBe(false);
+      expect(events).toEqual([
+        { ...stored, seq: 1, type: 'created', kind: 'coaching' },
+        { ...stored, seq: 2, type: 'message', content },
+      ]);
+      expect(head).toEqual({
+        id: 'c1',
+        kind: 'coaching',
+        participants: ['ana'],
+        lastSeq: 2,
+        lastDeskSeq: 0,
+        lastMessageSeq: 2,
+        lastCoachMessageSeq: 0,
+        createdAt: 5000,
+        updatedAt: 5000,
+      });
+      expect(await store.head('c1')).toEqual(head);
+      expect(await store.eventsAfter('c1', 0, 100)).toEqual(events);
+    });
+
+    it('knows nothing of a conversation that does not exist', async () => {
+      expect(await store.head('none')).toBeUndefined();
+      expect(await store.eventsAfter('none', 0, 10)).toEqual([]);
+      expect(await store.eventsBefore('none', 10, 10)).toEqual([]);
+      expect(await store.listOf('ana', 10)).toEqual([]);
+      expect(await store.markRead('none', 'ana', 3)).toBe(0);
+      expect(await store.readPosition('none', 'ana')).toBe(0);
+      expect(await store.countMessages('none', 0, 'ana')).toBe(0);
+      expect(await store.countWaiting('none')).toBe(0);
+    });
+
+    it('stores nothing when the decision refuses or makes no sense', async () => {
+      const refusal = new AppError('forbidden');
+      const refuse = () => {
+        throw refusal;
+      };
+      await expect(store.append(request({ decide: refuse }))).rejects.toBe(refusal);
+      await expect(store.append(request({}))).rejects.toThrow('created');
+      await expect(store.append(request({ events: [] }))).rejects.toThrow('no events');
+      expect(await store.head('c1')).toBeUndefined();
+      await store.append(start({}));
+      await expect(store.append(start({ clientId: 'again' }))).rejects.toThrow('created');
+      expect((await store.append(request({}))).events[0]?.seq).toBe(3);
+    });
+
+    it('answers a repeat with what the first sending stored', async () => {
+      await store.append(start({}));
+      const first = await store.append(request({ clientId: 'k2', at: 2000, role: 'coach', author: 'bea' }));
+      const refuse = () => {
+        throw new Error('a repeat is not decided again');
+      };
+      const repeat = request({ clientId: 'k2', at: 9000, role: 'coach', author: 'bea', decide: refuse });
+      expect(await store.append(repeat)).toEqual({ ...first, repeated: true });
+      store = await setup.reopen();
+      expect(await store.append(repeat)).toEqual({ ...first, repeated: true });
+      expect(await texts()).toEqual(['hello', 'hello']);
+    });
+
+    it('answers all repeats that arrive while the first is on its way', async () => {
+      await store.append(start({}));
+      const answers = await Promise.all(Array.from({ length: 10 }, () => store.append(request({ clientId: 'k2' }))));
+      expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+      expect(new Set(answers.map(({ events }) => JSON.stringify(events))).size).toBe(1);
+      expect(await texts()).toEqual(['hello', 'hello']);
+    });
+
+    it('refuses another body under a known key, and keeps keys of others apart', async () => {
+      await store.append(start({}));
+      await store.append(request({ clientId: 'k2', body: 'one' }));
+      const other = store.append(request({ clientId: 'k2', body: 'two' }));
+      await expect(other).rejects.toMatchObject({ code: 'client_id_reused' });
+      await store.append(start({ conversation: 'c2' }));
+      expect((await store.append(request({ clientId: 'k2', author: 'bea', body: 'two' }))).repeated).toBe(false);
+      expect((await store.append(request({ clientId: 'k2', conversation: 'c2', body: 'two' }))).repeated).toBe(false);
+    });
+
+    it('numbers concurrent appends without a gap, one conversation or many', async () => {
+      const conversations = ['c1', 'c2', 'c3'];
+      await Promise.all(conversations.map((conversation) => store.append(start({ conversation }))));
+      const appends = Array.from({ length: 90 }, (_, turn) =>
+        store.append(
+          request({
+            conversation: conversations[turn % 3]!,
+            clientId: `k${turn}`,
+            author: turn % 2 ? 'ana' : 'bea',
+            events: [say(`n${turn}`)],
+          }),
+        ),
+      );
+      const answers = await Promise.all(appends);
+      for (const [place, conversation] of conversations.entries()) {
+        const events = await store.eventsAfter(conversation, 0, 1000);
+        expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 32 }, (_, index) => index + 1));
+        const answered = answers.filter((_, turn) => turn % 3 === place).flatMap((answer) => answer.events);
+        expect(events.slice(2)).toEqual(answered);
+      }
+    });
+
+    it('decides under the lock, on the head that the append before left', async () => {
+      await store.append(start({}));
+      const seen: number[] = [];
+      const append = (clientId: string) =>
+        store.append(
+          request({
+            clientId,
+            decide: (head) => {
+              seen.push(head!.lastSeq);
+              return [say(clientId)];
+            },
+          }),
+        );
+      await Promise.all(['x', 'y', 'z'].map(append));
+      expect(seen).toEqual([2, 3, 4]);
+    });
+
+    it('pages through events in both directions', async () => {
+      await store.append(start({}));
+      for (let turn = 3; turn <= 10; turn += 1) await store.append(request({ clientId: `k${turn}` }));
+      const after = async (from: number, limit: number) =>
+        (await store.eventsAfter('c1', from, limit)).map(({ seq }) => seq);
+      const before = async (to: number, limit: number) =>
+        (await store.eventsBefore('c1', to, limit)).map(({ seq }) => seq);
+      expect(await after(0, 3)).toEqual([1, 2, 3]);
+      expect(await after(1, 3)).toEqual([2, 3, 4]);
+      expect(await after(8, 5)).toEqual([9, 10]);
+      expect(await after(10, 5)).toEqual([]);
+      expect(await before(11, 2)).toEqual([9, 10]);
+      expect(await before(4, 2)).toEqual([2, 3]);
+      expect(await before(3, 10)).toEqual([1, 2]);
+      expect(await before(Number.MAX_SAFE_INTEGER, 1)).toEqual([10]);
+      expect(await before(1, 5)).toEqual([]);
+      expect(await store.eventsAfter('c1', 0, 10, 'desk')).toEqual([]);
+    });
+
+    it('lists newest first, paging through equal times without loss or repetition', async () => {
+      const ids = ['a', 'b', 'c', 'd', 'e'];
+      for (const conversation of ids) await store.append(start({ conversation, at: 1000 }));
+      await store.append(start({ conversation: 'f', at: 900 }, 'direct', ['bea']));
+      const walk = async (
+        list: (below?: { updatedAt: number; id: string }) => ReturnType<ConversationStore['listOf']>,
+      ) => {
+        const found: string[] = [];
+        let page = await list();
+        while (page.length > 0) {
+          found.push(...page.map(({ id }) => id));
+          page = await list(page.at(-1));
+        }
+        return found;
+      };
+      expect(await walk((below) => store.listOf('ana', 2, below))).toEqual(['e', 'd', 'c', 'b', 'a', 'f']);
+      expect(await walk((below) => store.listKind('coaching', 2, below))).toEqual(['e', 'd', 'c', 'b', 'a']);
+      expect(await walk((below) => store.listOf('bea', 2, below))).toEqual(['f']);
+      await store.append(request({ conversation: 'b', at: 2000 }));
+      await store.append(request({ conversation: 'f', at: 1500 }));
+      expect(await walk((below) => store.listOf('ana', 2, below))).toEqual(['b', 'f', 'e', 'd', 'c', 'a']);
+      store = await setup.reopen();
+      expect(await walk((below) => store.listOf('ana', 2, below))).toEqual(['b', 'f', 'e', 'd', 'c', 'a']);
+    });
+
+    it('lists a conversation for those who join later, once', async () => {
+      await store.append(start({}));
+      const joined = { stream: 'shared', type: 'joined', account: 'bea' } as const;
+      const answer = await store.append(request({ author: 'bea', role: 'coach', events: [joined, say('hi')] }));
+      await store.append(request({ author: 'bea', role: 'coach', clientId: 'k2', events: [joined] }));
+      expect(answer.head.participants).toEqual(['ana', 'bea']);
+      expect((await store.listOf('bea', 10)).map(({ id }) => id)).toEqual(['c1']);
+    });
+
+    it('stays in order of events when the clock goes back', async () => {
+      await store.append(start({ at: 10_000 }));
+      const { head } = await store.append(request({ at: 4000 }));
+      expect([head.lastSeq, head.updatedAt]).toEqual([3, 10_000]);
+    });
+
+    it('moves read positions forward only, and never past the end', async () => {
+      await store.append(start({}));
+      await store.append(request({}));
+      expect(await store.markRead('c1', 'bea', 2)).toBe(2);
+      expect(await store.markRead('c1', 'bea', 1)).toBe(2);
+      expect(await store.markRead('c1', 'bea', 999)).toBe(3);
+      expect(await Promise.all([2, 3, 1].map((seq) => store.markRead('c1', 'ana', seq)))).toEqual([2, 3, 3]);
+      store = await setup.reopen();
+      expect(await store.readPosition('c1', 'bea')).toBe(3);
+      expect(await store.readPosition('c1', 'cleo')).toBe(0);
+    });
+
+    it('counts what others wrote, and what waits for a coach', async () => {
+      await store.append(start({}));
+      await store.append(request({ clientId: 'k1' }));
+      expect(await store.countWaiting('c1')).toBe(2);
+      const coach = { author: 'bea', role: 'coach' } as const;
+      const { head } = await store.append(request({ ...coach, clientId: 'k2' }));
+      expect([head.lastMessageSeq, head.lastCoachMessageSeq]).toEqual([4, 4]);
+      expect(await store.countWaiting('c1')).toBe(0);
+      await store.append(request({ clientId: 'k3' }));
+      await store.append(
+        request({ ...coach, clientId: 'k4', events: [{ stream: 'shared', type: 'joined', account: 'bea' }] }),
+      );
+      expect(await store.countWaiting('c1')).toBe(1);
+      expect(await store.countMessages('c1', 0, 'ana')).toBe(1);
+      expect(await store.countMessages('c1', 0, 'bea')).toBe(3);
+      expect(await store.countMessages('c1', 3, 'bea')).toBe(1);
+      expect(await store.countMessages('c1', 0, 'cleo')).toBe(4);
+      store = await setup.reopen();
+      expect(await store.countWaiting('c1')).toBe(1);
+      expect(await store.countMessages('c1', 3, 'bea')).toBe(1);
+    });
+
+    it('raises the revision with everything that an account can see, and with nothing else', async () => {
+      const known = new Map<string, number>();
+      const risen = async () => {
+        const names: string[] = [];
+        for (const [name, account, desk] of [
+          ['ana', 'ana', false],
+          ['bea', 'bea', false],
+          ['desk', 'bea', true],
+        ] as const) {
+          const now = await store.revision(account, desk);
+          expect(now).toBeGreaterThanOrEqual(known.get(name) ?? 0);
+          if (now > (known.get(name) ?? 0)) names.push(name);
+          known.set(name, now);
+        }
+        return names;
+      };
+      await store.append(start({}));
+      expect(await risen()).toEqual(['ana', 'desk']);
+      await store.markRead('c1', 'ana', 2);
+      expect(await risen()).toEqual(['ana']);
+      await store.markRead('c1', 'ana', 1);
+      expect(await risen()).toEqual([]);
+      await store.append(start({ conversation: 'c2' }, 'direct', ['bea']));
+      expect(await risen()).toEqual(['ana', 'bea', 'desk']);
+      await store.append(start({ conversation: 'c3', author: 'cleo' }, 'direct', ['dan']));
+      expect(await risen()).toEqual([]);
+      const joined = { stream: 'shared', type: 'joined', account: 'bea' } as const;
+      await store.append(request({ author: 'bea', role: 'coach', events: [joined] }));
+      expect(await risen()).toEqual(['ana', 'bea', 'desk']);
+      store = await setup.reopen();
+      expect(await risen()).toEqual([]);
+    });
+
+    it.each(['account:ana', 'conversation:c1'] as const)(
+      'forgets the texts when the key of %s is destroyed',
+      async (owner) => {
+        await store.append(start({}));
+        await store.append(request({ author: 'bea', clientId: 'k2' }));
+        const sent = request({ clientId: 'k3' });
+        await store.append(sent);
+        await setup.keys.destroy(owner);
+        expect(await texts()).toEqual(owner === 'account:ana' ? [null, 'hello', null] : [null, null, null]);
+        expect((await store.head('c1'))?.lastSeq).toBe(4);
+        await expect(store.append(sent)).rejects.toMatchObject({ code: 'client_id_reused' });
+      },
+    );
+
+    it('keeps its epoch, and answers the same after it was opened anew', async () => {
+      const epoch = store.epoch();
+      await store.append(start({}, 'direct', ['bea']));
+      await Promise.all(Array.from({ length: 20 }, (_, turn) => store.append(request({ clientId: `k${turn}` }))));
+      const look = async () => [
+        await store.head('c1'),
+        await store.eventsAfter('c1', 0, 100),
+        await store.listOf('bea', 9),
+      ];
+      const before = await look();
+      store = await setup.reopen();
+      expect(await look()).toEqual(before);
+      expect(store.epoch()).toBe(epoch);
+    });
+  });
+}

@@ -1,0 +1,123 @@
+import type { ConversationKind } from '@repere/protocol';
+import { Conversation } from './conversation.ts';
+import { KeyTable } from './key-table.ts';
+import { RecencyList } from './recency-list.ts';
+import type { AppendRecord, LogRecord, ReadRecord, RecordedEvent } from './record.ts';
+import { RecordTable } from './record-table.ts';
+import type { Location } from './segment.ts';
+
+/** What an account's own changes add up to, and where it takes part. */
+interface Person {
+  id: string;
+  /** Events of its conversations and the sum of its read positions: it can only rise. */
+  revision: number;
+  conversations: RecencyList<Conversation>;
+}
+
+/** Offsets and counts of everything in the log, learned from durable records alone: at the start and after each flush, in the same way. */
+export class ConversationIndex {
+  readonly #conversations = new Map<string, Conversation>();
+  readonly #people = new Map<string, Person>();
+  readonly #kinds: Record<ConversationKind, RecencyList<Conversation>> = {
+    direct: new RecencyList(),
+    coaching: new RecencyList(),
+  };
+  readonly #records = new RecordTable();
+  readonly #keys = new KeyTable();
+  #coachingEvents = 0;
+
+  /** Takes in a durable record. Throws, changing nothing, where it does not continue what is known. */
+  apply(record: LogRecord, location: Location): void {
+    if (record.type === 'read') this.#applyRead(record);
+    else this.#applyAppend(record, location);
+  }
+
+  find(conversation: string): Conversation | undefined {
+    return this.#conversations.get(conversation);
+  }
+
+  /** Places of the records that may have been appended under a key. */
+  candidates(conversation: string, author: string, clientId: string): Location[] {
+    return this.#keys.candidates([conversation, author, clientId]).map((record) => this.#records.locate(record));
+  }
+
+  locate(record: number): Location {
+    return this.#records.locate(record);
+  }
+
+  /** The conversations of an account, newest first. */
+  of(account: string): RecencyList<Conversation> | undefined {
+    return this.#people.get(account)?.conversations;
+  }
+
+  kind(kind: ConversationKind): RecencyList<Conversation> {
+    return this.#kinds[kind];
+  }
+
+  revision(account: string, desk: boolean): number {
+    return (this.#people.get(account)?.revision ?? 0) + (desk ? this.#coachingEvents : 0);
+  }
+
+  #applyAppend(record: AppendRecord, location: Location): void {
+    const known = this.#conversations.get(record.conversation);
+    checkContinues(record, known);
+    const conversation = known ?? this.#create(record);
+    const before = conversation.participants;
+    const lists = [this.#kinds[conversation.kind], ...before.map((account) => this.#person(account).conversations)];
+    const number = this.#records.add(location);
+    this.#keys.add([record.conversation, record.author, record.clientId], number);
+
+    for (const list of lists) list.lift(conversation);
+    const author = this.#person(record.author).id;
+    const seen = conversation.records('shared').length;
+    for (const event of record.events) {
+      const joining = event.account === undefined ? undefined : this.#person(event.account).id;
+      conversation.apply(event, record, number, author, joining);
+    }
+    const last = conversation.records('shared').length;
+    // A clock that goes back does not push a conversation down; and what the desk does in its own stream does not lift it.
+    if (last > seen) conversation.updatedAt = Math.max(conversation.updatedAt, record.at);
+    for (const list of lists) list.lower(conversation);
+
+    conversation.participants.forEach((account, place) => {
+      const joined = place >= before.length;
+      const person = this.#person(account);
+      person.revision += joined ? last : last - seen;
+      if (joined) person.conversations.add(conversation);
+    });
+    if (conversation.kind === 'coaching') this.#coachingEvents += record.events.length;
+  }
+
+  #applyRead({ conversation, account, seq }: ReadRecord): void {
+    const found = this.#conversations.get(conversation);
+    if (!found) throw new Error(`a read position in a conversation that was never created (${conversation})`);
+    const person = this.#person(account);
+    person.revision += found.read(person.id, seq);
+  }
+
+  #create({ conversation: id, at, events }: AppendRecord): Conversation {
+    const conversation = new Conversation(id, events[0]!.kind!, at);
+    this.#conversations.set(id, conversation);
+    this.#kinds[conversation.kind].add(conversation);
+    return conversation;
+  }
+
+  #person(id: string): Person {
+    let person = this.#people.get(id);
+    if (!person) this.#people.set(id, (person = { id, revision: 0, conversations: new RecencyList() }));
+    return person;
+  }
+}
+
+function checkContinues({ conversation, events }: AppendRecord, known: Conversation | undefined): void {
+  if ((known === undefined) !== (events[0]?.type === 'created')) {
+    throw new Error(`conversation ${conversation} ${known ? 'is created twice' : 'begins without being created'}`);
+  }
+  const next = { shared: known?.records('shared').length ?? 0, desk: known?.records('desk').length ?? 0 };
+  for (const { stream, seq } of events satisfies RecordedEvent[]) {
+    next[stream] += 1;
+    if (seq !== next[stream]) {
+      throw new Error(`conversation ${conversation} goes on with ${stream} event ${seq} where ${next[stream]} is due`);
+    }
+  }
+}

@@ -1,0 +1,236 @@
+import { AppError } from '../../core/app-error.ts';
+import type { Files } from '../../core/files.ts';
+import type { KeyRing } from '../../core/key-ring.ts';
+import { bodyMac, sameMac } from '../../core/seal.ts';
+import type {
+  Appended,
+  AppendRequest,
+  ConversationStore,
+  Head,
+  NewEvent,
+  StoredEvent,
+  Stream,
+} from '../../conversations/conversation.store.ts';
+import { ConversationIndex } from './conversation-index.ts';
+import { EventLog, type CommitSample } from './event-log.ts';
+import { openEvent, sealEvent } from './event-sealing.ts';
+import { decodeRecord, encodeRecord, type AppendRecord, type RecordedEvent } from './record.ts';
+import type { Location } from './segment.ts';
+import type { Repair } from './segment-load.ts';
+import { Turns } from './turns.ts';
+import { WorkingKeyCache, type WorkingKeys } from './working-keys.ts';
+
+const SEGMENT_BYTES = 64 * 1024 * 1024;
+
+export interface ConversationStoreOptions {
+  files: Files;
+  /** Folder of the log, made where it is missing; `<folder>.json` beside it remembers what was durable. */
+  folder: string;
+  keys: KeyRing;
+  /** Distinguishes this store from one restored in its place. */
+  epoch: string;
+  /** A segment of the log is closed before it grows beyond this many bytes; 64 MiB unless said. */
+  segmentBytes?: number;
+  /** Told of a torn tail that was cut at the start. */
+  onRepair?(repair: Repair): void;
+  /** Told once when an fsync has failed: the process must end. */
+  onFatal(error: Error): void;
+  /** Told what each group commit took. */
+  observe?(sample: CommitSample): void;
+}
+
+export interface EmbeddedConversationStore extends ConversationStore {
+  /** Resolves when nothing is being appended any more. */
+  drain(): Promise<void>;
+  /** Refuses what comes from now on, makes durable what came before, and lets the files go. */
+  close(): Promise<void>;
+}
+
+/** Opens the conversations of a data folder. Throws `DamagedLogError` where something durable is missing or changed. */
+export async function openConversationStore(options: ConversationStoreOptions): Promise<EmbeddedConversationStore> {
+  const { files, folder, segmentBytes = SEGMENT_BYTES, onRepair, onFatal, observe } = options;
+  const index = new ConversationIndex();
+  const log = await EventLog.open({
+    files,
+    folder,
+    segmentBytes,
+    visit: ({ version, json }, location) => index.apply(decodeRecord(version, json), location),
+    onRepair,
+    onFatal,
+    observe,
+  });
+  index.kind('coaching').page(0);
+  return new LogConversationStore(log, index, new WorkingKeyCache(options.keys), options.epoch);
+}
+
+/** Conversations on the event log: the index says where, the log holds what. */
+class LogConversationStore implements EmbeddedConversationStore {
+  readonly #log: EventLog;
+  readonly #index: ConversationIndex;
+  readonly #keys: WorkingKeyCache;
+  readonly #epoch: string;
+  readonly #turns = new Turns();
+
+  constructor(log: EventLog, index: ConversationIndex, keys: WorkingKeyCache, epoch: string) {
+    this.#log = log;
+    this.#index = index;
+    this.#keys = keys;
+    this.#epoch = epoch;
+  }
+
+  append(request: AppendRequest): Promise<Appended> {
+    return this.#turns.take(request.conversation, async () => {
+      const earlier = await this.#earlier(request);
+      if (earlier) return this.#repeat(request, earlier);
+      const head = this.#index.find(request.conversation)?.head();
+      const events = request.decide(head);
+      checkShape(head, events);
+      return this.#store(request, head, events);
+    });
+  }
+
+  async head(conversation: string): Promise<Head | undefined> {
+    return this.#index.find(conversation)?.head();
+  }
+
+  eventsAfter(conversation: string, after: number, limit: number, stream: Stream = 'shared'): Promise<StoredEvent[]> {
+    const from = Math.max(0, after);
+    return this.#events(conversation, from, from + limit, stream);
+  }
+
+  eventsBefore(conversation: string, before: number, limit: number, stream: Stream = 'shared'): Promise<StoredEvent[]> {
+    const last = this.#index.find(conversation)?.records(stream).length ?? 0;
+    const to = Math.max(0, Math.min(before - 1, last));
+    return this.#events(conversation, Math.max(0, to - limit), to, stream);
+  }
+
+  async listOf(...[account, limit, below]: Parameters<ConversationStore['listOf']>): Promise<Head[]> {
+    return (this.#index.of(account)?.page(limit, below) ?? []).map((conversation) => conversation.head());
+  }
+
+  async listKind(...[kind, limit, below]: Parameters<ConversationStore['listKind']>): Promise<Head[]> {
+    return this.#index
+      .kind(kind)
+      .page(limit, below)
+      .map((conversation) => conversation.head());
+  }
+
+  /** Takes turns per reader, so that two tabs reading at once cost one record where one would do. A position never passes the last number. */
+  markRead(conversation: string, account: string, seq: number): Promise<number> {
+    return this.#turns.take(`${conversation} read by ${account}`, async () => {
+      const found = this.#index.find(conversation);
+      if (!found) return 0;
+      const target = Math.min(seq, found.records('shared').length);
+      if (target > found.position(account)) {
+        const record = { type: 'read', conversation, account, seq: target } as const;
+        this.#index.apply(record, await this.#log.append(encodeRecord(record)));
+      }
+      return found.position(account);
+    });
+  }
+
+  async readPosition(conversation: string, account: string): Promise<number> {
+    return this.#index.find(conversation)?.position(account) ?? 0;
+  }
+
+  async countMessages(conversation: string, after: number, except: string): Promise<number> {
+    return this.#index.find(conversation)?.countMessages(after, except) ?? 0;
+  }
+
+  async countWaiting(conversation: string): Promise<number> {
+    return this.#index.find(conversation)?.waiting ?? 0;
+  }
+
+  async revision(account: string, desk: boolean): Promise<number> {
+    return this.#index.revision(account, desk);
+  }
+
+  epoch(): string {
+    return this.#epoch;
+  }
+
+  drain(): Promise<void> {
+    return this.#turns.settled();
+  }
+
+  async close(): Promise<void> {
+    await this.#turns.settled();
+    await this.#log.close();
+  }
+
+  async #store(request: AppendRequest, head: Head | undefined, decided: NewEvent[]): Promise<Appended> {
+    const { conversation, author, role, clientId, at } = request;
+    const keys = await this.#keys.obtain(author, conversation);
+    let seq = head?.lastSeq ?? 0;
+    const events = decided.map((event) => sealEvent(event, (seq += 1), request, keys));
+    const record: AppendRecord = {
+      type: 'append',
+      conversation,
+      author,
+      role,
+      clientId,
+      at,
+      keys: keys.ids,
+      mac: bodyMac(keys.mac, request.body),
+      events,
+    };
+    this.#index.apply(record, await this.#log.append(encodeRecord(record)));
+    return this.#answer(record, keys, false);
+  }
+
+  /** The record that this key was stored with. A candidate only shares 64 bits of a hash: the record itself says whether it is the one. */
+  async #earlier({ conversation, author, clientId }: AppendRequest): Promise<AppendRecord | undefined> {
+    for (const location of this.#index.candidates(conversation, author, clientId)) {
+      const record = await this.#read(location);
+      if (record.conversation === conversation && record.author === author && record.clientId === clientId)
+        return record;
+    }
+    return undefined;
+  }
+
+  async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
+    // Once the keys are destroyed nothing can tell whether the body is the same: then it is another one.
+    const keys = await this.#keys.find(record.keys);
+    if (!keys || !sameMac(bodyMac(keys.mac, request.body), record.mac)) {
+      throw new AppError('client_id_reused', { message: `client id ${request.clientId} was used for something else` });
+    }
+    return this.#answer(record, keys, true);
+  }
+
+  #answer(record: AppendRecord, keys: WorkingKeys, repeated: boolean): Appended {
+    const head = this.#index.find(record.conversation)!.head();
+    return { head, events: record.events.map((event) => openEvent(event, record, keys)), repeated };
+  }
+
+  async #events(conversation: string, from: number, to: number, stream: Stream): Promise<StoredEvent[]> {
+    const numbers = this.#index.find(conversation)?.records(stream).slice(from, to) ?? [];
+    const events = await Promise.all([...new Set(numbers)].map((number) => this.#open(number, stream)));
+    // The first and the last record may reach beyond the page.
+    return events.flat().filter(({ seq }) => seq > from && seq <= to);
+  }
+
+  async #open(number: number, stream: Stream): Promise<StoredEvent[]> {
+    const record = await this.#read(this.#index.locate(number));
+    const keys = await this.#keys.find(record.keys);
+    return record.events.filter(inStream(stream)).map((event) => openEvent(event, record, keys));
+  }
+
+  async #read(location: Location): Promise<AppendRecord> {
+    const { version, json } = await this.#log.read(location);
+    return decodeRecord(version, json) as AppendRecord;
+  }
+}
+
+function inStream(stream: Stream): (event: RecordedEvent) => boolean {
+  return (event) => event.stream === stream;
+}
+
+/** What no decision may lead to: a fault in the program, not a refusal. */
+function checkShape(head: Head | undefined, events: readonly NewEvent[]): void {
+  if (events.length === 0) throw new Error('an append of no events');
+  events.forEach(({ type }, place) => {
+    if ((type === 'created') !== (head === undefined && place === 0)) {
+      throw new Error('a conversation begins with "created", once');
+    }
+  });
+}

@@ -1,0 +1,229 @@
+import { dirname } from 'node:path';
+import { AppError } from '../../core/app-error.ts';
+import type { Files } from '../../core/files.ts';
+import { DamagedLogError } from './damaged-log-error.ts';
+import { decodeLine, encodeLine, LONGEST_LINE, type Line } from './line.ts';
+import { writeManifest } from './manifest.ts';
+import { RECORD_VERSION } from './record.ts';
+import { segmentPath, type Location } from './segment.ts';
+import { LARGEST_BATCH, loadSegments, type LoadedSegment, type Repair } from './segment-load.ts';
+
+/** How far the manifest may lag behind what is durable, in bytes. */
+const MANIFEST_LAG = 1024 * 1024;
+
+/** What one group commit took, for the metrics. */
+export interface CommitSample {
+  /** From the oldest line's arrival to its being durable, in seconds. */
+  appendSeconds: number;
+  fsyncSeconds: number;
+  /** Lines in the batch. */
+  batchSize: number;
+}
+
+export interface EventLogOptions {
+  files: Files;
+  folder: string;
+  /** A segment is closed before it grows beyond this many bytes. */
+  segmentBytes: number;
+  /** Called for each record at the start, in order. */
+  visit(line: Line, location: Location): void;
+  onRepair?: ((repair: Repair) => void) | undefined;
+  /** Told once when an fsync has failed: what the disk holds is unknown from then on, and the process must end. */
+  onFatal(error: Error): void;
+  observe?: ((sample: CommitSample) => void) | undefined;
+}
+
+interface Waiting {
+  json: Buffer;
+  since: number;
+  resolve(location: Location): void;
+  reject(error: AppError): void;
+}
+
+/** The append-only log: whole lines, made durable in groups by one write and one fdatasync each. */
+export class EventLog {
+  readonly #options: EventLogOptions;
+  readonly #segments: LoadedSegment[];
+  #waiting: Waiting[] = [];
+  #pump: Promise<void> | undefined;
+  #manifest: Promise<void> | undefined;
+  #noted = { segments: 0, bytes: 0 };
+  /** Whether the active file may hold bytes behind its durable end. */
+  #overhang = false;
+  #ended: AppError | undefined;
+
+  private constructor(options: EventLogOptions, segments: LoadedSegment[]) {
+    this.#options = options;
+    this.#segments = segments;
+  }
+
+  /** Opens the log and reads all of it. Throws {@link DamagedLogError} where something durable is missing or changed. */
+  static async open(options: EventLogOptions): Promise<EventLog> {
+    await options.files.makeFolder(options.folder);
+    const log = new EventLog(options, await loadSegments(options));
+    if (log.#segments.length === 0) {
+      await log.#sync(() => options.files.syncFolder(dirname(options.folder)));
+      await log.#addSegment();
+    }
+    log.#noteDurable();
+    await log.#manifest;
+    return log;
+  }
+
+  /**
+   * Stores one record; resolves once it is durable. Errors: `not_stored` (nothing was kept), `unavailable` (the log has ended; whether this
+   * record was kept shows at the next start).
+   */
+  append(json: Buffer): Promise<Location> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    if (json.length > LONGEST_LINE - 100)
+      return Promise.reject(new Error(`a record of ${json.length} bytes is too long`));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ json, since: performance.now(), resolve, reject });
+      this.#pump ??= this.#run();
+    });
+  }
+
+  /** Reads a record that is durable. Throws {@link DamagedLogError} where it is not what was written. */
+  async read({ segment, offset, length }: Location): Promise<Line> {
+    const bytes = await this.#segment(segment).file.read(offset, length);
+    const line = bytes.length === length ? decodeLine(bytes.subarray(0, -1)) : undefined;
+    if (line) return line;
+    throw new DamagedLogError(segmentPath(this.#options.folder, segment), offset, 'length or checksum do not match');
+  }
+
+  /** Refuses what comes from now on, finishes what came before, and lets the files go. */
+  async close(): Promise<void> {
+    this.#ended ??= new AppError('unavailable', { message: 'the event log is closed' });
+    await this.#pump;
+    await this.#manifest;
+    this.#noteDurable();
+    await this.#manifest;
+    await Promise.all(this.#segments.map(({ file }) => file.close()));
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.length > 0) await this.#commit(this.#takeBatch());
+    this.#pump = undefined;
+  }
+
+  #takeBatch(): Waiting[] {
+    let count = 0;
+    for (let bytes = 0; count < this.#waiting.length && bytes < LARGEST_BATCH; count += 1) {
+      bytes += this.#waiting[count]!.json.length;
+    }
+    return this.#waiting.splice(0, count);
+  }
+
+  async #commit(batch: Waiting[]): Promise<void> {
+    let fsyncSeconds: number;
+    const locations: Location[] = [];
+    try {
+      const active = await this.#makeRoom(batch.reduce((sum, { json }) => sum + json.length, 0));
+      const lines = batch.map(({ json }) => encodeLine({ version: RECORD_VERSION, base: active.durable, json }));
+      let offset = active.durable;
+      for (const { length } of lines) {
+        locations.push({ segment: this.#segments.length, offset, length });
+        offset += length;
+      }
+      await this.#write(active, Buffer.concat(lines));
+      fsyncSeconds = await this.#sync(() => active.file.datasync());
+      active.durable = offset;
+    } catch (error) {
+      for (const { reject } of [...batch, ...this.#waiting.splice(0)]) reject(error as AppError);
+      return;
+    }
+    this.#options.observe?.({
+      appendSeconds: (performance.now() - batch[0]!.since) / 1000,
+      fsyncSeconds,
+      batchSize: batch.length,
+    });
+    batch.forEach(({ resolve }, index) => resolve(locations[index]!));
+    this.#noteDurable();
+  }
+
+  async #write({ file, durable }: LoadedSegment, bytes: Buffer): Promise<void> {
+    try {
+      if (this.#overhang) await file.truncate(durable);
+      this.#overhang = true;
+      await file.write(bytes, durable);
+      this.#overhang = false;
+    } catch (error) {
+      // Room is given back at once. If even that fails, the next batch begins with it, and nothing is written before it succeeds.
+      if (this.#overhang) await file.truncate(durable).then(() => (this.#overhang = false), ignore);
+      throw notStored(error);
+    }
+  }
+
+  /** Runs an fsync; answers its seconds. When it fails the log ends: trying again could report as durable what the kernel has dropped. */
+  async #sync(fsync: () => Promise<void>): Promise<number> {
+    const start = performance.now();
+    try {
+      await fsync();
+    } catch (error) {
+      this.#ended = new AppError('unavailable', { message: 'an fsync of the event log failed', cause: error });
+      this.#options.onFatal(this.#ended);
+      throw this.#ended;
+    }
+    return (performance.now() - start) / 1000;
+  }
+
+  /** The segment that takes the next batch: a new one where the active one would grow too large. */
+  async #makeRoom(bytes: number): Promise<LoadedSegment> {
+    const active = this.#segment(this.#segments.length);
+    if (active.durable === 0 || active.durable + bytes <= this.#options.segmentBytes) return active;
+    try {
+      // A closed segment is read to its end at the next start: it may not keep what a failed write left.
+      if (this.#overhang) await active.file.truncate(active.durable);
+      this.#overhang = false;
+      return await this.#addSegment();
+    } catch (error) {
+      throw error instanceof AppError ? error : notStored(error);
+    }
+  }
+
+  async #addSegment(): Promise<LoadedSegment> {
+    const { files, folder } = this.#options;
+    const path = segmentPath(folder, this.#segments.length + 1);
+    // An earlier try may have left the name without the certainty.
+    await files.remove(path).catch(ignore);
+    await files.createSynced(path, '');
+    const file = await files.open(path);
+    try {
+      await this.#sync(() => files.syncFolder(folder));
+    } catch (error) {
+      await file.close().catch(ignore);
+      throw error;
+    }
+    const segment = { file, durable: 0 };
+    this.#segments.push(segment);
+    return segment;
+  }
+
+  #segment(number: number): LoadedSegment {
+    return this.#segments[number - 1]!;
+  }
+
+  /**
+   * Renews the manifest in the background: at the start, at the end, after a segment's first batch, and as the log grows. A failure only
+   * leaves an older lower bound in place, so it is left at that.
+   */
+  #noteDurable(): void {
+    const segments = this.#segments.length;
+    const bytes = this.#segment(segments).durable;
+    const fresh = this.#noted.bytes === 0 || this.#noted.segments !== segments;
+    const due = fresh || this.#ended !== undefined || bytes - this.#noted.bytes >= MANIFEST_LAG;
+    if (!due || this.#manifest) return;
+    this.#noted = { segments, bytes };
+    const durable = this.#segments.map((segment) => segment.durable);
+    this.#manifest = writeManifest(this.#options.files, this.#options.folder, durable)
+      .catch(ignore)
+      .finally(() => (this.#manifest = undefined));
+  }
+}
+
+function notStored(cause: unknown): AppError {
+  return new AppError('not_stored', { message: 'the event log could not be written', cause });
+}
+
+function ignore(): void {}

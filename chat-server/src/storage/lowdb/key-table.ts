@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+
+const SEED = randomBytes(8);
+const LOW_SEED = SEED.readUInt32LE(0);
+const HIGH_SEED = SEED.readUInt32LE(4);
+
+/**
+ * From the keys of appends to their records, twelve bytes a slot (open addressing, linear probing). Holds 64 bits of a hash in place of
+ * the key, so what it answers are candidates: whoever asks compares with the record itself.
+ */
+export class KeyTable {
+  /** Three numbers a slot: low and high half of the hash, and the record's number plus one; 0 marks a free slot. */
+  #slots = new Uint32Array(3 * 1024);
+  #used = 0;
+
+  add(key: readonly string[], record: number): void {
+    if (this.#used * 4 >= this.#slots.length) this.#grow();
+    this.#put(this.#slots, hash(key, LOW_SEED), hash(key, HIGH_SEED), record + 1);
+    this.#used += 1;
+  }
+
+  /** Numbers of the records that may have this key: next to always none, or the one. */
+  candidates(key: readonly string[]): number[] {
+    const low = hash(key, LOW_SEED);
+    const high = hash(key, HIGH_SEED);
+    const found: number[] = [];
+    const size = this.#slots.length / 3;
+    for (let slot = low % size; this.#slots[slot * 3 + 2] !== 0; slot = (slot + 1) % size) {
+      if (this.#slots[slot * 3] === low && this.#slots[slot * 3 + 1] === high)
+        found.push(this.#slots[slot * 3 + 2]! - 1);
+    }
+    return found;
+  }
+
+  #put(slots: Uint32Array, low: number, high: number, mark: number): void {
+    const size = slots.length / 3;
+    let slot = low % size;
+    while (slots[slot * 3 + 2] !== 0) slot = (slot + 1) % size;
+    slots[slot * 3] = low;
+    slots[slot * 3 + 1] = high;
+    slots[slot * 3 + 2] = mark;
+  }
+
+  #grow(): void {
+    const larger = new Uint32Array(this.#slots.length * 2);
+    for (let at = 0; at < this.#slots.length; at += 3) {
+      if (this.#slots[at + 2] !== 0) this.#put(larger, this.#slots[at]!, this.#slots[at + 1]!, this.#slots[at + 2]!);
+    }
+    this.#slots = larger;
+  }
+}
+
+/** FNV-1a (Fowler, Noll, Vo) over the parts, from a seed that nobody outside can know, spread by MurmurHash3's finalizer (Appleby). */
+function hash(parts: readonly string[], seed: number): number {
+  let state = 0x811c9dc5 ^ seed;
+  for (const part of parts) {
+    for (let index = 0; index < part.length; index += 1) state = Math.imul(state ^ part.charCodeAt(index), 0x01000193);
+    state = Math.imul(state ^ 0x10000, 0x01000193);
+  }
+  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
+  return (state ^ (state >>> 16)) >>> 0;
+}

@@ -1,0 +1,42 @@
+import { crc32 } from 'node:zlib';
+
+/** A record as it stands in the log, before its JSON is understood. */
+export interface Line {
+  /** Version of the record's format. */
+  version: number;
+  /** Where in the segment the batch begins that this line was written with: everything before it was durable by then. */
+  base: number;
+  json: Buffer;
+}
+
+const OPENING_BRACE = 0x7b;
+const LONGEST_HEADER = 48;
+const HEADER = /^([1-9]\d{0,3}) (0|[1-9]\d{0,9}) ([1-9]\d{0,9}) ([0-9a-f]{8}) $/;
+
+/** Longest line that is ever written, in bytes: what is longer is damage, and need not be held in memory to know it. */
+export const LONGEST_LINE = 1024 * 1024;
+
+/**
+ * One line of the log: `version base length crc json` and a line feed. Length is that of the JSON in bytes; the CRC-32 (as in zlib)
+ * covers everything else in the line, so that a change of any byte shows. The JSON holds no raw line feed: lines can be found from anywhere.
+ */
+export function encodeLine({ version, base, json }: Line): Buffer {
+  const facts = `${version} ${base} ${json.length} `;
+  return Buffer.concat([Buffer.from(`${facts}${checksum(facts, json)} `, 'latin1'), json, Buffer.from('\n')]);
+}
+
+/** Reads a line, given without its line feed; `undefined` where it is not exactly what was once written. */
+export function decodeLine(bytes: Buffer): Line | undefined {
+  const brace = bytes.subarray(0, LONGEST_HEADER).indexOf(OPENING_BRACE);
+  if (brace < 0) return undefined;
+  const header = HEADER.exec(bytes.toString('latin1', 0, brace));
+  if (!header) return undefined;
+  const [, version, base, length, sum] = header;
+  const json = bytes.subarray(brace);
+  if (json.length !== Number(length) || checksum(`${version} ${base} ${length} `, json) !== sum) return undefined;
+  return { version: Number(version), base: Number(base), json };
+}
+
+function checksum(facts: string, json: Buffer): string {
+  return crc32(json, crc32(facts)).toString(16).padStart(8, '0');
+}

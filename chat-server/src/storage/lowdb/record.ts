@@ -1,0 +1,78 @@
+import type { ConversationKind, Role } from '@repere/protocol';
+import type { Stream } from '../../conversations/conversation.store.ts';
+
+/** Version of the records that are written now. It rises when an older release would misread a record, never for a new type of event. */
+export const RECORD_VERSION = 1;
+
+/** What one append left: all of it stands in one line, so that it is there whole or not at all. */
+export interface AppendRecord {
+  type: 'append';
+  conversation: string;
+  author: string;
+  /** The author's role at the time. */
+  role: Role;
+  clientId: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  /** Ids of the author's and the conversation's keys, which MAC and sealed contents need. */
+  keys: { author: string; conversation: string };
+  /** Keyed MAC of the request's body, base64. */
+  mac: string;
+  events: RecordedEvent[];
+}
+
+/** An event as it sleeps: facts in the clear, what a person wrote sealed. */
+export interface RecordedEvent {
+  stream: Stream;
+  seq: number;
+  type: string;
+  /** Of `created`. */
+  kind?: ConversationKind;
+  /** Of `joined`. */
+  account?: string;
+  /** The content, sealed under `keys`. */
+  sealed?: string;
+}
+
+/** A read position that moved. */
+export interface ReadRecord {
+  type: 'read';
+  conversation: string;
+  account: string;
+  seq: number;
+}
+
+export type LogRecord = AppendRecord | ReadRecord;
+
+/** Turns a record of one version into the next one's. */
+export type Upcaster = (record: Record<string, unknown>) => Record<string, unknown>;
+
+/** By the version they start from. A release that raises the version adds one here and a golden file beside the others. */
+const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map();
+
+/** The JSON of a record, as the current version writes it. */
+export function encodeRecord(record: LogRecord): Buffer {
+  return Buffer.from(JSON.stringify(record), 'utf8');
+}
+
+/** Reads a record of any version up to the current one. Throws where a newer release wrote it. */
+export function decodeRecord(
+  version: number,
+  json: Buffer,
+  upcasters: ReadonlyMap<number, Upcaster> = UPCASTERS,
+  current = RECORD_VERSION,
+): LogRecord {
+  if (version > current) throw tooNew(`record version ${version}, where this release knows up to ${current}`);
+  let record = JSON.parse(json.toString('utf8')) as Record<string, unknown>;
+  for (let from = version; from < current; from += 1) {
+    const upcast = upcasters.get(from);
+    if (!upcast) throw new Error(`no upcaster from record version ${from}: this release is incomplete`);
+    record = upcast(record);
+  }
+  if (record['type'] !== 'append' && record['type'] !== 'read') throw tooNew(`record type "${String(record['type'])}"`);
+  return record as unknown as LogRecord;
+}
+
+function tooNew(what: string): Error {
+  return new Error(`the log was written by a newer release (${what}): start that release, or a newer one`);
+}

@@ -1,0 +1,84 @@
+import type { FileHandle, Files } from '../../core/files.ts';
+import { DamagedLogError } from './damaged-log-error.ts';
+import type { Line } from './line.ts';
+import { readManifest } from './manifest.ts';
+import { segmentNumbers, segmentPath, type Location } from './segment.ts';
+import { scanSegment, type Scan } from './segment-scan.ts';
+
+/** Largest batch that is written at once, in bytes (one longest line aside): no honest torn tail is longer. */
+export const LARGEST_BATCH = 4 * 1024 * 1024;
+
+/** A tail that was cut: the end of a last write that nobody was told of. */
+export interface Repair {
+  file: string;
+  /** Byte offset where the file ends now. */
+  offset: number;
+  bytesCut: number;
+  what: string;
+}
+
+/** A segment that was read from end to end. */
+export interface LoadedSegment {
+  file: FileHandle;
+  /** Its bytes, all of them durable. */
+  durable: number;
+}
+
+export interface LoadOptions {
+  files: Files;
+  folder: string;
+  /** Called for each record in order. What it throws stops the loading, naming the record's place. */
+  visit(line: Line, location: Location): void;
+  onRepair?: ((repair: Repair) => void) | undefined;
+}
+
+/** Opens all segments and reads them once. Throws {@link DamagedLogError} where anything durable is missing or changed. */
+export async function loadSegments({ files, folder, visit, onRepair }: LoadOptions): Promise<LoadedSegment[]> {
+  const manifest = await readManifest(files, folder);
+  const present = segmentNumbers(await files.list(folder));
+  const count = Math.max(manifest.length, present.at(-1) ?? 0);
+  const loaded: LoadedSegment[] = [];
+  try {
+    for (let segment = 1; segment <= count; segment += 1) {
+      const path = segmentPath(folder, segment);
+      if (!present.includes(segment)) throw new DamagedLogError(path, 0, 'the file is missing');
+      const file = await files.open(path);
+      loaded.push({ file, durable: 0 });
+      const scan = await scanSegment(file, (line, offset, length) => {
+        try {
+          visit(line, { segment, offset, length });
+        } catch (error) {
+          throw new DamagedLogError(path, offset, (error as Error).message, error);
+        }
+      });
+      const floor = manifest[segment - 1] ?? 0;
+      loaded[segment - 1] = { file, durable: await settle(path, file, scan, floor, segment === count, onRepair) };
+    }
+  } catch (error) {
+    await Promise.allSettled(loaded.map(({ file }) => file.close()));
+    throw error;
+  }
+  return loaded;
+}
+
+/** Decides what a segment's flaw means: cuts a torn tail, refuses everything else. Answers the bytes that hold. */
+async function settle(
+  path: string,
+  file: FileHandle,
+  { size, flaw }: Scan,
+  floor: number,
+  last: boolean,
+  onRepair: LoadOptions['onRepair'],
+): Promise<number> {
+  if (!flaw && size < floor) {
+    throw new DamagedLogError(path, size, `the file ends here, and ${floor} bytes of it were durable`);
+  }
+  if (!flaw) return size;
+  if (!last || !flaw.torn || flaw.offset < floor || size - flaw.offset > 2 * LARGEST_BATCH) {
+    throw new DamagedLogError(path, flaw.offset, flaw.what);
+  }
+  await file.truncate(flaw.offset);
+  await file.datasync();
+  onRepair?.({ file: path, offset: flaw.offset, bytesCut: size - flaw.offset, what: flaw.what });
+  return flaw.offset;
+}

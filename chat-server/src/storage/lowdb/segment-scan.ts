@@ -1,0 +1,72 @@
+import type { FileHandle } from '../../core/files.ts';
+import { decodeLine, LONGEST_LINE, type Line } from './line.ts';
+
+const CHUNK = 1024 * 1024;
+const LINE_FEED = 0x0a;
+
+/** The first place where a segment is not a row of whole lines. */
+export interface Flaw {
+  /** Byte offset of the first line that does not hold. */
+  offset: number;
+  what: string;
+  /** Whether the last write, cut short, explains it: then nothing behind it was ever acknowledged. */
+  torn: boolean;
+}
+
+/** What a reading of a whole segment found. */
+export interface Scan {
+  /** Bytes of the file. */
+  size: number;
+  flaw?: Flaw;
+}
+
+/**
+ * Reads a segment from its beginning in chunks, calling `visit` for each line up to the first flaw, and goes on behind a flaw only to learn
+ * what it is. A batch is one write: power loss may keep its end and lose its beginning (which then reads as NULs). So a later line proves
+ * damage when it was written with a later batch than the flaw, or when the flaw is not a hole.
+ */
+export async function scanSegment(
+  file: FileHandle,
+  visit: (line: Line, offset: number, length: number) => void,
+): Promise<Scan> {
+  const size = await file.size();
+  let flaw: Flaw | undefined;
+  let hole = false;
+
+  function take(bytes: Buffer, offset: number, whole: boolean): void {
+    const line = whole ? decodeLine(bytes) : undefined;
+    if (line && !flaw) return visit(line, offset, bytes.length + 1);
+    if (!line) {
+      flaw ??= { offset, what: describe(bytes, whole), torn: true };
+      hole ||= bytes.includes(0);
+    } else if (flaw && (line.base > flaw.offset || !hole)) {
+      flaw.torn = false;
+    }
+  }
+
+  let carry: Buffer = Buffer.alloc(0);
+  for (let position = 0; position < size;) {
+    const chunk = await file.read(position, CHUNK);
+    if (chunk.length === 0) break;
+    const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
+    const start = position - carry.length;
+    position += chunk.length;
+    let from = 0;
+    for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
+      take(bytes.subarray(from, end), start + from, true);
+      from = end + 1;
+    }
+    carry = bytes.subarray(from);
+    if (carry.length > LONGEST_LINE) {
+      take(carry, start + from, false);
+      carry = Buffer.alloc(0);
+    }
+  }
+  if (carry.length > 0) take(carry, size - carry.length, false);
+  return flaw ? { size, flaw } : { size };
+}
+
+function describe(bytes: Buffer, whole: boolean): string {
+  if (bytes.length > 0 && bytes[0] === 0) return 'NULs where a record should be';
+  return whole ? 'length or checksum do not match' : 'a record without its end';
+}

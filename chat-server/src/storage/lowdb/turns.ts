@@ -1,0 +1,21 @@
+/** One after the other under each name; different names do not wait for each other. */
+export class Turns {
+  readonly #tails = new Map<string, Promise<void>>();
+
+  /** Runs `work` once everything that came before under this name has ended, well or not. */
+  take<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const result = (this.#tails.get(name) ?? Promise.resolve()).then(work);
+    const tail = result.then(nothing, nothing).then(() => {
+      if (this.#tails.get(name) === tail) this.#tails.delete(name);
+    });
+    this.#tails.set(name, tail);
+    return result;
+  }
+
+  /** Resolves when nobody is at work or waiting any more. */
+  async settled(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.all(this.#tails.values());
+  }
+}
+
+function nothing(): void {}

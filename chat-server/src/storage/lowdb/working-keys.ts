@@ -1,0 +1,47 @@
+import { deriveKeys } from '../../core/seal.ts';
+import type { KeyRing, OwnerKey } from '../../core/key-ring.ts';
+import type { AppendRecord } from './record.ts';
+
+const MOST = 4096;
+
+/** A pair's ids and the two keys derived from it. */
+export interface WorkingKeys {
+  ids: AppendRecord['keys'];
+  seal: Uint8Array;
+  mac: Uint8Array;
+}
+
+/** Derives keys from those of the ring, remembering the latest. The ring is asked every time: what it has destroyed is never served from here. */
+export class WorkingKeyCache {
+  readonly #ring: KeyRing;
+  readonly #derived = new Map<string, WorkingKeys>();
+
+  constructor(ring: KeyRing) {
+    this.#ring = ring;
+  }
+
+  /** The keys for what an author is about to say, made where there are none yet. */
+  async obtain(author: string, conversation: string): Promise<WorkingKeys> {
+    const [own, shared] = await Promise.all([
+      this.#ring.obtain(`account:${author}`),
+      this.#ring.obtain(`conversation:${conversation}`),
+    ]);
+    return this.#derive(own, shared);
+  }
+
+  /** The keys by their ids; `undefined` once either has been destroyed. */
+  async find({ author, conversation }: AppendRecord['keys']): Promise<WorkingKeys | undefined> {
+    const [own, shared] = await Promise.all([this.#ring.find(author), this.#ring.find(conversation)]);
+    return own && shared && this.#derive(own, shared);
+  }
+
+  #derive(author: OwnerKey, conversation: OwnerKey): WorkingKeys {
+    const name = `${author.id} ${conversation.id}`;
+    let keys = this.#derived.get(name);
+    if (keys) this.#derived.delete(name);
+    else keys = { ids: { author: author.id, conversation: conversation.id }, ...deriveKeys({ author, conversation }) };
+    this.#derived.set(name, keys);
+    if (this.#derived.size > MOST) this.#derived.delete(this.#derived.keys().next().value!);
+    return keys;
+  }
+}
