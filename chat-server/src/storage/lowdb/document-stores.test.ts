@@ -1,0 +1,84 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { someAccount } from '../accounts.contract.ts';
+import { nodeFiles } from '../files/node-files.ts';
+import { openDocumentStores } from './document-stores.ts';
+import { wrap } from './envelope.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'store-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+function open(masterKey = new Uint8Array(32).fill(7)) {
+  return openDocumentStores({
+    files: nodeFiles,
+    folder,
+    masterKey,
+    clock: { now: () => 1_234 },
+    onFatal: (error) => expect.fail(error.message),
+  });
+}
+
+it('says what it is once, and says the same at the next start', async () => {
+  const { manifest } = await open();
+  expect(manifest).toMatchObject({ format: 1, createdAt: 1_234 });
+  expect(manifest.epoch).toMatch(/^[0-9a-f]{8}-/);
+  expect((await open()).manifest).toEqual(manifest);
+});
+
+it('begins beside a lock and a key file, but not beside data without a manifest', async () => {
+  await writeFile(join(folder, 'master.key'), 'key');
+  await open();
+  const { accounts } = await open();
+  await accounts.insert(someAccount());
+  await rm(join(folder, 'store.json'));
+  await expect(open()).rejects.toThrow(/holds data in accounts\/ but no store\.json: .*"npx repere restore"/);
+});
+
+it('refuses a folder with events and no manifest', async () => {
+  await mkdir(join(folder, 'events'));
+  await writeFile(join(folder, 'events', '000001.log'), '');
+  await expect(open()).rejects.toThrow('holds data in events/ but no store.json');
+  expect(await readdir(folder)).not.toContain('accounts');
+});
+
+it('refuses a store that has lost a folder', async () => {
+  await open();
+  await rm(join(folder, 'keys'), { recursive: true });
+  await expect(open()).rejects.toThrow(/has lost keys\/: .*"npx repere restore"/);
+});
+
+it('starts after a first start that a crash cut short', async () => {
+  await open();
+  await rm(join(folder, 'store.json'));
+  expect((await open()).manifest.format).toBe(1);
+});
+
+it('refuses a newer format, and another master key', async () => {
+  const { manifest } = await open();
+  await expect(open(new Uint8Array(32).fill(8))).rejects.toThrow('MASTER_KEY is not the key of the store');
+  await writeFile(join(folder, 'store.json'), wrap({ ...manifest, format: 2 }));
+  await expect(open()).rejects.toThrow('the store has format 2, and this server knows 1');
+});
+
+it('refuses a damaged account at the start', async () => {
+  const { accounts } = await open();
+  const account = someAccount();
+  await accounts.insert(account);
+  const path = join(folder, 'accounts', account.id.slice(0, 2), `${account.id}.json`);
+  await writeFile(path, (await readFile(path)).subarray(0, 40));
+  await expect(open()).rejects.toThrow(`${path} is damaged`);
+});
+
+it('sweeps what writes that never ended have left', async () => {
+  await open();
+  await writeFile(join(folder, 'tmp', 'left.tmp'), 'half');
+  await open();
+  expect(await readdir(join(folder, 'tmp'))).toEqual([]);
+});
