@@ -6,9 +6,8 @@ import { paragraphIds } from './paragraph-ids.ts';
 import { sectionQuestions } from './section-questions.ts';
 
 const hastPlugins = [frenchSpacing, paragraphIds, sectionQuestions];
-const html = (source: string, language: 'en' | 'fr' = 'en') =>
-  markdownToHtml(source, { hastPlugins, fileURL: pathToFileURL(`/content/training/effort/${language}.mdx`) }))
-    .html;
+const html = (source: string, language: 'en' | 'fr' = 'en'): string =>
+  markdownToHtml(source, { hastPlugins, fileURL: pathToFileURL(`/content/training/effort/${language}.mdx`) }).html;
 
 const anchors = (page: string) => [...page.matchAll(/<p id="([^"]+)"/g)].map((match) => match[1]);
 
