@@ -50,7 +50,6 @@ export class LowdbKeyRing implements KeyRing {
   readonly #ids = new Lru<KeyOwner, string>(MOST_CACHED);
   /** The last obtaining or destroying of each owner that is still under way: the next one waits for it. */
   readonly #turns = new Map<KeyOwner, Promise<unknown>>();
-  #destroyed = 0;
 
   constructor(parts: LowdbKeyRingParts) {
     this.#parts = parts;
@@ -64,7 +63,6 @@ export class LowdbKeyRing implements KeyRing {
   async find(keyId: string): Promise<OwnerKey | undefined> {
     const cached = this.#cache.get(keyId);
     if (cached) return cached;
-    const destroyed = this.#destroyed;
     const stored = await this.#parts.keys.find(keyId);
     if (!stored)
       throw new Error(
@@ -72,8 +70,8 @@ export class LowdbKeyRing implements KeyRing {
       );
     if ('destroyedAt' in stored) return undefined;
     const key = this.#open(stored);
-    // One that was destroyed while it was being read must not come back through the cache.
-    if (destroyed === this.#destroyed) this.#cache.set(keyId, key);
+    // A destruction that began meanwhile shares this reading, and empties the cache only after its own write.
+    this.#cache.set(keyId, key);
     return key;
   }
 
@@ -84,7 +82,6 @@ export class LowdbKeyRing implements KeyRing {
       const { key: id } = owned;
       const destroyedAt = this.#parts.clock.now();
       await this.#parts.keys.change(id, (key) => (key && 'destroyedAt' in key ? key : { id, owner, destroyedAt }));
-      this.#destroyed += 1;
       this.#cache.delete(id);
       this.#ids.delete(owner);
       await this.#parts.owners.remove(nameOf(owner));
