@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
 import type { Files } from '../../core/files.ts';
 import { DamagedLogError } from './damaged-log-error.ts';
-import { decodeLine, encodeLine, LONGEST_LINE, type Line } from './line.ts';
+import { decodeLine, encodeLine, LONGEST_HEADER, LONGEST_LINE, type Line } from './line.ts';
 import { writeManifest } from './manifest.ts';
 import { RECORD_VERSION } from './record.ts';
 import { segmentPath, type Location } from './segment.ts';
@@ -76,7 +76,7 @@ export class EventLog {
    */
   append(json: Buffer): Promise<Location> {
     if (this.#ended) return Promise.reject(this.#ended);
-    if (json.length > LONGEST_LINE - 100)
+    if (json.length > LONGEST_LINE - LONGEST_HEADER)
       return Promise.reject(new Error(`a record of ${json.length} bytes is too long`));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ json, since: performance.now(), resolve, reject });
@@ -119,7 +119,7 @@ export class EventLog {
     let fsyncSeconds: number;
     const locations: Location[] = [];
     try {
-      const active = await this.#makeRoom(batch.reduce((sum, { json }) => sum + json.length, 0));
+      const active = await this.#makeRoom(batch.reduce((sum, { json }) => sum + json.length + LONGEST_HEADER, 0));
       const lines = batch.map(({ json }) => encodeLine({ version: RECORD_VERSION, base: active.durable, json }));
       let offset = active.durable;
       for (const { length } of lines) {

@@ -10,7 +10,8 @@ export interface Line {
 }
 
 const OPENING_BRACE = 0x7b;
-const LONGEST_HEADER = 48;
+/** Most bytes that a line has beside its JSON. */
+export const LONGEST_HEADER = 48;
 const HEADER = /^([1-9]\d{0,3}) (0|[1-9]\d{0,9}) ([1-9]\d{0,9}) ([0-9a-f]{8}) $/;
 
 /** Longest line that is ever written, in bytes: what is longer is damage, and need not be held in memory to know it. */

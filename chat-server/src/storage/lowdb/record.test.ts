@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { memoryKeyRing } from '../memory-key-ring.ts';
+import { openEvent } from './event-sealing.ts';
+import { decodeLine } from './line.ts';
+import { decodeRecord, encodeRecord, RECORD_VERSION, type AppendRecord } from './record.ts';
+import { WorkingKeyCache } from './working-keys.ts';
+
+/** The lines of a golden file: what a release with this record version left on a disk. Never to be changed. */
+function golden(version: number) {
+  const file = readFileSync(new URL(`golden/record-${version}.log`, import.meta.url));
+  return file
+    .toString('latin1')
+    .trimEnd()
+    .split('\n')
+    .map((line) => decodeLine(Buffer.from(line, 'latin1'))!);
+}
+
+describe('records', () => {
+  it.each(Array.from({ length: RECORD_VERSION }, (_, index) => index + 1))(
+    'of version %i are understood',
+    async (version) => {
+      const [first, second, third] = golden(version).map(({ version: of, json }) => decodeRecord(of, json));
+      const append = first as AppendRecord;
+      expect(append).toMatchObject({
+        type: 'append',
+        conversation: 'c1',
+        author: 'ana',
+        role: 'member',
+        clientId: 'k1',
+        at: 1000,
+      });
+      const keys = await new WorkingKeyCache(memoryKeyRing()).find(append.keys);
+      const stored = { at: 1000, by: 'ana', clientId: 'k1', stream: 'shared' };
+      expect(append.events.map((event) => openEvent(event, append, keys))).toEqual([
+        { ...stored, seq: 1, type: 'created', kind: 'direct' },
+        { ...stored, seq: 2, type: 'joined', account: 'bea' },
+        {
+          ...stored,
+          seq: 3,
+          type: 'message',
+          content: { text: 'Ça va ? 🏋️', origin: { url: '/fr/', title: 'Repère' } },
+        },
+      ]);
+      expect(second).toEqual({ type: 'read', conversation: 'c1', account: 'bea', seq: 3 });
+      const later = third as AppendRecord;
+      expect(later.events.map((event) => openEvent(event, later, keys))).toEqual([
+        { at: 2000, by: 'bea', clientId: 'k2', stream: 'shared', seq: 4, type: 'unknown' },
+        { at: 2000, by: 'bea', clientId: 'k2', stream: 'desk', seq: 1, type: 'unknown' },
+      ]);
+    },
+  );
+
+  it('of the current version are written as the golden file has them', () => {
+    for (const { version, json } of golden(RECORD_VERSION)) {
+      expect(encodeRecord(decodeRecord(version, json)).toString()).toBe(json.toString());
+    }
+  });
+
+  it('of older versions go through each upcaster in turn', () => {
+    const upcasters = new Map([
+      [1, (record: Record<string, unknown>) => ({ ...record, seq: 5 })],
+      [2, (record: Record<string, unknown>) => ({ ...record, seq: (record['seq'] as number) * 2 })],
+    ]);
+    const json = Buffer.from('{"type":"read","conversation":"c1","account":"a"}');
+    expect(decodeRecord(1, json, upcasters, 3)).toMatchObject({ seq: 10 });
+    expect(() => decodeRecord(1, json, new Map(), 3)).toThrow('no upcaster from record version 1');
+  });
+
+  it('of a newer release are refused in plain words', () => {
+    expect(() => decodeRecord(RECORD_VERSION + 1, Buffer.from('{}'))).toThrow('newer release');
+    expect(() => decodeRecord(RECORD_VERSION, Buffer.from('{"type":"other"}'))).toThrow('newer release');
+  });
+});
