@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  ERROR_CODES,
+  isFinal,
+  LIMITS,
+  type NoticeName,
+  PROTOCOL_VERSION,
+  REQUEST_NAMES,
+  type RouteName,
+  ROUTES,
+  SOCKET_PATH,
+} from '@repere/protocol';
+import { describe, expect, it } from 'vitest';
+import { accountRoutes } from '../src/accounts/index.ts';
+import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
+import { STATUS } from '../src/http/status.ts';
+
+const document = await readFile(join(import.meta.dirname, '../../docs/protocol.md'), 'utf8');
+
+/** Exhaustive by its type: the contract lists notices in no other way. */
+const NOTICES = {
+  welcome: true,
+  'conversation:event': true,
+  'conversation:read': true,
+  'session:ended': true,
+} satisfies Record<NoticeName, true>;
+
+/** The rows of the first table under a heading, as cells, without the head. */
+function rowsUnder(heading: string): string[][] {
+  const [, section = ''] = document.split(new RegExp(`^#{2,3} ${heading}$`, 'm'));
+  const table = /(?:^\|.*\|\n)+/m.exec(section)?.[0] ?? '';
+  return table
+    .trim()
+    .split('\n')
+    .slice(2)
+    .map((row) =>
+      row
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+}
+
+/** What stands in the first column, without its backticks. */
+function namesUnder(heading: string): string[] {
+  return rowsUnder(heading).map(([name = '']) => name.replaceAll('`', ''));
+}
+
+/** Everything in backticks, anywhere on the page. */
+const quoted = [...document.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '');
+
+/** Rates are facts about routes and handlers, which no call is needed to read. */
+const rates = new Map(
+  [...accountRoutes({} as never), ...conversationRoutes({} as never), ...conversationHandlers({} as never)].map(
+    ({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`],
+  ),
+);
+
+describe('docs/protocol.md', () => {
+  it('names the version and the path of the socket', () => {
+    expect(document).toContain(`\`PROTOCOL_VERSION\`, now ${PROTOCOL_VERSION})`);
+    expect(document).toContain(`on the path \`${SOCKET_PATH}\``);
+  });
+
+  it('explains every error code and no other, with its status and its kind', () => {
+    expect(rowsUnder('Error codes').map(([code, status, kind]) => `${code} ${status} ${kind}`)).toEqual(
+      ERROR_CODES.map((code) => `\`${code}\` ${STATUS[code]} ${isFinal(code) ? 'final' : 'passing'}`),
+    );
+  });
+
+  it('describes every request and no other, with its rate', () => {
+    expect(rowsUnder('Requests').map(([name, rate]) => `${name} ${rate}`)).toEqual(
+      REQUEST_NAMES.map((name) => `\`${name}\` ${rates.get(name)}`),
+    );
+  });
+
+  it('describes every notice and no other', () => {
+    expect(namesUnder('Notices')).toEqual(Object.keys(NOTICES));
+  });
+
+  it('describes every route and no other, with its method, path, access and rate', () => {
+    expect(rowsUnder('Routes').map((cells) => cells.slice(0, 4).join(' '))).toEqual(
+      (Object.keys(ROUTES) as RouteName[]).map((name) => {
+        const { method, path, access } = ROUTES[name];
+        return `\`${name}\` ${method} \`${path}\` ${access} ${rates.get(name)}`;
+      }),
+    );
+  });
+
+  it('lists every limit and no other, with its value', () => {
+    expect(rowsUnder('Limits').map(([name, value]) => `${name} ${value}`)).toEqual(
+      Object.entries(LIMITS).map(([name, value]) => `\`${name}\` ${value}`),
+    );
+  });
+
+  it('speaks nowhere of a request, a notice, a route or a code that does not exist', () => {
+    const wire = quoted.filter((word) => /^[a-z]+:[a-z-]+$/.test(word));
+    const known: string[] = [...REQUEST_NAMES, ...Object.keys(NOTICES)];
+    expect(wire.filter((word) => !known.includes(word))).toEqual([]);
+
+    const paths = quoted.filter((word) => word.startsWith('/api/'));
+    const served = Object.values(ROUTES).map(({ path }): string => path);
+    expect(paths.filter((path) => !served.includes(path))).toEqual([]);
+
+    // `connect_error` is Socket.IO's own word.
+    const codes = quoted.filter((word) => /^[a-z]+(_[a-z]+)+$/.test(word) && word !== 'connect_error');
+    expect(codes.filter((word) => !(ERROR_CODES as readonly string[]).includes(word))).toEqual([]);
+    expect(wire.length * paths.length * codes.length).toBeGreaterThan(0);
+  });
+});
