@@ -1,11 +1,15 @@
 import { defineConfig } from 'vite';
+import { budget, compactStyles, onlyWebSocket } from './vite.plugins.ts';
 
 /** `widget.js` and `desk.js` keep their names, because pages carry them; everything they load is hashed. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
+  plugins: [onlyWebSocket(), compactStyles(), budget()],
   build: {
     target: 'es2023',
+    // The first browsers with light-dark(): for older ones it would be replaced by something that a shadow root does not see.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     outDir: 'dist',
     emptyOutDir: true,
     modulePreload: false,

@@ -46,7 +46,8 @@ export function layOut({ events, entries, me, dividerAfter }: RowSource): Row[] 
   };
 
   for (const event of events) {
-    if (event.type === 'joined') {
+    // Who was there from the first word on did not join anything.
+    if (event.type === 'joined' && lastAt > 0) {
       rows.push({ key: `seq-${event.seq}`, type: 'joined', account: event.account });
       sender = undefined;
     }

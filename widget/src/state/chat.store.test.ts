@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { FakeConnection } from '../testing/fake-connection.ts';
+import { ChatStore } from './chat.store.ts';
+
+async function setUp() {
+  const connection = new FakeConnection();
+  connection.receive('x', 'one');
+  connection.receive('x', 'two');
+  const store = new ChatStore({ connection, of: 'mine', now: () => 0, newId: () => crypto.randomUUID() });
+  store.arrive(true);
+  await expect.poll(() => store.listed).toBe(true);
+  await store.open('x');
+  const texts = () => store.timeline('x')?.timeline.events.map((event) => event.type === 'message' && event.text);
+  return { connection, store, texts };
+}
+
+describe('chat store', () => {
+  test('fetches the gap when a notice was lost', async () => {
+    const { connection, texts } = await setUp();
+    connection.receive('x', 'three', false);
+    connection.receive('x', 'four');
+    await expect.poll(texts).toEqual(['one', 'two', 'three', 'four']);
+  });
+
+  test('finds by the heads check what no notice told', async () => {
+    const { connection, store, texts } = await setUp();
+    connection.receive('x', 'three', false);
+    await store.checkHeads();
+    await expect.poll(texts).toEqual(['one', 'two', 'three']);
+  });
+
+  test('catches up at every welcome', async () => {
+    const { connection, texts } = await setUp();
+    connection.cut();
+    connection.receive('x', 'three', false);
+    connection.reconnect();
+    await expect.poll(texts).toEqual(['one', 'two', 'three']);
+  });
+
+  test('starts over when the store is another', async () => {
+    const { connection, store } = await setUp();
+    connection.conversations.clear();
+    connection.receive('y', 'restored', false);
+    connection.epoch = 'second';
+    connection.reconnect();
+    await expect.poll(() => store.conversations.map(({ id }) => id)).toEqual(['y']);
+    expect(store.timeline('x')).toBeUndefined();
+  });
+
+  test('shows a message once while its notice and its answer race', async () => {
+    const { store, texts } = await setUp();
+    await store.send('x', 'mine');
+    await expect.poll(texts).toEqual(['one', 'two', 'mine']);
+    await expect.poll(() => store.entries.length).toBe(0);
+    expect(store.entriesOf('x')).toEqual([]);
+  });
+
+  test('keeps what was written while cut off, and sends it at the next welcome', async () => {
+    const { connection, store, texts } = await setUp();
+    connection.cut();
+    await store.send('x', 'later');
+    expect(store.entriesOf('x').map(({ status }) => status)).toEqual(['waiting']);
+    expect(connection.asked).not.toContain('message:send');
+    connection.reconnect();
+    await expect.poll(texts).toEqual(['one', 'two', 'later']);
+  });
+
+  test('forgets everything at sign-out', async () => {
+    const { connection, store } = await setUp();
+    connection.cut();
+    await store.send('x', 'never sent');
+    await store.signOut();
+    expect(store.presence).toBe('visitor');
+    expect(store.conversations).toEqual([]);
+    await store.signIn({ email: 'a', password: 'b' });
+    expect(store.entries).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest';
+import { ERROR_CODES } from '@repere/protocol';
+import { createDates } from './dates.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+describe('strings', () => {
+  test.each(ERROR_CODES)('has a sentence for %s in both languages', (code) => {
+    for (const { errors } of [en, fr]) expect(errors[code]).toMatch(/^\p{Lu}.+\.$/su);
+  });
+
+  test('counts as each language does', () => {
+    expect(en.unread(0)).toBe('0 unread messages');
+    expect(fr.unread(0)).toBe('0 message non lu');
+    expect(fr.unread(1_200)).toMatch(/^1\s200 messages non lus$/u);
+  });
+
+  test('never lets a French mark begin a line', () => {
+    expect(JSON.stringify(fr)).not.toMatch(/[ ][?!;:»]/u);
+  });
+
+  test('names the days that are near', () => {
+    const noon = new Date(2026, 2, 5, 12).getTime();
+    const dates = createDates('fr', fr);
+    expect(dates.day(noon, noon)).toBe('Aujourd’hui');
+    expect(dates.day(noon - 86_400_000, noon)).toBe('Hier');
+    expect(dates.day(noon - 3 * 86_400_000, noon)).toBe('lundi 2 mars');
+  });
+});

@@ -1,0 +1,145 @@
+import type { ConversationEvent, ConversationSummary, ErrorCode, Me, Requests, Welcome } from '@repere/protocol';
+import type { Connection } from '../connection/connection.ts';
+import type { Link, LinkListener } from '../connection/link.ts';
+import { MemoryOutboxStore } from '../connection/outbox.store.ts';
+import { Outbox } from '../connection/outbox.ts';
+import { Refusal } from '../connection/refusal.ts';
+
+const ME: Me = { id: 'ana', handle: 'ana', name: 'Ana', role: 'member', language: 'en' };
+
+/** A server in memory, for tests: it keeps conversations, answers at once, and can be cut off, refuse, or lose its notices. */
+export class FakeConnection implements Connection {
+  readonly asked: string[] = [];
+  readonly conversations = new Map<string, ConversationEvent[]>();
+  me: Me = ME;
+  epoch = 'first';
+  code = '123456';
+  /** What every message is refused with, while set. */
+  refuse: ErrorCode | undefined;
+  unread = 0;
+  #listener: LinkListener | undefined;
+  #open = false;
+  #outboxes = new MemoryOutboxStore();
+
+  readonly call: Connection['call'] = async (route, payload) => {
+    this.asked.push(route);
+    if (route === 'confirmRegistration' && (payload as { code: string }).code !== this.code) {
+      throw new Refusal({ code: 'wrong_code' });
+    }
+    const answers: Partial<Record<typeof route, unknown>> = {
+      register: { registration: 'r1' },
+      confirmRegistration: { me: this.me },
+      signIn: { me: this.me },
+      session: { me: this.me },
+    };
+    return answers[route] as never;
+  };
+
+  readonly link: Link = {
+    open: () => {
+      if (this.#open) return;
+      this.#open = true;
+      this.#listener?.state('connecting');
+      queueMicrotask(() => this.reconnect());
+    },
+    close: () => {
+      this.#open = false;
+      this.#listener?.state('closed');
+    },
+    listen: (listener) => {
+      this.#listener = listener;
+    },
+    request: async (name, payload) => {
+      this.asked.push(name);
+      return this.#answer(name, payload as never) as never;
+    },
+  };
+
+  async openOutbox(account: string, listener: ConstructorParameters<typeof Outbox>[0]['listener']): Promise<Outbox> {
+    const tabs = {
+      announce: () => {},
+      listen: () => {},
+      takeTurn: (_: string, __: AbortSignal, work: () => Promise<void>) => work(),
+    };
+    return new Outbox({ account, store: this.#outboxes, link: this.link, tabs, listener });
+  }
+
+  setBearer(): void {}
+
+  /** Loses the connection; messages wait until {@link reconnect}. */
+  cut(): void {
+    this.#listener?.state('waiting');
+  }
+
+  /** Welcomes the client, as after every connect. */
+  reconnect(): void {
+    if (!this.#open) return;
+    const welcome: Welcome = { protocol: 1, epoch: this.epoch, me: this.me, revision: this.#revision, now: 0 };
+    this.#listener?.state('current');
+    this.#listener?.welcome(welcome);
+  }
+
+  /** Stores a message of somebody else; without `told` its notice is lost. */
+  receive(conversationId: string, text: string, told = true): void {
+    const event = this.#append(conversationId, 'sam', crypto.randomUUID(), text);
+    const people = [{ id: 'sam', handle: 'sam', name: 'Sam', role: 'coach' as const }];
+    if (told) this.#listener?.event({ conversationId, kind: 'coaching', event, people });
+  }
+
+  get #revision(): number {
+    return [...this.conversations.values()].reduce((sum, events) => sum + events.length, 0);
+  }
+
+  #append(conversationId: string, by: string, clientId: string, text: string): ConversationEvent {
+    const events = this.conversations.get(conversationId) ?? [];
+    this.conversations.set(conversationId, events);
+    const known = events.find((event) => event.type === 'message' && event.clientId === clientId);
+    if (known) return known;
+    const event: ConversationEvent = { type: 'message', seq: events.length + 1, at: Date.now(), by, clientId, text };
+    events.push(event);
+    return event;
+  }
+
+  #answer<Name extends keyof Requests>(name: Name, payload: Requests[Name]['payload']): unknown {
+    switch (name) {
+      case 'conversation:start':
+      case 'message:send': {
+        if (this.refuse) throw new Refusal({ code: this.refuse });
+        const { conversationId, clientId, text } = payload as Requests['message:send']['payload'];
+        return { conversationId, event: this.#append(conversationId, this.me.id, clientId, text) };
+      }
+      case 'conversations:list':
+        return {
+          conversations: [...this.conversations].map(([id, events]) => this.#summary(id, events)),
+          revision: this.#revision,
+        };
+      case 'events:read': {
+        const { conversationId, ...where } = payload as { conversationId: string; after?: number; before?: number };
+        const { after = 0, before = Infinity } = where;
+        const events = (this.conversations.get(conversationId) ?? []).filter(({ seq }) => seq > after && seq < before);
+        return { conversationId, events, people: [], more: false };
+      }
+      case 'heads:check':
+        return { epoch: this.epoch, revision: this.#revision };
+      case 'conversation:mark-read':
+        return payload;
+      default:
+        return { people: [{ id: 'ben', handle: 'ben', name: 'Ben', role: 'member', conversationId: 'ana-ben' }] };
+    }
+  }
+
+  #summary(id: string, events: ConversationEvent[]): ConversationSummary {
+    const last = events.at(-1);
+    const summary: ConversationSummary = {
+      id,
+      kind: 'coaching',
+      people: [this.me],
+      lastSeq: events.length,
+      readSeq: 0,
+      unread: this.unread,
+      updatedAt: last?.at ?? 0,
+    };
+    if (last?.type === 'message') summary.lastMessage = last;
+    return summary;
+  }
+}
