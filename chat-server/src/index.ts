@@ -6,3 +6,4 @@ export { explainStart } from './explain-start.ts';
 export { openOffline } from './open-offline.ts';
 export { preflight } from './preflight.ts';
 export { type RunningServer, startServer } from './start-server.ts';
+export { stopOnSignal } from './stop-on-signal.ts';

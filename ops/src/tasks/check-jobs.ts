@@ -1,0 +1,15 @@
+import { run, runScript } from './run.ts';
+import type { Job } from './jobs.ts';
+
+const TYPED = ['chat-server/protocol', 'chat-server', 'content', 'widget', 'ops', 'site/test'];
+
+/** Types, lint and format: what reads the code without running it. */
+export const checkJobs: readonly Job[] = [
+  { name: 'lint', run: () => runScript('eslint/bin/eslint.js', ['-c', 'ops/lint/eslint.config.ts', '.']) },
+  { name: 'types of site', run: () => run('npm', ['run', 'check', '-w', 'site']) },
+  ...TYPED.map((workspace) => ({
+    name: `types of ${workspace}`,
+    run: () => runScript('typescript-7/bin/tsc', ['-p', workspace]),
+  })),
+  { name: 'format', run: () => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
+];

@@ -1,0 +1,27 @@
+import { access } from 'node:fs/promises';
+import { run } from './run.ts';
+
+/** What the tests need beyond npm: a program, and the Debian package that brings it. */
+const COMPONENTS = [{ program: process.env['CHROMIUM'] ?? '/usr/bin/chromium', package: 'chromium' }];
+
+/** Installs what is missing from Debian's packages where that is possible; otherwise throws with the line to type. */
+export async function ensureComponents(): Promise<void> {
+  const missing: string[] = [];
+  for (const component of COMPONENTS)
+    if (
+      !(await access(component.program).then(
+        () => true,
+        () => false,
+      ))
+    )
+      missing.push(component.package);
+  if (missing.length === 0) return;
+  const line = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
+  const byHand = `the tests need ${missing.join(', ')}: type "sudo apt-get update && sudo ${line}"`;
+  if (process.getuid?.() !== 0) throw new Error(byHand);
+  console.log(`Installing ${missing.join(', ')} from Debian's packages`);
+  for (const args of [['update'], line.split(' ').slice(1)]) {
+    const { code, output } = await run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' });
+    if (code !== 0) throw new Error(`${output.trimEnd()}\n${byHand}`);
+  }
+}

@@ -1,0 +1,41 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ROOT } from './root.ts';
+import { runScript, type RunResult } from './run.ts';
+
+export interface Count {
+  passed: number;
+  failed: number;
+}
+
+/** Runs one project of the tests; a run that did not count a single test has failed. */
+export async function runTests(project: string): Promise<RunResult & { count: Count }> {
+  const report = join(ROOT, '.cache/tests', `${project}.json`);
+  await mkdir(join(ROOT, '.cache/tests'), { recursive: true });
+  await rm(report, { force: true });
+  const result = await runScript('vitest/vitest.mjs', [
+    'run',
+    '--config',
+    'ops/tasks/vitest.config.ts',
+    '--project',
+    project,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+  const count = await readCount(report);
+  const nothing = count.passed + count.failed === 0;
+  return { ...result, code: result.code || (nothing ? 1 : 0), count };
+}
+
+async function readCount(report: string): Promise<Count> {
+  const text = await readFile(report, 'utf8').catch(() => '{}');
+  const {
+    numPassedTests = 0,
+    numFailedTests = 0,
+    numPendingTests = 0,
+    numTodoTests = 0,
+  } = JSON.parse(text) as Record<string, number>;
+  // A test that was skipped was not passed, and nobody is to think so.
+  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests };
+}
