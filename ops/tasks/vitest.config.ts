@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'units',
           environment: 'node',
           include: ['{chat-server,content,ops,site}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '*/test/**', 'ops/*/test/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', '*/test/**', 'ops/*/test/**', 'ops/lint/planted/**'],
         },
       },
       {

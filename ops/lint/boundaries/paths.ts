@@ -1,0 +1,25 @@
+/** A test, or what only tests use: allowed to reach for more than the code they test. */
+export const TEST = '\\.test\\.ts$|\\.contract\\.ts$|/test/|/testing/';
+
+/** Whatever belongs to these npm packages, their types included, installed or not. */
+export function npm(...names: string[]): string {
+  const any = `(?:${names.join('|')})`;
+  return `(?:^|/)node_modules/(?:@types/)?${any}/|^${any}(?:/|$)`;
+}
+
+/** The server's folders by floor, top to bottom. No import runs back up, and none runs sideways. */
+export const FLOORS: readonly { name: string; rooms: readonly string[] }[] = [
+  { name: 'adapters', rooms: ['storage', 'control', 'mail'] },
+  { name: 'desk', rooms: ['desk', 'presence', 'reports', 'feedback'] },
+  { name: 'conversations', rooms: ['conversations'] },
+  { name: 'relations', rooms: ['relations'] },
+  { name: 'accounts', rooms: ['accounts'] },
+  { name: 'doors', rooms: ['http', 'realtime', 'observability'] },
+  { name: 'core', rooms: ['core'] },
+];
+
+/** The folders that hold business: use cases, policies, ports. */
+export const FEATURES = ['desk', 'presence', 'reports', 'feedback', 'conversations', 'relations', 'accounts'].join('|');
+
+/** Files at the top of the server: its entries, and what starts it. */
+export const TOP = '^chat-server/src/[^/]+\\.ts$';

@@ -1,0 +1,3 @@
+import { thing } from './storage/lowdb/index.ts';
+
+export const used = thing;

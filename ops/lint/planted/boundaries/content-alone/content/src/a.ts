@@ -1,0 +1,3 @@
+import { thing } from '../../site/src/b.ts';
+
+export const used = thing;

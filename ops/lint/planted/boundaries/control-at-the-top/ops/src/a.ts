@@ -1,0 +1,3 @@
+import { thing } from '../../chat-server/src/control/index.ts';
+
+export const used = thing;

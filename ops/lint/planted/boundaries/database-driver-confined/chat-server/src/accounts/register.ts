@@ -1,0 +1,3 @@
+import { thing } from 'pg';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../relations/index.ts';
+
+export const used = thing;

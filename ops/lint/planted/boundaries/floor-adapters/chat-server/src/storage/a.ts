@@ -1,0 +1,3 @@
+import { thing } from '../control/index.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../presence/index.ts';
+
+export const used = thing;

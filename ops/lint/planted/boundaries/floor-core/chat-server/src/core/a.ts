@@ -1,0 +1,3 @@
+import { thing } from '../observability/log.ts';
+
+export const used = thing;

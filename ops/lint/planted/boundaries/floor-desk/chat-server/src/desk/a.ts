@@ -1,0 +1,3 @@
+import { thing } from '../reports/index.ts';
+
+export const used = thing;

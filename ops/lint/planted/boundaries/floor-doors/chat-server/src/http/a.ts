@@ -1,0 +1,3 @@
+import { thing } from '../accounts/index.ts';
+
+export const used = thing;

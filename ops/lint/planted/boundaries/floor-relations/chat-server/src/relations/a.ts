@@ -1,0 +1,3 @@
+import { thing } from '../conversations/index.ts';
+
+export const used = thing;

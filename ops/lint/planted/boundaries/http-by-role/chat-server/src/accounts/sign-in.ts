@@ -1,0 +1,3 @@
+import { thing } from '../http/route.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../../chat-server/src/accounts/b.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { log } from '../observability/index.ts';
+
+export const events = log;

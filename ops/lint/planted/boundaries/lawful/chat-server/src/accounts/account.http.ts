@@ -1,0 +1,4 @@
+import { app } from '../http/index.ts';
+import { register } from './register.ts';
+
+export const routes = [app, register];

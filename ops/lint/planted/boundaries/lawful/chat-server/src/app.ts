@@ -1,0 +1,3 @@
+import { store } from './storage/lowdb/index.ts';
+
+export const start = store;

@@ -1,0 +1,3 @@
+import { register } from '../accounts/index.ts';
+
+export const append = register;

@@ -1,0 +1,3 @@
+import { limit } from '../../protocol/src/index.ts';
+
+export const clock = limit;

@@ -1,0 +1,3 @@
+import { start } from '../../chat-server/src/index.ts';
+
+export const command = start;

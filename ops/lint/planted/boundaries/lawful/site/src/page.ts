@@ -1,0 +1,3 @@
+import { connect } from '../../widget/src/index.ts';
+
+export const page = connect;

@@ -1,0 +1,3 @@
+import { thing } from 'lowdb';
+
+export const used = thing;

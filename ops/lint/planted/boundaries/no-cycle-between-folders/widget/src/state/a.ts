@@ -1,0 +1,3 @@
+import { thing } from '../theme/b.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { other } from '../state/d.ts';
+
+export const used = other;

@@ -1,0 +1,3 @@
+import { thing } from './b.ts';
+
+export const used = thing;

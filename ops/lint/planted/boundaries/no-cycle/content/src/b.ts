@@ -1,0 +1,3 @@
+import { used } from './a.ts';
+
+export const thing = (): number => used;

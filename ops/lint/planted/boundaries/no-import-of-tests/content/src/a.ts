@@ -1,0 +1,3 @@
+import { thing } from './b.test.ts';
+
+export const used = thing;

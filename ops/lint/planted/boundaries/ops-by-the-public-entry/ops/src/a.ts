@@ -1,0 +1,3 @@
+import { thing } from '../../chat-server/src/config.ts';
+
+export const used = thing;

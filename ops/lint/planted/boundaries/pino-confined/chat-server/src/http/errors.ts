@@ -1,0 +1,3 @@
+import { thing } from 'pino';
+
+export const used = thing;

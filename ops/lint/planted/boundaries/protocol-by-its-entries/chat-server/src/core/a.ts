@@ -1,0 +1,3 @@
+import { thing } from '../../protocol/src/limits.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { thing } from './schemas/index.ts';
+
+export const used = thing;

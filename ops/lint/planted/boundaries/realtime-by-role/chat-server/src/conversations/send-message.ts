@@ -1,0 +1,3 @@
+import { thing } from '../realtime/rooms.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { thing } from '../../chat-server/protocol/src/schemas/index.ts';
+
+export const used = thing;

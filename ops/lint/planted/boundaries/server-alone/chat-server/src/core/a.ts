@@ -1,0 +1,3 @@
+import { thing } from '../../../widget/src/index.ts';
+
+export const used = thing;

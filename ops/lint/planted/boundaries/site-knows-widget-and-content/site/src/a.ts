@@ -1,0 +1,3 @@
+import { thing } from '../../widget/src/connection/b.ts';
+
+export const used = thing;

@@ -1,0 +1,3 @@
+import { thing } from 'socket.io';
+
+export const used = thing;

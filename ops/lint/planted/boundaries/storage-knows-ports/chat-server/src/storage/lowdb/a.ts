@@ -1,0 +1,3 @@
+import { thing } from '../../accounts/passwords.ts';
+
+export const used = thing;
