@@ -1,8 +1,8 @@
-import pino from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { acquireControl, type ControlCommands } from './control/index.ts';
 import { developmentKey } from './development-key.ts';
+import { createSilentLog } from './observability/index.ts';
 
 export interface OfflineStore {
   /** The same commands that the control socket offers while a server runs. */
@@ -17,7 +17,7 @@ export async function openOffline(config: Config): Promise<OfflineStore> {
     const app = await createApp({
       config,
       masterKey: config.masterKey ?? (await developmentKey(config.dataDir)),
-      log: pino({ level: 'silent' }),
+      log: createSilentLog(),
       onFatal: (error) => {
         throw error;
       },

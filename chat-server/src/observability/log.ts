@@ -31,3 +31,8 @@ export function createLog({ level, release, app, errors }: LogSinks): Log {
     ]),
   );
 }
+
+/** A log that says nothing: for one command on a store that nobody serves. */
+export function createSilentLog(): Log {
+  return pino({ level: 'silent' });
+}

@@ -106,3 +106,6 @@ export const en = {
   footerPromise: 'Advice on food and strength, graded by its evidence. Information, not medical advice.',
   footerCoach: 'For coaches',
 };
+
+/** The words of the site; every language holds the same keys. */
+export type Strings = typeof en;

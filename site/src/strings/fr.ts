@@ -1,4 +1,4 @@
-import type { Strings } from './index.ts';
+import type { Strings } from './en.ts';
 
 /** Tous les mots visibles du site qui ne sont pas des conseils, en français. */
 export const fr: Strings = {

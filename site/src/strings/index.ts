@@ -1,10 +1,9 @@
 import type { Language } from '@repere/content';
 import { spaceFrench } from '../library/french-spacing.ts';
-import { en } from './en.ts';
+import { en, type Strings } from './en.ts';
 import { fr } from './fr.ts';
 
-/** The words of the site; every language holds the same keys. */
-export type Strings = typeof en;
+export type { Strings };
 
 /** The words of the site by language, French with its unbreakable spaces. */
 export const strings: Record<Language, Strings> = { en, fr: spaced(fr) };

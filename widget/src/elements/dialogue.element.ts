@@ -6,7 +6,7 @@ import type { Connection } from '../connection/connection.ts';
 import { ChatStore } from '../state/chat.store.ts';
 import { createDates } from '../strings/dates.ts';
 import type { Dates } from '../strings/dates.ts';
-import { loadStrings } from '../strings/strings.ts';
+import { loadStrings } from '../strings/load-strings.ts';
 import type { Strings } from '../strings/strings.ts';
 import { followPage } from './session.events.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode, Language } from '@repere/protocol';
+import type { ErrorCode } from '@repere/protocol';
 
 /** Every text that the widget shows. One table a language, the same keys in each. */
 export interface Strings {
@@ -102,9 +102,4 @@ export interface Strings {
 
   errors: Record<ErrorCode, string>;
   fieldErrors: { required: string; email: string; handle: string; passwordShort: string };
-}
-
-/** Loads the table of one language; each is a chunk of its own. */
-export async function loadStrings(language: Language): Promise<Strings> {
-  return language === 'fr' ? (await import('./fr.ts')).fr : (await import('./en.ts')).en;
 }
