@@ -9,7 +9,7 @@ import type { Location } from './segment.ts';
 /** What an account's own changes add up to, and where it takes part. */
 interface Person {
   id: string;
-  /** Events of its conversations and the sum of its read positions: it can only rise. */
+  /** Events of its conversations since it joined them, and the sum of its read positions: it can only rise. */
   revision: number;
   conversations: RecencyList<Conversation>;
 }
@@ -80,10 +80,9 @@ export class ConversationIndex {
     for (const list of lists) list.lower(conversation);
 
     conversation.participants.forEach((account, place) => {
-      const joined = place >= before.length;
       const person = this.#person(account);
-      person.revision += joined ? last : last - seen;
-      if (joined) person.conversations.add(conversation);
+      person.revision += last - seen;
+      if (place >= before.length) person.conversations.add(conversation);
     });
     if (conversation.kind === 'coaching') this.#coachingEvents += record.events.length;
   }

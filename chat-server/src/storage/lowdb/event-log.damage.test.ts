@@ -99,6 +99,7 @@ describe('the start of an event log', () => {
 
   it('refuses a torn record with later segments behind it', async () => {
     const { data, path } = await killed(80);
+    await rm(join(data, 'events.json'));
     await truncate(path(2), (await stat(path(2))).size - 3);
     await expect(openTestLog(data)).rejects.toThrow(`${path(2)} is damaged at byte 0`);
   });
