@@ -17,7 +17,7 @@ describe('the event log on a failing disk', () => {
       const end = faulty.play({ verb: 'write', code, partial });
       for (const name of ['lost', 'lost too']) {
         await expect(append(name)).rejects.toMatchObject({ code: 'not_stored', cause: { code } });
-      expect((await stat(join(data, 'events', '000001.log'))).size).toBe(before.length);
+        expect((await stat(join(data, 'events', '000001.log'))).size).toBe(before.length);
       }
       expect((await log.read(before)).json.toString()).toBe(json('before'));
       end();
