@@ -1,13 +1,15 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { proxyTo, reloadOnWidget } from './src/develop.ts';
 import { frenchSpacing } from './src/markdown/french-spacing.ts';
 import { paragraphIds } from './src/markdown/paragraph-ids.ts';
 import { sectionQuestions } from './src/markdown/section-questions.ts';
 
 export default defineConfig({
   output: 'static',
-  trailingSlash: 'always',
+  // Strict where pages are built; while developing it would also refuse the chat server's routes.
+  trailingSlash: process.env['REPERE_SERVER'] ? 'ignore' : 'always',
   // The strict Content-Security-Policy admits neither inline styles nor inline scripts, so nothing may be small enough to inline.
   build: { format: 'directory', inlineStylesheets: 'never' },
   markdown: {
@@ -17,6 +19,11 @@ export default defineConfig({
   integrations: [mdx()],
   devToolbar: { enabled: false },
   vite: {
+    // While developing, another process is the chat server, and the widget is built beside us.
+    ...(process.env['REPERE_SERVER'] && {
+      server: { proxy: proxyTo(process.env['REPERE_SERVER']) },
+      plugins: [reloadOnWidget()],
+    }),
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
