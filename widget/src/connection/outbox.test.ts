@@ -4,6 +4,7 @@ import type { Link } from './link.ts';
 import { sendable } from './outbox.entry.ts';
 import type { NewEntry, OutboxEntry } from './outbox.entry.ts';
 import { IndexedOutboxStore, MemoryOutboxStore } from './outbox.store.ts';
+import type { OutboxStore } from './outbox.store.ts';
 import { Outbox } from './outbox.ts';
 import { Refusal } from './refusal.ts';
 import type { Tabs } from './tabs.ts';
@@ -11,7 +12,7 @@ import type { Tabs } from './tabs.ts';
 type Asked = { name: string; payload: StartConversation };
 
 /** A server that answers when the test says so. */
-function setUp(store = new MemoryOutboxStore(), account = 'ana') {
+function setUp(store: OutboxStore = new MemoryOutboxStore(), account = 'ana') {
   const asked: (Asked & { accept(): void; refuse(refusal: Refusal): void })[] = [];
   const request = (name: string, payload: StartConversation) =>
     new Promise<Sent>((resolve, reject) => {

@@ -354,10 +354,11 @@ export class ChatStore extends Observable {
         // A failure needs no handling here: the next welcome or heads check begins again from what is known.
         await this.#catchUp().catch(() => undefined);
       } while (this.#syncAgain);
+      // In the same step as the last look at the flag: a call in between would be waiting for a round that never comes.
+      this.#syncing = undefined;
+      this.changed();
     })();
     await this.#syncing;
-    this.#syncing = undefined;
-    this.changed();
   }
 
   async #catchUp(): Promise<void> {

@@ -34,7 +34,7 @@ export const fr: Strings = {
   name: 'Nom',
   nameHint: 'Celui que le coach emploiera',
   handle: 'Identifiant',
-  handleHint: 'Pour que les membres vous trouvent : minuscules sans accent, chiffres et tirets, de 3 à 24',
+  handleHint: 'Pour que les membres vous trouvent : minuscules sans accent, chiffres et tirets, de 3 à 24',
   email: 'Adresse électronique',
   password: 'Mot de passe',
   passwordHint: 'Au moins 8 caractères ; 15 ou plus, c’est mieux',
@@ -42,7 +42,7 @@ export const fr: Strings = {
   ofAge: 'J’ai 16 ans ou plus',
   consent: 'J’accepte que mes messages soient conservés',
   consentDetails:
-    'Nous conservons votre nom, votre adresse et vos messages, chiffrés, pour que les coachs puissent répondre. Ils peuvent toucher à votre santé : n’écrivez que ce que vous voulez partager. Vous pouvez tout faire effacer.',
+    'Nous conservons votre nom, votre adresse et vos messages, chiffrés, pour que les coachs puissent répondre. Ils peuvent toucher à votre santé : n’écrivez que ce que vous voulez partager. Vous pouvez tout faire effacer.',
   register: 'Créer mon compte',
   signIn: 'Se connecter',
   signOut: 'Se déconnecter',

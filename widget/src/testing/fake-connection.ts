@@ -26,7 +26,7 @@ export class FakeConnection implements Connection {
     if (route === 'confirmRegistration' && (payload as { code: string }).code !== this.code) {
       throw new Refusal({ code: 'wrong_code' });
     }
-    const answers: Partial<Record<typeof route, unknown>> = {
+    const answers: Record<string, unknown> = {
       register: { registration: 'r1' },
       confirmRegistration: { me: this.me },
       signIn: { me: this.me },

@@ -5,7 +5,8 @@ export interface Token {
 }
 
 /** Candidates only: the parser of addresses decides. Bounded, so that a long run of odd characters costs nothing. */
-const CANDIDATE = /\b(?:https?:\/\/|mailto:)[^\s<>"'`\u200b-\u200f\u202a-\u202e\u2066-\u2069]{1,2000}/giu;
+const CANDIDATE =
+  /(?<![\p{L}\p{N}:/.+-])(?:https?:\/\/|mailto:)[^\s<>"'`\u200b-\u200f\u202a-\u202e\u2066-\u2069]{1,2000}/giu;
 
 /** The only schemes that become links. */
 const ALLOWED: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
