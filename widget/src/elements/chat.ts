@@ -16,6 +16,7 @@ import '../components/register/register.ts';
 import '../components/sign-in/sign-in.ts';
 import '../components/ticks/ticks.ts';
 import { asRefusal } from '../connection/refusal.ts';
+import { originOfPage } from '../origin-of-page.ts';
 import { createDraftKeeper } from '../state/draft.ts';
 import type { Draft } from '../state/draft.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -97,6 +98,8 @@ export class RepereChat extends DialogueElement {
     this.opened = true;
     const kept = this.#keeper.read();
     if (!this.draft.text && !this.draft.origin) this.draft = kept;
+    const origin = this.draft.text || this.draft.origin ? undefined : originOfPage();
+    if (origin) this.draft = { ...this.draft, origin: clip(origin) };
     if (this.draft.registration) this.#registering();
     this.store.arrive(sessionHinted(document.cookie));
     if (matchMedia(PHONE).matches) this.#enterHistory();
