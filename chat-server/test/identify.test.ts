@@ -14,10 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const token = (claims: Record<string, unknown> = {}, life = '2m', secret = SECRET) =>
+const token = ({ sub = 'user-7', ...claims }: Record<string, unknown> = {}, life = '2m', secret = SECRET) =>
   new SignJWT({ name: 'Guest', ...claims })
     .setProtectedHeader({ alg: 'HS256' })
-    .setSubject('user-7')
+    .setSubject(String(sub))
     .setIssuedAt()
     .setExpirationTime(life)
     .sign(new TextEncoder().encode(secret));
@@ -45,6 +45,15 @@ describe('identify', () => {
     const { me } = await newMember(server, 'lucie');
     const answer = await identify(await token({ email: 'lucie@example.org', sub: 'lucie@example.org' }));
     expect(((await answer.json()) as { me: { id: string } }).me.id).not.toBe(me.id);
+  });
+
+  it('makes one account of two first visits at the same moment', async () => {
+    const jwt = await token({ sub: 'user-8' });
+    const answers = await Promise.all([identify(jwt), identify(jwt), identify(jwt)]);
+    const people = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { me: { id: string } }).me.id),
+    );
+    expect(new Set(people).size).toBe(1);
   });
 
   it.each([

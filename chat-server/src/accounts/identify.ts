@@ -24,10 +24,10 @@ type Parts = Pick<AccountParts, 'accounts' | 'clock' | 'ids' | 'events'> & {
  * again by (site, subject); an address in the token never leads to an account of ours. Errors: `foreign_origin`, `wrong_token`.
  */
 export function identify({ accounts, clock, ids, events, embedders }: Parts) {
-  return async (token: string, origin: string | undefined): Promise<Account> => {
-    const secret = origin === undefined ? undefined : embedders.get(origin);
-    if (origin === undefined || !secret) throw new AppError('foreign_origin');
-    const said = await verifyToken(token, secret, clock.now());
+  /** First visits under way: two at the same moment are one. */
+  const arriving = new Map<string, Promise<Account>>();
+
+  async function arrive(origin: string, said: z.infer<typeof claims>): Promise<Account> {
     const known = await accounts.findExternal(origin, said.sub);
     if (known) return known;
     const id = ids.uuid();
@@ -40,9 +40,20 @@ export function identify({ accounts, clock, ids, events, embedders }: Parts) {
       createdAt: clock.now(),
       external: { origin, subject: said.sub },
     };
-    await accounts.insert(account);
+    if (!(await accounts.insert(account)))
+      throw new AppError('unavailable', { retryAfter: 1, message: 'somebody else is making this account' });
     events.identified(id, origin);
     return account;
+  }
+
+  return async (token: string, origin: string | undefined): Promise<Account> => {
+    const secret = origin === undefined ? undefined : embedders.get(origin);
+    if (origin === undefined || !secret) throw new AppError('foreign_origin');
+    const said = await verifyToken(token, secret, clock.now());
+    const key = `${origin} ${said.sub}`;
+    const arrival = arriving.get(key) ?? arrive(origin, said).finally(() => arriving.delete(key));
+    arriving.set(key, arrival);
+    return arrival;
   };
 }
 

@@ -1,16 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { OwnerKey } from './key-ring.ts';
 
-/** A sealed text: AES-256-GCM, with the ids of the two keys it needs. Nonce (12 bytes), ciphertext and tag (16) are one base64 string. */
-export interface Sealed {
-  /** Id of the author's key. */
-  a: string;
-  /** Id of the conversation's key. */
-  c: string;
-  /** Base64 of nonce, ciphertext, tag. */
-  b: string;
-}
-
 /** The pair of keys that a text of one author in one conversation needs. */
 export interface KeyPair {
   author: OwnerKey;
@@ -25,7 +15,7 @@ export function deriveKeys(pair: KeyPair): { seal: Buffer; mac: Buffer } {
   return { seal: derive('seal'), mac: derive('mac') };
 }
 
-/** Seals a text. `facts` is bound to it as associated data (NIST SP 800-38D): a sealed text moved to another place does not open. */
+/** Seals a text: base64 of nonce (12 bytes), ciphertext and tag (16). `facts` is bound to it as associated data (NIST SP 800-38D): a sealed text moved to another place does not open. */
 export function seal(key: Uint8Array, plain: string, facts: string): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);

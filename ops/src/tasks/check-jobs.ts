@@ -5,7 +5,7 @@ const TYPED = ['chat-server/protocol', 'chat-server', 'content', 'widget', 'ops'
 
 /** Types, lint and format: what reads the code without running it. */
 export const checkJobs: readonly Job[] = [
-  { name: 'lint', run: () => runScript('eslint/bin/eslint.js', ['-c', 'ops/lint/eslint.config.ts', '.']) },
+  { name: 'lint', run: () => runScript('eslint/bin/eslint.js', ['-c', 'ops/lint/eslint.config.mjs', '.']) },
   { name: 'types of site', run: () => run('npm', ['run', 'check', '-w', 'site']) },
   ...TYPED.map((workspace) => ({
     name: `types of ${workspace}`,

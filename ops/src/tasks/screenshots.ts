@@ -1,0 +1,71 @@
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig, startServer } from '@repere/chat-server';
+import { chromium, type BrowserContextOptions } from 'playwright-core';
+import { buildSite } from './build-site.ts';
+import { ensureComponents } from './components.ts';
+import { ROOT } from './root.ts';
+import { createScenes, prepare, type Scene } from './scenes.ts';
+import { giveUp } from './step.ts';
+
+const FOLDER = join(ROOT, 'screenshots');
+
+const SCREENS = {
+  desktop: { viewport: { width: 1440, height: 900 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+} satisfies Record<string, BrowserContextOptions>;
+
+try {
+  await ensureComponents();
+  await buildSite();
+  await takeAll();
+} catch (error) {
+  giveUp(error);
+}
+
+/** Every scene, in both themes, on a phone and a desktop, from a real server with a little life in it. */
+async function takeAll(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'repere-'));
+  const read = readConfig(
+    { PORT: '0', HOST: 'localhost', DATA_DIR: join(folder, 'data'), LOG_DIR: join(folder, 'logs') },
+    ROOT,
+  );
+  if (!read.ok) throw new Error(read.faults.join('; '));
+  const server = await startServer(read.config);
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  try {
+    await server.seedDemo();
+    await prepare(browser, server.url);
+    for (const scene of createScenes())
+      for (const [screen, options] of Object.entries(SCREENS))
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const file = join(FOLDER, `${scene.name}.${screen}.${colorScheme}.png`);
+          await take(scene, file, { ...options, colorScheme });
+          console.log(`  ${file.slice(ROOT.length)}`);
+        }
+    if (process.argv.includes('--readme')) {
+      await mkdir(join(ROOT, 'docs/images'), { recursive: true });
+      await copyFile(join(FOLDER, 'conversation-fr.desktop.light.png'), join(ROOT, 'docs/images/repere.png'));
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+    await rm(folder, { recursive: true });
+  }
+
+  async function take(scene: Scene, file: string, options: BrowserContextOptions): Promise<void> {
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: scene.language });
+    const page = await context.newPage();
+    await page.goto(`${server.url}${scene.path}`);
+    await scene.arrange?.(page);
+    await page.evaluate('document.fonts.ready');
+    await page.screenshot({ path: file, fullPage: scene.whole ?? false });
+    await context.close();
+  }
+}
