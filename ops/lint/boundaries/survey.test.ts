@@ -35,9 +35,10 @@ describe('the real tree', () => {
   });
 
   it('is seen in every workspace, through the names that workspaces have for each other', async () => {
-    const { files, edges } = await survey(project);
+    const { files, astroImports, edges } = await survey(project);
     expect(files).toBeGreaterThan(300);
     expect(edges.length).toBeGreaterThan(700);
+    expect(astroImports).toBeGreaterThan(50);
     for (const from of ['chat-server/src/', 'site/src/', 'widget/src/', 'ops/', 'content/src/']) {
       expect(edges.some((edge) => edge.from.startsWith(from))).toBe(true);
     }

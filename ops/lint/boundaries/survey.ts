@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult, type IForbiddenRuleType, type IModule } from 'dependency-cruiser';
+import { readAstroImports } from './astro-imports.ts';
 import { findFolderCycles, type Edge } from './folder-cycles.ts';
 import { floorRules } from './floor-rules.ts';
 import { generalRules } from './general-rules.ts';
@@ -12,7 +13,7 @@ import { workspaceRules } from './workspace-rules.ts';
 export const rules: IForbiddenRuleType[] = [...generalRules, ...workspaceRules, ...floorRules, ...serverRules];
 
 /** The rules that this project applies itself, over the same imports. */
-export const OWN_RULES = ['no-cycle-between-folders', 'every-room-has-a-floor'] as const;
+export const OWN_RULES = ['no-cycle-between-folders', 'every-room-has-a-floor', 'pages-by-public-entries'] as const;
 
 /** An import that a rule forbids. */
 export interface Violation extends Edge {
@@ -23,6 +24,8 @@ export interface Violation extends Edge {
 export interface Survey {
   /** How many files of ours were read. */
   files: number;
+  /** How many imports of pages and components were read. */
+  astroImports: number;
   /** Imports between files of ours. */
   edges: Edge[];
   violations: Violation[];
@@ -58,7 +61,14 @@ export async function survey(root: string): Promise<Survey> {
       .map((to) => ({ from: module.source, to: to.resolved })),
   );
   const found = summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
-  return { files: ours.length, edges, violations: [...found, ...folderCycles(edges), ...strangers(ours)] };
+  const pages = readAstroImports(root);
+  const trespasses = pages.trespasses.map((edge) => ({ rule: OWN_RULES[2], ...edge }));
+  return {
+    files: ours.length,
+    astroImports: pages.read,
+    edges,
+    violations: [...found, ...folderCycles(edges), ...strangers(ours), ...trespasses],
+  };
 }
 
 function isOurs({ source }: Pick<IModule, 'source'>): boolean {

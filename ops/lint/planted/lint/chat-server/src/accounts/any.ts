@@ -1,0 +1,3 @@
+export function act(value: any): unknown {
+  return value;
+}

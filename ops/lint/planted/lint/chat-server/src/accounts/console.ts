@@ -1,0 +1,3 @@
+export function act(): void {
+  console.log('seen by nobody');
+}

@@ -1,0 +1,5 @@
+const wait = async (): Promise<number> => 1;
+
+export function act(): void {
+  wait();
+}

@@ -1,0 +1,7 @@
+export function name(role: 'member' | 'coach'): string {
+  switch (role) {
+    case 'member':
+      return 'm';
+  }
+  return '';
+}

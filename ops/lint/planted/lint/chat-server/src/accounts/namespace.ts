@@ -1,0 +1,3 @@
+export namespace Roles {
+  export const member = 1;
+}

@@ -1,0 +1,3 @@
+export class Account {
+  constructor(readonly id: string) {}
+}

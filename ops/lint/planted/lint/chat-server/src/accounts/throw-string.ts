@@ -1,0 +1,3 @@
+export function act(): never {
+  throw 'nothing to find it by';
+}

@@ -1,0 +1,4 @@
+const named = (target: unknown): void => void target;
+
+@named
+export class Panel {}

@@ -1,0 +1,3 @@
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+
+export const show = unsafeHTML;
