@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { choice, fields, words } from './words.ts';
 
 /** How sure the research lets us be, from most to least; `disputed`: good sources disagree. */

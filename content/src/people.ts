@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fields, words } from './words.ts';
 
 /** Who wrote a page: a person, or a body that answers for it. */
