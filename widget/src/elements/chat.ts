@@ -183,7 +183,8 @@ export class RepereChat extends DialogueElement {
   #header(strings: Strings): unknown {
     const known = this.store.presence === 'known';
     const inner = this.view.name !== 'home' && (known || IDENTIFYING.has(this.view.name));
-    return html`<header class=${inner ? 'inner' : ''}>
+    // No <header>: outside a sectioning element it would be a second banner of the page.
+    return html`<div class="top ${inner ? 'inner' : ''}">
       ${
         inner
           ? html`<button class="icon" @click=${this.#back}>
@@ -200,7 +201,7 @@ export class RepereChat extends DialogueElement {
           : nothing
       }
       <button class="icon" @click=${this.close}><span class="unseen">${strings.close}</span>${closeIcon}</button>
-    </header>`;
+    </div>`;
   }
 
   #title(strings: Strings): string {

@@ -14,7 +14,7 @@ export const deskStyles = css`
     block-size: 100%;
   }
 
-  header {
+  .top {
     grid-area: header;
   }
 

@@ -55,7 +55,7 @@ export class RepereDesk extends DialogueElement {
     const { strings, store } = this;
     if (!strings) return nothing;
     return html`<div class="desk ${this.current ? 'reading' : ''}">
-      <header>
+      <header class="top">
         <repere-mark></repere-mark>
         <h1>${strings.titleDesk}</h1>
         ${

@@ -9,7 +9,7 @@ export const frameStyles = css`
     color-scheme: dark;
   }
 
-  header {
+  .top {
     position: relative;
     display: flex;
     align-items: center;
@@ -20,7 +20,7 @@ export const frameStyles = css`
   }
 
   /* The header ends in a graduated rule: a short tick every 8 px, a long one every fifth. */
-  header::after {
+  .top::after {
     content: '';
     position: absolute;
     inset: auto 0 0;
@@ -32,11 +32,11 @@ export const frameStyles = css`
       repeating-linear-gradient(90deg, var(--repere-line) 0 1px, transparent 1px 8px) 16px 4px / 100% 4px no-repeat;
   }
 
-  header.inner {
+  .top.inner {
     padding-inline-start: var(--repere-space-2);
   }
 
-  header h1 {
+  .top h1 {
     flex: 1;
     min-inline-size: 0;
     overflow: hidden;
@@ -45,11 +45,11 @@ export const frameStyles = css`
     font-size: 1.0625rem;
   }
 
-  header h1:focus-visible {
+  .top h1:focus-visible {
     outline: none;
   }
 
-  header repere-mark {
+  .top repere-mark {
     margin-inline-end: var(--repere-space-2);
   }
 
