@@ -1,0 +1,43 @@
+import type { Role } from '@repere/protocol';
+import type { Command } from '../cli/command.ts';
+import { parseOptions } from '../cli/parse-options.ts';
+import { formatTable } from '../cli/format-table.ts';
+
+/** An account as the server lists it. */
+interface Row {
+  id: string;
+  handle: string;
+  name: string;
+  role: Role;
+  /** Absent for a person whom another site vouches for. */
+  email?: string;
+  /** Milliseconds since the epoch. */
+  createdAt: number;
+}
+
+/** `repere account list`: every account, oldest first, without anything secret. */
+export const listAccounts: Command = {
+  name: 'account list',
+  summary: 'list all accounts, oldest first',
+  help: `repere account list [--json]
+
+  --json    one JSON array, for other programs
+
+Example
+  repere account list --json | jq '.[] | select(.role == "coach")'`,
+
+  async run(args, io) {
+    const { json } = parseOptions(args, { json: { type: 'boolean', default: false } });
+    const rows = (await io.ask('account.list')) as Row[];
+    if (json) return io.print(JSON.stringify(rows, null, 2));
+    if (rows.length === 0) return io.print('There are no accounts yet.');
+    const cells = rows.map(({ handle, role, name, email, createdAt }) => [
+      handle,
+      role,
+      name,
+      email ?? '–',
+      new Date(createdAt).toISOString().slice(0, 10),
+    ]);
+    for (const line of formatTable([['handle', 'role', 'name', 'email', 'since'], ...cells])) io.print(line);
+  },
+};

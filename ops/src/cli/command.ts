@@ -1,0 +1,21 @@
+/** What a command talks with: the terminal, and whoever has the store. */
+export interface Io {
+  /** Standard input, read to its end; only where a command was told to. */
+  readInput(): Promise<string>;
+  /** One line for the person or the pipe. */
+  print(line: string): void;
+  /** Asks the running server, or the store itself while nobody serves it. Errors carry a `code` and a message for people. */
+  ask(command: string, args?: unknown): Promise<unknown>;
+}
+
+/** One command: its words, its help, what it does. */
+export interface Command {
+  /** As it is typed, such as `account create`. */
+  name: string;
+  /** One line for the list of commands. */
+  summary: string;
+  /** Options and examples. */
+  help: string;
+  /** Does it. Throws a UsageError for words it does not take, anything else for what went wrong. */
+  run(args: string[], io: Io): Promise<void>;
+}

@@ -1,0 +1,126 @@
+import { ControlError } from '@repere/chat-server';
+import { describe, expect, it } from 'vitest';
+import { runCommand } from './run-command.ts';
+
+interface Outcome {
+  code: number;
+  printed: string;
+  complaint: string;
+  asked: { command: string; args: unknown }[];
+}
+
+async function type(line: string[], { input = '', answer = (): unknown => ({ id: 'a-1' }) } = {}): Promise<Outcome> {
+  const outcome: Outcome = { code: -1, printed: '', complaint: '', asked: [] };
+  const io = {
+    readInput: async () => input,
+    print: (text: string) => void (outcome.printed += `${text}\n`),
+    ask: async (command: string, args?: unknown) => {
+      outcome.asked.push({ command, args });
+      return answer();
+    },
+  };
+  outcome.code = await runCommand(line, io, (text) => (outcome.complaint += text));
+  return outcome;
+}
+
+const create = ['account', 'create', '--email', 'sam@example.org', '--name', 'Sam', '--handle', 'sam'];
+
+describe('repere', () => {
+  it.each([[[]], [['--help']], [['-h']]])('shows its commands for %j', async (line) => {
+    const { code, printed, complaint } = await type(line);
+    expect(printed).toMatch(/account create .*\n.*account list/);
+    expect([code, complaint]).toEqual([0, '']);
+  });
+
+  it('shows the help of one command, with an example, and does nothing', async () => {
+    const { code, printed, asked } = await type(['account', 'create', '--help']);
+    expect(printed).toMatch(/Examples\n {2}repere account create --email/);
+    expect([code, asked]).toEqual([0, []]);
+  });
+
+  it.each([[['accounts']], [['account']], [['account', 'remove', '--help']]])(
+    'does not guess what %j means',
+    async (line) => {
+      const { code, complaint, asked } = await type(line);
+      expect(complaint).toMatch(/^repere: there is no command ".*"\. See "repere --help"\.$/);
+      expect([code, asked]).toEqual([2, []]);
+    },
+  );
+});
+
+describe('repere account create', () => {
+  it('makes a password of its own, shows it once, and hands it over', async () => {
+    const { code, printed, asked } = await type([...create, '--role', 'coach']);
+    const password = /shown this once: (\S+)/.exec(printed)?.[1];
+    expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+    expect(asked).toEqual([
+      {
+        command: 'account.create',
+        args: { email: 'sam@example.org', name: 'Sam', handle: 'sam', role: 'coach', language: 'fr', password },
+      },
+    ]);
+    expect(printed).toContain('Created the coach sam (a-1).');
+    expect(code).toBe(0);
+  });
+
+  it('takes the first line of standard input as the password, and does not show it', async () => {
+    const { printed, asked } = await type([...create, '--password-stdin'], { input: 'granite and lichen\n' });
+    expect(asked[0]?.args).toMatchObject({ password: 'granite and lichen' });
+    expect(printed).not.toContain('granite');
+  });
+
+  it.each([
+    [['account', 'create', '--name', 'Sam'], /missing: --email, --handle/],
+    [[...create, '--role', 'owner'], /--role takes member, coach, admin, not "owner"/],
+    [[...create, '--language', 'de'], /--language takes fr, en, not "de"/],
+    [[...create, '--passwort', 'x'], /--passwort/],
+    [[...create, '--password-stdin'], /nothing came on standard input/],
+  ])('understands its options or says what is wrong: %j', async (line, says) => {
+    const { code, complaint, asked } = await type(line);
+    expect(complaint).toMatch(says);
+    expect([code, asked]).toEqual([2, []]);
+  });
+
+  it('says what the server refuses, and shows no password then', async () => {
+    const answer = (): never => {
+      throw new ControlError('handle_taken', 'handle_taken');
+    };
+    const { code, printed, complaint } = await type(create, { answer });
+    expect([code, printed, complaint]).toEqual([1, '', 'repere: this handle is taken: choose another']);
+  });
+
+  it('repeats the server where it has the better words', async () => {
+    const answer = (): never => {
+      throw new ControlError('invalid_payload', 'sam@example.org already has an account');
+    };
+    expect((await type(create, { answer })).complaint).toBe('repere: sam@example.org already has an account');
+  });
+});
+
+describe('repere account list', () => {
+  const rows = [
+    { id: '1', handle: 'lea', name: 'Léa Martin', role: 'member', email: 'lea@example.org', createdAt: 0 },
+    { id: '2', handle: 'samuel', name: 'Sam', role: 'coach', createdAt: 86_400_000 },
+  ];
+
+  it('lists in columns', async () => {
+    const { printed } = await type(['account', 'list'], { answer: () => rows });
+    expect(printed).toBe(
+      [
+        'handle  role    name        email            since',
+        'lea     member  Léa Martin  lea@example.org  1970-01-01',
+        'samuel  coach   Sam         –                1970-01-02',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('lists as JSON', async () => {
+    const { printed } = await type(['account', 'list', '--json'], { answer: () => rows });
+    expect(JSON.parse(printed)).toEqual(rows);
+  });
+
+  it('says that there are none', async () => {
+    expect((await type(['account', 'list'], { answer: () => [] })).printed).toBe('There are no accounts yet.\n');
+  });
+});
