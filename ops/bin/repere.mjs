@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import '../tasks/require-node.mjs';
 
-await import('../src/cli/main.ts');
+await import('../src/main.ts');

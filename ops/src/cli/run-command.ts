@@ -1,5 +1,4 @@
 import type { Command, Io } from './command.ts';
-import { commands } from './commands.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -7,10 +6,15 @@ import { UsageError } from './usage-error.ts';
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs one command line. Results go to `io.print`, one line on what went wrong to `complain`. */
-export async function runCommand(argv: readonly string[], io: Io, complain: (line: string) => void): Promise<ExitCode> {
+export async function runCommand(
+  argv: readonly string[],
+  commands: readonly Command[],
+  io: Io,
+  complain: (line: string) => void,
+): Promise<ExitCode> {
   try {
     const command = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
-    if (asksForHelp(argv, command)) io.print(command?.help ?? overview());
+    if (asksForHelp(argv, command)) io.print(command?.help ?? overview(commands));
     else if (command) await command.run(argv.slice(command.name.split(' ').length), io);
     else throw new UsageError(`there is no command "${argv.join(' ')}"`);
     return 0;
@@ -29,7 +33,7 @@ function asksForHelp(argv: readonly string[], command: Command | undefined): boo
   return argv.length === 0 || (asks && (command !== undefined || argv.length === 1));
 }
 
-function overview(): string {
+function overview(commands: readonly Command[]): string {
   const width = Math.max(...commands.map(({ name }) => name.length));
   const lines = commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`);
   return `repere <command> [options]

@@ -1,6 +1,7 @@
 import { ControlError } from '@repere/chat-server';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from './run-command.ts';
+import { runCommand } from './cli/run-command.ts';
+import { commands } from './commands.ts';
 
 interface Outcome {
   code: number;
@@ -19,7 +20,7 @@ async function type(line: string[], { input = '', answer = (): unknown => ({ id:
       return answer();
     },
   };
-  outcome.code = await runCommand(line, io, (text) => (outcome.complaint += text));
+  outcome.code = await runCommand(line, commands, io, (text) => (outcome.complaint += text));
   return outcome;
 }
 

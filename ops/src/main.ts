@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { readConfig } from '@repere/chat-server';
-import { askStore } from './ask-store.ts';
-import { runCommand } from './run-command.ts';
+import { askStore } from './cli/ask-store.ts';
+import { runCommand } from './cli/run-command.ts';
+import { commands } from './commands.ts';
 
 const io = {
   readInput: () => text(process.stdin),
@@ -13,4 +14,4 @@ const io = {
   },
 };
 
-process.exitCode = await runCommand(process.argv.slice(2), io, (line) => console.error(line));
+process.exitCode = await runCommand(process.argv.slice(2), commands, io, (line) => console.error(line));

@@ -1,6 +1,0 @@
-import { createAccount } from '../account/create.ts';
-import { listAccounts } from '../account/list.ts';
-import type { Command } from './command.ts';
-
-/** Every command of `repere`. */
-export const commands: readonly Command[] = [createAccount, listAccounts];
