@@ -140,7 +140,7 @@ describe('signing out', () => {
       for (const { name } of await indexedDB.databases())
         await new Promise<void>((resolve, reject) => {
           const opening = indexedDB.open(name ?? '');
-          opening.onerror = () => reject(opening.error);
+          opening.onerror = () => reject(opening.error ?? new Error('no database'));
           opening.onsuccess = () => {
             const stores = [...opening.result.objectStoreNames];
             if (stores.length === 0) return resolve();

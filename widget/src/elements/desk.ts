@@ -105,7 +105,7 @@ export class RepereDesk extends DialogueElement {
             : html`<p class="empty">${strings.deskEmpty}</p>`
         }
       </nav>
-      <main class="conversation">${this.#conversation(strings)}</main>`;
+      <div class="conversation">${this.#conversation(strings)}</div>`;
   }
 
   #conversation(strings: Strings): unknown {
