@@ -43,8 +43,8 @@ export const messageStyles = css`
     border-color: transparent;
     border-radius: var(--repere-radius-large);
     border-end-end-radius: 3px;
-    background: var(--repere-pine);
-    color: var(--repere-on-pine);
+    background: var(--repere-own);
+    color: var(--repere-on-own);
   }
 
   .waiting .body {
