@@ -50,7 +50,7 @@ const PHONE = '(width < 40rem)';
  * @attr server - origin of the chat server; the script's own by default
  * @attr theme - `light` or `dark`; follows the page by default
  * @csspart panel - the dialog itself
- * @cssprop --repere-pine - colour of buttons and of one's own messages; every other token of the theme can be set too
+ * @cssprop --repere-pine - colour of buttons and links; every other token of the theme can be set too
  * @fires repere-open - the panel was opened
  * @fires repere-close - the panel was closed
  * @fires repere-unread - `detail.unread`: how many messages are unread
@@ -227,19 +227,22 @@ export class RepereChat extends DialogueElement {
           .language=${this.language}
           .act=${(register: Register) => this.#register(register)}
           @other=${() => (this.view = { name: 'sign-in' })}
-        ></repere-register>`;
+        >
+          ${this.draft.text ? html`<p class="lead">${strings.registerLead}</p>` : nothing}
+        </repere-register>`;
       case 'sign-in':
         return html`<repere-sign-in
           .strings=${strings}
           .act=${store.signIn.bind(store)}
           @other=${() => (this.view = { name: 'register' })}
         >
-          ${this.draft.text ? html`<p class="lead">${strings.identifyLead}</p>` : nothing}
+          ${this.draft.text ? html`<p class="lead">${strings.signInLead}</p>` : nothing}
         </repere-sign-in>`;
       case 'code':
         return html`<repere-code
           .strings=${strings}
           .email=${this.draft.registration?.email ?? ''}
+          ?asking=${this.#sendWhenKnown}
           .act=${(code: string) => store.confirm(this.draft.registration?.id ?? '', code)}
           @other=${() => (this.view = { name: 'register' })}
         ></repere-code>`;
@@ -257,7 +260,7 @@ export class RepereChat extends DialogueElement {
           .starting=${view.starting}
           .strings=${strings}
           .language=${this.language}
-          other=${this.#title(strings)}
+          other=${this.#title(strings) === strings.noCoachYet ? strings.anyCoach : this.#title(strings)}
         ></repere-conversation>`;
     }
   }

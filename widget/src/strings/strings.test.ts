@@ -4,7 +4,19 @@ import { createDates } from './dates.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 
+/** The code of the widget as text, without the tables themselves. */
+const sources: Record<string, string> = import.meta.glob(['../**/*.ts', '!../**/*.test.ts'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const code = Object.values(sources).join('\n');
+
 describe('strings', () => {
+  test.each(Object.keys(en))('uses %s somewhere', (key) => {
+    expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
+  });
+
   test.each(ERROR_CODES)('has a sentence for %s in both languages', (code) => {
     for (const { errors } of [en, fr]) expect(errors[code]).toMatch(/^\p{Lu}.+\.$/su);
   });

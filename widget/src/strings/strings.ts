@@ -24,8 +24,9 @@ export interface Strings {
   askedFrom: string;
 
   registerTitle: string;
+  registerLead: string;
   signInTitle: string;
-  identifyLead: string;
+  signInLead: string;
   haveAccount: string;
   noAccount: string;
   name: string;
@@ -35,7 +36,6 @@ export interface Strings {
   email: string;
   password: string;
   passwordHint: string;
-  showPassword: string;
   ofAge: string;
   consent: string;
   consentDetails: string;
@@ -50,18 +50,19 @@ export interface Strings {
   codeLead: (email: string) => string;
   code: string;
   confirm: string;
+  confirmAndSend: string;
   otherAddress: string;
 
   homeTitle: string;
   homeEmpty: string;
   askCoach: string;
   findPeople: string;
-  conversations: string;
   unread: (count: number) => string;
   you: string;
   erased: string;
   coach: string;
   noCoachYet: string;
+  anyCoach: string;
 
   findTitle: string;
   findLabel: string;
@@ -71,7 +72,6 @@ export interface Strings {
 
   messages: string;
   olderMessages: string;
-  start: string;
   joined: (name: string) => string;
   newMessages: string;
   toNewest: string;
@@ -80,21 +80,16 @@ export interface Strings {
   failed: string;
   editMessage: string;
   discard: string;
-  saysAt: (name: string, time: string) => string;
   someone: string;
-  opensNewTab: string;
 
   today: string;
   yesterday: string;
 
-  connecting: string;
   reconnecting: string;
   blocked: string;
   reload: string;
-  tryAgain: string;
 
   deskTitle: string;
-  deskLead: string;
   deskEmpty: string;
   deskChoose: string;
   deskNotCoach: string;

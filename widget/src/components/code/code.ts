@@ -19,9 +19,16 @@ export function readCode(typed: string): string | undefined {
  * @fires other - the address was wrong
  */
 export class RepereCode extends FormElement {
-  static override properties = { ...FormElement.properties, act: { attribute: false }, email: {} };
+  static override properties = {
+    ...FormElement.properties,
+    act: { attribute: false },
+    email: {},
+    asking: { type: Boolean },
+  };
   declare act: (code: string) => Promise<void>;
   declare email: string;
+  /** Whether a question is sent by the same step. */
+  declare asking: boolean;
 
   override render(): unknown {
     const { strings } = this;
@@ -38,7 +45,9 @@ export class RepereCode extends FormElement {
         wrong: this.wrongs['code'],
       })}
       <div class="row">
-        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${strings.confirm}</button>
+        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
+          ${this.asking ? strings.confirmAndSend : strings.confirm}
+        </button>
         <button type="button" class="quiet" @click=${() => emit(this, 'other')}>${strings.otherAddress}</button>
       </div>
     </form>`;

@@ -11,6 +11,7 @@ import type { Wrongs } from '../field/form.element.ts';
  * Becoming a member.
  *
  * @prop act - asks the server; rejects with a `Refusal`
+ * @slot - what leads up to it
  * @fires other - the person has an account already
  */
 export class RepereRegister extends FormElement {
@@ -22,7 +23,7 @@ export class RepereRegister extends FormElement {
     const { strings, wrongs } = this;
     return html`<form novalidate @submit=${this.onSubmit}>
       <h2>${strings.registerTitle}</h2>
-      <p class="lead">${strings.identifyLead}</p>
+      <slot></slot>
       ${this.problemNotice()}
       ${field({
         name: 'name',
