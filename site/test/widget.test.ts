@@ -59,13 +59,16 @@ describe.each(['light', 'dark'] as const)('the desk in the %s theme', (colorSche
       role: 'coach',
       language: 'en',
     });
+    const asking = await articlePage();
+    await askAsNewMember(server, asking.page, words, `wim-${colorScheme}`, 'Is 90 g enough?');
+    await asking.close();
     const { page, complaints, close } = await visit(browser, `${server.url}${words.desk}`, { colorScheme });
     await signIn(page, words, email);
-    const row = page.getByRole('button', { name: new RegExp(`^Vera-${colorScheme}`) });
+    const row = page.getByRole('button', { name: new RegExp(`^Wim-${colorScheme}`) });
     await row.waitFor();
     expect(await findViolations(page)).toEqual([]);
     await row.click();
-    await eventually(async () => expect(await texts(page)).toEqual(['Is 100 g too much?']));
+    await eventually(async () => expect(await texts(page)).toEqual(['Is 90 g enough?']));
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await close();
