@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { ROOT } from './root.ts';
 
 /** Everything that the built site follows from. */
-const INPUTS = ['content', 'site', 'widget', 'chat-server/protocol/src', 'ops/src/tasks', 'package-lock.json'];
+export const INPUTS = ['content', 'site', 'widget', 'chat-server/protocol/src', 'ops/src/tasks', 'package-lock.json'];
 
 /** What is made, not written. */
 const MADE = new Set(['node_modules', 'dist', '.astro', 'test']);
@@ -12,9 +12,9 @@ const MADE = new Set(['node_modules', 'dist', '.astro', 'test']);
 const RECORD = join(ROOT, '.cache/site-inputs');
 
 /** One hash over the names and contents of all inputs of the build. */
-export async function hashInputs(): Promise<string> {
+export async function hashInputs(root = ROOT): Promise<string> {
   const hash = createHash('sha256');
-  for (const input of INPUTS) await addTo(hash, join(ROOT, input));
+  for (const input of INPUTS) await addTo(hash, join(root, input));
   return hash.digest('hex');
 }
 
