@@ -1,6 +1,5 @@
-import { SESSION_HINT_COOKIE } from '@repere/protocol';
+import { LIMITS, SESSION_HINT_COOKIE } from '@repere/protocol';
 import type { ChatStore } from '../state/chat.store.ts';
-import { HEADS_INTERVAL } from '../state/chat.store.ts';
 
 /** Whether the readable cookie says that there is a session. */
 export function sessionHinted(cookies: string): boolean {
@@ -27,7 +26,7 @@ export function followPage(store: ChatStore, active: () => boolean): () => void 
     { signal },
   );
   document.addEventListener('visibilitychange', look, { signal });
-  const timer = setInterval(look, HEADS_INTERVAL);
+  const timer = setInterval(look, LIMITS.headsInterval);
   return () => {
     ending.abort();
     clearInterval(timer);

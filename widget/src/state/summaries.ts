@@ -1,4 +1,5 @@
 import type { ConversationSummary, Notices } from '@repere/protocol';
+import type { Timeline } from '../connection/timeline.ts';
 
 /** Whose eyes count as unread: a participant's own, or the whole desk's. */
 export interface Reader {
@@ -42,6 +43,28 @@ export function advance(
   };
   if (event.type === 'message') next.lastMessage = event;
   return next;
+}
+
+/**
+ * The list's view of a conversation after its reader's position moved to `seq`; positions only move forward. `held` is the part
+ * of the conversation that is loaded, from which what stays unread is counted where it reaches far enough.
+ */
+export function moveRead(
+  summary: ConversationSummary,
+  seq: number,
+  held: Timeline | undefined,
+  reader: Reader,
+): ConversationSummary {
+  if (seq <= summary.readSeq) return summary;
+  // At the desk it is an answer that settles a question, not its being read.
+  const unread = reader.of === 'desk' ? summary.unread : leftAfter(summary, seq, held, reader);
+  return { ...summary, readSeq: seq, unread };
+}
+
+function leftAfter(summary: ConversationSummary, seq: number, held: Timeline | undefined, { account }: Reader): number {
+  if (seq >= summary.lastSeq) return 0;
+  if (!held || held.last < summary.lastSeq || held.first > seq + 1) return summary.unread;
+  return held.events.filter((event) => event.seq > seq && event.type === 'message' && event.by !== account).length;
 }
 
 /** Newest first; equal times fall back to the identifier, so that the order does not jump. */

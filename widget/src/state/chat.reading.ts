@@ -1,0 +1,79 @@
+import type { ConversationSummary, ErrorCode, Me, Person } from '@repere/protocol';
+import type { LinkState } from '../connection/link.ts';
+import type { OutboxEntry } from '../connection/outbox.entry.ts';
+import { Observable } from './observable.ts';
+import type { Presence, Session } from './session.ts';
+import { newestFirst } from './summaries.ts';
+import type { Synchroniser } from './synchroniser.ts';
+import type { OpenTimeline } from './timeline-book.ts';
+import type { Unsent } from './unsent.ts';
+
+/** What is known now, put together from who is there, what the server has told, and what it has not confirmed yet. */
+export abstract class ChatReading extends Observable {
+  protected abstract readonly session: Session;
+  protected abstract readonly unsent: Unsent;
+  protected abstract readonly sync: Synchroniser;
+
+  link: LinkState = 'closed';
+
+  get presence(): Presence {
+    return this.session.presence;
+  }
+
+  get me(): Me | undefined {
+    return this.session.me;
+  }
+
+  /** Why the server will not talk to this client as it is, if so. */
+  get refusal(): ErrorCode | undefined {
+    return this.session.refusal;
+  }
+
+  /** Whether the list of conversations has been read since the page was opened. */
+  get listed(): boolean {
+    return this.sync.listed;
+  }
+
+  /** Conversations, the newest first. */
+  get conversations(): ConversationSummary[] {
+    return newestFirst(this.sync.summaries.values());
+  }
+
+  /** Whether the list goes on. */
+  get hasMoreConversations(): boolean {
+    return this.sync.hasMore;
+  }
+
+  /** Unread messages over all conversations listed. */
+  get unread(): number {
+    return [...this.sync.summaries.values()].reduce((sum, { unread }) => sum + unread, 0);
+  }
+
+  /** Messages not yet confirmed, oldest first. */
+  get entries(): readonly OutboxEntry[] {
+    return this.unsent.entries;
+  }
+
+  /** The unconfirmed messages of one conversation that its timeline does not show yet. */
+  entriesOf(conversationId: string): OutboxEntry[] {
+    const shown = new Set<string>();
+    for (const event of this.timeline(conversationId)?.timeline.events ?? []) {
+      if (event.type === 'message' && event.by === this.me?.id) shown.add(event.clientId);
+    }
+    return this.entries.filter(
+      ({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId),
+    );
+  }
+
+  summary(conversationId: string): ConversationSummary | undefined {
+    return this.sync.summaries.get(conversationId);
+  }
+
+  timeline(conversationId: string): OpenTimeline | undefined {
+    return this.sync.book.get(conversationId);
+  }
+
+  person(account: string): Person | undefined {
+    return account === this.me?.id ? this.me : this.sync.people.get(account);
+  }
+}

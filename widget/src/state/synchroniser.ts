@@ -1,0 +1,148 @@
+import type { ConversationSummary, Notices, Person } from '@repere/protocol';
+import type { Link } from '../connection/link.ts';
+import { createRounds } from './rounds.ts';
+import { advance, moveRead } from './summaries.ts';
+import type { Reader } from './summaries.ts';
+import { TimelineBook } from './timeline-book.ts';
+
+/** What a synchroniser works with. */
+export interface SynchroniserParts {
+  link: Pick<Link, 'request'>;
+  /** Whose list is kept, as of now. */
+  reader: () => Reader;
+  changed: () => void;
+}
+
+/**
+ * Holds what this client knows of the server's conversations, and brings it up to date: from notices as they come, from the list
+ * at every welcome, and from a comparison of revisions in between.
+ */
+export class Synchroniser {
+  readonly #link: Pick<Link, 'request'>;
+  readonly #reader: () => Reader;
+  readonly #changed: () => void;
+  #epoch: string | undefined;
+  #revision = -1;
+  #cursor: string | undefined;
+  #pages = 1;
+
+  readonly book: TimelineBook;
+  readonly summaries: Map<string, ConversationSummary> = new Map();
+  readonly people: Map<string, Person> = new Map();
+  /** Whether the list has been read since we last started over. */
+  listed = false;
+
+  constructor({ link, reader, changed }: SynchroniserParts) {
+    this.#link = link;
+    this.#reader = reader;
+    this.#changed = changed;
+    this.book = new TimelineBook(link, (people) => this.learn(people));
+  }
+
+  /** Whether the list goes on. */
+  get hasMore(): boolean {
+    return this.#cursor !== undefined;
+  }
+
+  /** Reads the list again and catches every open timeline up; calls that come meanwhile are one more round. */
+  readonly sync: () => Promise<void> = createRounds(async () => {
+    // A failure is not repeated: the next welcome or heads check begins again from what is known.
+    await this.#catchUp().finally(() => this.#changed());
+  });
+
+  /** Reads one page more of the list, from now on at each reading. */
+  async more(): Promise<void> {
+    this.#pages += 1;
+    await this.sync();
+  }
+
+  /** Takes note of which store the server speaks for: what is known of another one is worth nothing. */
+  meet(epoch: string): void {
+    if (epoch !== this.#epoch) this.#startOver(epoch);
+  }
+
+  /** Compares revisions, which finds out what a half-open socket has kept from us. */
+  async checkHeads(): Promise<void> {
+    const heads = await this.#link.request('heads:check', {}).catch(() => undefined);
+    if (!heads) return;
+    if (heads.epoch === this.#epoch && heads.revision === this.#revision) return;
+    this.meet(heads.epoch);
+    await this.sync();
+  }
+
+  /** Applies a notice, and asks for what it shows to be missing. */
+  async event(notice: Notices['conversation:event']): Promise<void> {
+    const { conversationId, event, people } = notice;
+    this.learn(people);
+    const next = advance(this.summaries.get(conversationId), notice, this.#reader());
+    if (next) this.summaries.set(conversationId, next);
+    await this.book.apply(conversationId, event).catch(() => undefined);
+    this.#changed();
+    if (!next) await this.sync();
+  }
+
+  /** Moves the reader's position forward. */
+  read({ conversationId, seq }: Notices['conversation:read']): void {
+    const summary = this.summaries.get(conversationId);
+    if (!summary) return;
+    this.summaries.set(conversationId, moveRead(summary, seq, this.book.get(conversationId)?.timeline, this.#reader()));
+    this.#changed();
+  }
+
+  learn(people: readonly Person[]): void {
+    for (const person of people) this.people.set(person.id, person);
+  }
+
+  /** Forgets everything: what is known was one person's. */
+  forget(): void {
+    this.#startOver(undefined);
+    this.people.clear();
+    this.#pages = 1;
+  }
+
+  #startOver(epoch: string | undefined): void {
+    this.#epoch = epoch;
+    this.#revision = -1;
+    this.#cursor = undefined;
+    this.summaries.clear();
+    this.book.clear();
+    this.listed = false;
+  }
+
+  async #catchUp(): Promise<void> {
+    const epoch = this.#epoch;
+    const { listed, cursor, revision } = await this.#list();
+    if (epoch !== this.#epoch) return;
+    const before = new Map(this.summaries);
+    this.summaries.clear();
+    for (const [id, summary] of before) if (this.book.get(id)) this.summaries.set(id, summary);
+    for (const summary of listed) {
+      const known = before.get(summary.id);
+      // A notice may have overtaken the list.
+      this.summaries.set(summary.id, known && known.lastSeq > summary.lastSeq ? known : summary);
+      this.learn(summary.people);
+    }
+    this.#cursor = cursor;
+    this.listed = true;
+    this.#changed();
+    for (const { id, lastSeq } of listed) await this.book.catchUp(id, lastSeq);
+    // Only now is everything up to this revision here.
+    this.#revision = revision;
+  }
+
+  async #list(): Promise<{ listed: ConversationSummary[]; cursor: string | undefined; revision: number }> {
+    const listed: ConversationSummary[] = [];
+    let cursor: string | undefined;
+    let revision: number | undefined;
+    for (let page = 0; page < this.#pages; page += 1) {
+      const query = { of: this.#reader().of, ...(cursor ? { cursor } : {}) };
+      const answer = await this.#link.request('conversations:list', query);
+      // The first page's: what changed while the others were read is found by the next comparison.
+      revision ??= answer.revision;
+      listed.push(...answer.conversations);
+      cursor = answer.cursor;
+      if (!cursor) break;
+    }
+    return { listed, cursor, revision: revision ?? -1 };
+  }
+}

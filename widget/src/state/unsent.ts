@@ -1,0 +1,87 @@
+import type { Sent } from '@repere/protocol';
+import type { Connection } from '../connection/connection.ts';
+import type { Outbox } from '../connection/outbox.ts';
+import type { Outgoing, OutboxEntry } from '../connection/outbox.entry.ts';
+
+/** What is told to whoever shows unconfirmed messages. */
+export interface UnsentListener {
+  changed(): void;
+  /** The server has stored a message; waited for before its entry disappears. */
+  sent(sent: Sent): Promise<void>;
+}
+
+/** The unconfirmed messages of whoever is known now: one account's outbox at a time, opened when it is first needed. */
+export class Unsent {
+  readonly #openOutbox: Connection['openOutbox'];
+  readonly #listener: UnsentListener;
+  #account: string | undefined;
+  #opening: Promise<Outbox> | undefined;
+  #outbox: Outbox | undefined;
+
+  /** Oldest first. */
+  entries: readonly OutboxEntry[] = [];
+
+  constructor(openOutbox: Connection['openOutbox'], listener: UnsentListener) {
+    this.#openOutbox = openOutbox;
+    this.#listener = listener;
+  }
+
+  /** Whether something still waits for its answer; what was refused does not. */
+  get waits(): boolean {
+    return this.entries.some(({ status }) => status === 'waiting');
+  }
+
+  /** Opens the outbox of an account and reads what earlier pages left in it. */
+  open(account: string): Promise<Outbox> {
+    if (this.#account !== account) this.close();
+    this.#account = account;
+    this.#opening ??= this.#openOutbox(account, {
+      changed: (entries) => {
+        // An outbox that was left may still be finishing what it was at.
+        if (this.#account !== account) return;
+        this.entries = entries;
+        this.#listener.changed();
+      },
+      sent: (sent) => (this.#account === account ? this.#listener.sent(sent) : undefined),
+    }).then(async (outbox) => {
+      if (this.#account === account) this.#outbox = outbox;
+      await outbox.refresh();
+      return outbox;
+    });
+    return this.#opening;
+  }
+
+  /** Writes a message down for `account`. When this resolves, a reload no longer loses it. */
+  async add(account: string, outgoing: Outgoing, writtenAt: number): Promise<void> {
+    const outbox = await this.open(account);
+    await outbox.add(outgoing, writtenAt);
+  }
+
+  /** Sends a refused message again as a new one, with the text as it is now. */
+  async resend(order: number, clientId: string, text: string): Promise<void> {
+    await this.#outbox?.resend(order, clientId, text);
+  }
+
+  async discard(order: number): Promise<void> {
+    await this.#outbox?.discard(order);
+  }
+
+  /** Stops sending until the next welcome. */
+  pause(): void {
+    this.#outbox?.pause();
+  }
+
+  /** Removes what the account has not sent, in every tab. */
+  async clear(): Promise<void> {
+    await this.#outbox?.clear();
+  }
+
+  /** Leaves the account; what waits stays stored for its next visit. */
+  close(): void {
+    this.pause();
+    this.#account = undefined;
+    this.#opening = undefined;
+    this.#outbox = undefined;
+    this.entries = [];
+  }
+}
