@@ -16,7 +16,7 @@ import type { Config } from './config.ts';
 import type { ControlCommands } from './control/index.ts';
 import { conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
-import { createHttp, createOrigins, createSessionCookie } from './http/index.ts';
+import { createHttp, createOrigins, createSessionCookie, followRequests } from './http/index.ts';
 import { createFileMailer } from './mail/file-mailer.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
@@ -44,6 +44,9 @@ export interface App {
   /** Readiness off, no new connections, requests finished, sockets closed over `spread` milliseconds, everything flushed. */
   close(spread: number): Promise<void>;
 }
+
+/** How long a stop waits for HTTP requests that are being answered, in milliseconds. */
+const REQUESTS_PATIENCE = 2_000;
 
 /** The composition root: the one place that knows every class. */
 export async function createApp({ config, masterKey, log, onFatal }: AppOptions): Promise<App> {
@@ -119,12 +122,14 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     development: config.environment === 'development',
   });
   const server = createServer(koa.callback());
+  const requests = followRequests(server);
   realtime = createRealtime({
     server,
     handlers: conversationHandlers(conversationParts),
     authenticate,
     readCookie: cookie.read,
     isOwnOrigin: origins.isOwn,
+    trustedProxies: config.trustedProxies,
     isKnownOrigin: (origin) => origins.isOwn(origin) || origins.isEmbedder(origin),
     rateLimit,
     presence: new MemoryPresence(clock),
@@ -158,8 +163,9 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     async close(spread) {
       ready = false;
       clearInterval(sweep);
+      const answered = requests.finish(REQUESTS_PATIENCE);
       await realtime?.close(spread);
-      server.closeAllConnections();
+      await answered;
       await store.close();
       await documents.close();
     },

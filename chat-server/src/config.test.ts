@@ -30,6 +30,11 @@ describe('readConfig', () => {
     expect(whole.ok).toBe(true);
   });
 
+  it('refuses production without https', () => {
+    const result = readConfig({ REPERE_ENV: 'production', PUBLIC_URL: 'http://repere.example', MASTER_KEY: key });
+    expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining('needs https')] });
+  });
+
   it('never repeats a wrong secret', () => {
     const result = readConfig({ MASTER_KEY: 'hunter2hunter2' });
     expect(JSON.stringify(result)).toContain('MASTER_KEY');

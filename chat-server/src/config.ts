@@ -71,6 +71,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   }
   if (environment === 'production') {
     if (!publicUrl) faults.push('PUBLIC_URL is missing: production needs the origin that people type');
+    else if (!publicUrl.startsWith('https:'))
+      faults.push(`PUBLIC_URL is "${publicUrl}": production needs https, or sessions could be read on the way`);
     if (!masterKey && !get('MASTER_KEY'))
       faults.push(
         'MASTER_KEY is missing: production needs 32 random bytes in base64, such as `openssl rand -base64 32` makes',

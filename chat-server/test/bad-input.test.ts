@@ -110,7 +110,8 @@ describe('in a request', () => {
     ['an extra field', 'message:send', { ...message(), admin: true }, 'invalid_payload'],
     ['a conversation that is not there', 'message:send', message(), 'not_found'],
     ['a blank text', 'message:send', { ...message(), text: ' \n ' }, 'invalid_payload'],
-    ['a text over the limit', 'message:send', { ...message(), text: 'x'.repeat(4001) }, 'invalid_payload'],
+    ['a text over the limit', 'message:send', { ...message(), text: 'x'.repeat(4001) }, 'payload_too_large'],
+    ['a text far over the limit', 'message:send', { ...message(), text: 'é'.repeat(15_000) }, 'payload_too_large'],
     ['half a surrogate pair', 'message:send', { ...message(), text: 'a\ud800b' }, 'invalid_payload'],
     ['a control character', 'message:send', { ...message(), text: 'a\u0000b' }, 'invalid_payload'],
     ['an identifier that is none', 'events:read', { conversationId: '../../etc', after: 0 }, 'invalid_payload'],
@@ -121,7 +122,7 @@ describe('in a request', () => {
       { conversationId: randomUUID(), after: 1, before: 2 },
       'invalid_payload',
     ],
-    ['a page too large', 'events:read', { conversationId: randomUUID(), after: 0, limit: 1e6 }, 'invalid_payload'],
+    ['a page too large', 'events:read', { conversationId: randomUUID(), after: 0, limit: 1e6 }, 'payload_too_large'],
     ['a forged cursor', 'conversations:list', { of: 'mine', cursor: 'x' }, 'invalid_payload'],
     [
       'a question from a page elsewhere',

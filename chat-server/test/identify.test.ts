@@ -22,6 +22,14 @@ const token = ({ sub = 'user-7', ...claims }: Record<string, unknown> = {}, life
     .setExpirationTime(life)
     .sign(new TextEncoder().encode(secret));
 
+/** A token of two minutes that begins after so many seconds. */
+function later(seconds: number) {
+  const iat = Math.floor(Date.now() / 1000) + seconds;
+  return new SignJWT({ name: 'Guest', sub: 'user-7', iat, exp: iat + 120 })
+    .setProtectedHeader({ alg: 'HS256' })
+    .sign(new TextEncoder().encode(SECRET));
+}
+
 const identify = async (jwt: string, origin = HOST) =>
   call(server, 'POST', '/api/session/identify', { token: jwt }, { origin });
 
@@ -60,10 +68,16 @@ describe('identify', () => {
     ['a forged signature', () => token({}, '2m', 'another secret of thirty-two bytes!!')],
     ['a life over five minutes', () => token({}, '6m')],
     ['an ended life', () => token({}, '-1m')],
+    ['a life that begins in a year', () => later(365 * 24 * 3600)],
     ['no signature at all', async () => `${btoa('{"alg":"none"}')}.${btoa('{"sub":"x"}')}.`],
   ])('refuses %s', async (_, make) => {
     const answer = await identify(await make());
     expect(await answer.json()).toMatchObject({ error: { code: 'wrong_token' } });
+  });
+
+  it('refuses a name that passes for a coach', async () => {
+    const answer = await identify(await token({ sub: 'user-9', name: 'Coach Sam' }));
+    expect(await answer.json()).toMatchObject({ error: { code: 'handle_refused' } });
   });
 
   it('refuses unlisted sites, and a bearer in place of a cookie', async () => {

@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -43,16 +43,17 @@ async function start(extra: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['chat-server/src/main.ts'], { cwd: ROOT, env: environment(extra) });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
-  await new Promise<void>((resolve, reject) => {
+  const url = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (said.includes('serving')) resolve();
+      const url = /serving (http\S+)/.exec(said)?.[1];
+      if (url !== undefined) resolve(url);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     void ended.then(() => reject(new Error(said)));
   });
-  return { child, ended };
+  return { child, ended, url };
 }
 
 describe('a start that cannot succeed is one line that says what to do, and exit code 1', () => {
@@ -100,6 +101,17 @@ describe('stopping', () => {
     expect(await ended).toBe(0);
     expect(performance.now() - began).toBeLessThan(5_000);
     expect(await readFile(join(folder, 'logs/app.log'), 'utf8')).toContain('stopping');
+  });
+
+  it('waits for no connection that has said nothing', async () => {
+    const { child, ended, url } = await start();
+    const silent = connect(Number(new URL(url).port), '127.0.0.1');
+    await new Promise((resolve) => silent.once('connect', resolve));
+    const began = performance.now();
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(performance.now() - began).toBeLessThan(4_000);
+    silent.destroy();
   });
 
   it('leaves a store that starts again after SIGKILL, with its accounts', async () => {

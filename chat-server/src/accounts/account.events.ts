@@ -21,8 +21,8 @@ export function accountEvents(log: Log, metrics: Metrics) {
       log.info({ account, session, audit: true }, 'signed in');
       count('signed_in');
     },
-    signInRefused(address: string) {
-      log.warn({ address, audit: true }, 'a sign-in was refused');
+    signInRefused() {
+      log.warn({ audit: true }, 'a sign-in was refused');
       count('sign_in_refused');
     },
     identified(account: string, origin: string) {

@@ -1,18 +1,7 @@
 import { AppError } from '../core/index.ts';
 
 /** Handles that would speak for the site itself. */
-const RESERVED = [
-  'admin',
-  'coach',
-  'repere',
-  'support',
-  'moderat',
-  'equipe',
-  'staff',
-  'system',
-  'official',
-  'officiel',
-];
+const RESERVED = ['admin', 'coach', 'repere', 'support', 'moderat', 'official', 'officiel'];
 
 /** Refuses handles and names that pass for a coach or the site. Error: `handle_refused`. */
 export function refuseImposture(handle: string, name: string): void {

@@ -1,11 +1,15 @@
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { AppError } from '../core/index.ts';
+import { refuseImposture } from './account.policy.ts';
 import type { Account } from './account.store.ts';
 import type { AccountParts } from './parts.ts';
 
 /** Longest life of a host's token, in seconds. */
 const LONGEST = 5 * 60;
+
+/** How far a host's clock may be from ours, in seconds. */
+const CLOCKS_APART = 10;
 
 const claims = z.object({
   sub: z.string().min(1).max(200),
@@ -30,6 +34,7 @@ export function identify({ accounts, clock, ids, events, embedders }: Parts) {
   async function arrive(origin: string, said: z.infer<typeof claims>): Promise<Account> {
     const known = await accounts.findExternal(origin, said.sub);
     if (known) return known;
+    refuseImposture('', said.name);
     const id = ids.uuid();
     const account: Account = {
       id,
@@ -59,7 +64,13 @@ export function identify({ accounts, clock, ids, events, embedders }: Parts) {
 
 async function verifyToken(token: string, secret: Uint8Array, now: number) {
   try {
-    const { payload } = await jwtVerify(token, secret, { algorithms: ['HS256'], currentDate: new Date(now) });
+    const { payload } = await jwtVerify(token, secret, {
+      algorithms: ['HS256'],
+      currentDate: new Date(now),
+      // Also refuses a token from the future, by which a host could hand out one that lasts for years.
+      maxTokenAge: LONGEST,
+      clockTolerance: CLOCKS_APART,
+    });
     const said = claims.parse(payload);
     if (said.exp - said.iat > LONGEST) throw new Error(`a token of more than ${LONGEST} s`);
     return said;

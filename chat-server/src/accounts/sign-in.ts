@@ -17,7 +17,7 @@ export function signIn({ accounts, passwords, events, rateLimit }: Parts) {
     const account = await accounts.findByEmail(email);
     const right = await passwords.verify(account?.passwordHash, password);
     if (!account || !right) {
-      events.signInRefused(address);
+      events.signInRefused();
       throw new AppError('wrong_credentials');
     }
     return account;

@@ -9,4 +9,5 @@ export * from './key-ring.ts';
 export * from './mailer.ts';
 export * from './presence.ts';
 export * from './rate-limit.ts';
+export * from './refuse-payload.ts';
 export * from './seal.ts';

@@ -1,6 +1,6 @@
 /**
  * The keys under which texts sleep. One key per account and one per conversation; destroying either makes every text that
- * needed it unreadable for good, in the log and in its backups alike.
+ * needed it unreadable for good, in the log and in every copy of the log. A backup that holds the keys too needs them destroyed there as well.
  */
 export interface KeyRing {
   /** The key of an owner (`account:<id>` or `conversation:<id>`), made durable before it is first returned. 32 bytes. */

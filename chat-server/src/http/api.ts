@@ -10,6 +10,7 @@ import {
   clientAddress,
   type Identity,
   type RateLimit,
+  refusePayload,
 } from '../core/index.ts';
 import type { Origins } from './origins.ts';
 import { readJson } from './read-json.ts';
@@ -55,8 +56,7 @@ async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void
   const identity = await identify(ctx, parts, embedder);
   if (access === 'session' && !identity) throw new AppError('unauthenticated');
   const parsed = routeSchemas[route.name].safeParse(method === 'POST' ? await readJson(ctx.req) : undefined);
-  if (!parsed.success)
-    throw new AppError('invalid_payload', { field: parsed.error.issues[0]?.path.join('.') || undefined });
+  if (!parsed.success) throw refusePayload(parsed.error);
   const result = await route.handle(parsed.data, {
     identity,
     address,

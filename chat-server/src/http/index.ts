@@ -1,4 +1,5 @@
 export type { HttpEvents } from './http-events.ts';
+export { followRequests, type OpenRequests } from './open-requests.ts';
 export { createOrigins, type Origins } from './origins.ts';
 export { defineRoute, type Route, type Visit } from './route.ts';
 export { createHttp } from './server.ts';

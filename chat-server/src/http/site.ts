@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Middleware } from 'koa';
 import sirv from 'sirv';
 
@@ -5,6 +6,8 @@ const YEAR = 31_536_000;
 
 /** Serves the built site: compressed beforehand, hashed files for ever, everything else revalidated. */
 export function serveSite(siteDir: string, watch: boolean): Middleware {
+  // A command that only opens the store needs no site; a server without one answers 404 and is told so at its start.
+  if (!existsSync(siteDir)) return (_, next) => next();
   const serve = sirv(siteDir, {
     dev: watch,
     etag: true,
@@ -12,6 +15,8 @@ export function serveSite(siteDir: string, watch: boolean): Middleware {
     gzip: true,
     setHeaders: (response, path) => {
       const hashed = path.startsWith('/_astro/') || path.startsWith('/widget/assets/');
+      // Pages of other sites load the widget as a module, which browsers allow only where this says so.
+      if (path.startsWith('/widget/')) response.setHeader('Access-Control-Allow-Origin', '*');
       response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });

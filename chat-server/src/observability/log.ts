@@ -13,7 +13,7 @@ export interface LogSinks {
 }
 
 /** Keys under which a secret or a person's words could reach a log: always masked, at the top and one level down. */
-const SECRET_KEYS = ['password', 'token', 'bearer', 'cookie', 'authorization', 'email', 'text', 'code', 'secret'];
+const SECRET_KEYS = ['password', 'token', 'bearer', 'cookie', 'authorization', 'email', 'text', 'secret'];
 
 /** One log for two files. UTC, JSON, levels by name. */
 export function createLog({ level, release, app, errors }: LogSinks): Log {

@@ -32,7 +32,7 @@ export function createMetrics() {
     }),
     accountEvents: new Counter({
       name: 'repere_account_events_total',
-      help: 'What happened to accounts: registered, confirmed, signed_in, sign_in_refused, signed_out, created.',
+      help: 'What happened to accounts: registered, confirmed, signed_in, sign_in_refused, signed_out, identified, created.',
       labelNames: ['event'] as const,
       registers,
     }),

@@ -1,6 +1,14 @@
 import { LIMITS, type WireError } from '@repere/protocol';
 import { requestSchemas } from '@repere/protocol/schemas';
-import { AppError, type Clock, type Identity, type Ids, type RateLimit, toWireError } from '../core/index.ts';
+import {
+  AppError,
+  type Clock,
+  type Identity,
+  type Ids,
+  type RateLimit,
+  refusePayload,
+  toWireError,
+} from '../core/index.ts';
 import type { Handler } from './handler.ts';
 import type { RealtimeEvents } from './realtime-events.ts';
 
@@ -11,6 +19,9 @@ export interface DispatchParts {
   ids: Ids;
   events: RealtimeEvents;
 }
+
+/** How many packets of all kinds one account may send: above what each event allows, and a bound on what none allows. */
+const PACKETS = { burst: 500, perMinute: 1500 };
 
 type Reply = (answer: { ok: true; result: unknown } | { ok: false; error: WireError }) => void;
 
@@ -24,8 +35,7 @@ export function createDispatch(parts: DispatchParts, identity: Identity) {
     const turn = await parts.rateLimit.take(`socket:${handler.name}:${identity.account}`, handler.rate);
     if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
     const parsed = requestSchemas[handler.name].safeParse(payload);
-    if (!parsed.success)
-      throw new AppError('invalid_payload', { field: parsed.error.issues[0]?.path.join('.') || undefined });
+    if (!parsed.success) throw refusePayload(parsed.error);
     return handler.handle(parsed.data, identity);
   }
 
@@ -35,6 +45,8 @@ export function createDispatch(parts: DispatchParts, identity: Identity) {
     const handler = typeof event === 'string' ? handlers.get(event) : undefined;
     let outcome = 'ok';
     try {
+      const turn = await parts.rateLimit.take(`socket:${identity.account}`, PACKETS);
+      if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
       if (!handler) throw new AppError('unknown_event');
       if (inFlight >= LIMITS.packetsInFlight) throw new AppError('too_many_requests', { retryAfter: 1 });
       inFlight += 1;

@@ -7,8 +7,19 @@ import {
   type Welcome,
 } from '@repere/protocol';
 import { Server, type Socket } from 'socket.io';
-import { AppError, type Broadcast, type Identity, isStaff, type Presence, toWireError } from '../core/index.ts';
+import {
+  addressKey,
+  AppError,
+  type Broadcast,
+  clientAddress,
+  type Identity,
+  isStaff,
+  type Presence,
+  type RateRule,
+  toWireError,
+} from '../core/index.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { endAtExpiry } from './end-at-expiry.ts';
 import { type HandshakeParts, identify } from './handshake.ts';
 import { rooms, roomsOf } from './rooms.ts';
 
@@ -16,6 +27,7 @@ export interface RealtimeParts extends DispatchParts, HandshakeParts {
   server: HttpServer;
   presence: Presence;
   isKnownOrigin(origin: string): boolean;
+  trustedProxies: number;
   /** What a connection is told first. */
   welcome(identity: Identity): Promise<Welcome>;
 }
@@ -25,6 +37,9 @@ export interface Realtime {
   /** Refuses new connections, lets requests under way finish, and closes the sockets over `spread` milliseconds so that clients do not come back all at once. */
   close(spread: number): Promise<void>;
 }
+
+/** How often one address may connect: a household that comes back after a restart, not a flood. */
+const HANDSHAKES: RateRule = { burst: 100, perMinute: 200 };
 
 /** How long a presence lease lasts without being renewed, in milliseconds. */
 const LEASE = 60_000;
@@ -39,6 +54,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     serveClient: false,
     transports: ['websocket'],
     allowEIO3: false,
+    // Room above the longest message, so that one that is somewhat too long gets an answer rather than a cut.
     maxHttpBufferSize: LIMITS.packetBytes,
     perMessageDeflate: false,
     httpCompression: false,
@@ -46,7 +62,10 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     cors: { origin: false },
     allowRequest: (request, decide) => {
       const { origin } = request.headers;
-      decide(null, !closing && (origin === undefined || parts.isKnownOrigin(origin)));
+      const known = !closing && (origin === undefined || parts.isKnownOrigin(origin));
+      const address = addressKey(clientAddress(request, parts.trustedProxies));
+      if (!known) decide(null, false);
+      else void parts.rateLimit.take(`handshake:${address}`, HANDSHAKES).then(({ allowed }) => decide(null, allowed));
     },
   });
 
@@ -83,12 +102,14 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       );
       underWay.add(done);
     });
+    const expiry = endAtExpiry(socket, identity, parts.clock);
     const renew = () => void parts.presence.renew(identity.account, socket.id, LEASE);
     renew();
     const lease = setInterval(renew, LEASE / 2);
     lease.unref();
     socket.on('disconnect', () => {
       clearInterval(lease);
+      expiry.cancel();
       parts.events.disconnected();
       void parts.presence.release(identity.account, socket.id);
     });
@@ -120,7 +141,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       await Promise.allSettled(underWay);
       await closeSpread([...io.sockets.sockets.values()], spread);
       await Promise.allSettled(underWay);
-      await io.close();
+      io.engine.close();
     },
   };
 }

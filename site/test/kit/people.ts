@@ -57,7 +57,7 @@ export async function askAsNewMember(
   await page.getByRole('textbox', { name: words.question }).fill(question);
   await page.getByRole('button', { name: words.send, exact: true }).click();
   await register(server, page, words, handle);
-  await page.getByRole('textbox', { name: words.messageTo }).waitFor();
+  await eventually(async () => expect((await shown(page)).at(-1)).toEqual({ text: question, state: words.sent }));
 }
 
 /** Fills in the registration that is on the screen, and the code from the mail. */

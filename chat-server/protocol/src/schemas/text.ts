@@ -5,10 +5,12 @@ import { countCharacters, HANDLE_PATTERN, LIMITS } from '../index.ts';
 export function text(max: number) {
   return z
     .string()
-    .max(max * 2)
     .refine((value) => value.isWellFormed(), 'not well-formed Unicode')
     .refine((value) => value.trim().length > 0, 'blank')
-    .refine((value) => countCharacters(value) <= max, `longer than ${max} characters`)
+    .superRefine((value, { addIssue }) => {
+      if (countCharacters(value) > max)
+        addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value });
+    })
     .refine((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value), 'control character');
 }
 
