@@ -17,7 +17,6 @@ export interface Sessions {
   /** A fresh token each time, so that a session cannot be fixed from outside. The token is known to the caller alone. */
   open(account: string, carrier: Carrier, device: string): Promise<{ token: string; session: Session }>;
   resolve(token: string, carrier: Carrier): Promise<Identity | undefined>;
-  end(token: string): Promise<void>;
   /** Ends a session by its public name. */
   endOf(account: string, session: string): Promise<void>;
 }
@@ -61,10 +60,6 @@ export function createSessions(parts: {
       if (!account) return undefined;
       store.touch(session, now);
       return { account: account.id, role: account.role, session: session.id, expiresAt: session.expiresAt };
-    },
-    async end(token) {
-      const session = await store.findByTokenHash(hashToken(token));
-      if (session) await store.remove(session);
     },
     async endOf(account, id) {
       const session = (await store.listOf(account)).find((each) => each.id === id);
