@@ -110,13 +110,17 @@ describe('a rotating log', () => {
     await log.close();
   });
 
-  it('mends a link that leads to a removed file', async () => {
-    mkdirSync(join(folder, 'app'));
-    symlinkSync('app.2020-01-01.1.log', join(folder, 'app', 'current.log'));
+  it('keeps its place in the day although somebody removed the newest file', async () => {
+    await (await openRotatingLog({ ...defaults, folder })).close();
+    const [first = ''] = rotated();
+    const [second, third] = [first.replace(/1\.log$/, '2.log'), first.replace(/1\.log$/, '3.log')];
+    writeFileSync(join(folder, 'app', second), 'two\n');
+    rmSync(join(folder, 'app', 'current.log'));
+    symlinkSync(third, join(folder, 'app', 'current.log'));
     const log = await openRotatingLog({ ...defaults, folder, sync: true });
     log.write('back\n');
     await log.close();
-    expect(readFileSync(log.link, 'utf8')).toBe('back\n');
+    expect(readFileSync(log.link, 'utf8')).toBe('two\nback\n');
   });
 
   it('does not let strangers read its files', async () => {

@@ -17,11 +17,13 @@ function run(child: string, options: { uid?: number } = {}): SpawnSyncReturns<st
   return spawnSync(process.execPath, [script, folder], { encoding: 'utf8', ...options });
 }
 
-it('keeps an error that was logged right before SIGKILL', () => {
+it('keeps every error that was logged right before SIGKILL', () => {
   const child = run('write-and-die.ts');
   expect(child.signal).toBe('SIGKILL');
-  const line = JSON.parse(readFileSync(join(folder, 'errors.log'), 'utf8')) as { err: { stack: string } };
-  expect(line.err.stack).toContain('the last words');
+  const lines = readFileSync(join(folder, 'errors.log'), 'utf8').trimEnd().split('\n');
+  expect(lines).toHaveLength(201);
+  const last = JSON.parse(String(lines.at(-1))) as { err: { stack: string } };
+  expect(last.err.stack).toContain('the last words');
 });
 
 it('writes what was waiting when the process exits', () => {

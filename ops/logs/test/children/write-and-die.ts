@@ -1,4 +1,4 @@
-/** Logs one error through pino and is killed in the same turn. */
+/** Logs errors through pino, more than one write of an asynchronous stream would take, and is killed in the same turn. */
 import pino from 'pino';
 import { openRotatingLog } from '../../src/index.ts';
 
@@ -11,5 +11,7 @@ const log = await openRotatingLog({
   frequency: 'daily',
   keep: 5,
 });
-pino(log).error(new Error('the last words'));
+const logger = pino(log);
+for (let index = 0; index < 200; index += 1) logger.error(new Error(`word ${index}`));
+logger.error(new Error('the last words'));
 process.kill(process.pid, 'SIGKILL');
