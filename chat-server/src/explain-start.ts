@@ -18,6 +18,10 @@ export function explainStart(error: unknown, config: Config): string {
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `HOST "${config.host}" is no address of this machine: set HOST to localhost or 0.0.0.0`;
+    case 'ENOENT':
+      return path?.startsWith(config.siteDir)
+        ? `there is no built site in ${config.siteDir}: run "npm run build", or set SITE_DIR to where it is`
+        : message;
     case 'ENOSPC':
       return `no room is left on the disk of ${where}: make some, or set DATA_DIR elsewhere`;
     default:

@@ -12,7 +12,6 @@ export async function preflight(config: Config): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await access(folder, constants.W_OK);
   }
-  if (config.environment === 'production') await access(config.siteDir, constants.R_OK);
   const holder = await whoHolds(config.dataDir);
   if (holder !== undefined)
     throw new Error(

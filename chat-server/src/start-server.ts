@@ -1,3 +1,5 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type App, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { acquireControl } from './control/index.ts';
@@ -31,6 +33,8 @@ export async function startServer(config: Config): Promise<RunningServer> {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    // Production without its site would answer 404 to everybody and look alive.
+    if (config.environment === 'production') await access(join(config.siteDir, 'index.html'));
     const control = await acquireControl(config.dataDir);
     closing.push(() => control.release());
     const masterKey = config.masterKey ?? (await developmentKey(config.dataDir));

@@ -82,6 +82,17 @@ describe('a start that cannot succeed is one line that says what to do, and exit
     expect([code, said]).toEqual([1, [expect.stringMatching(/data.* cannot be written.*DATA_DIR/)]]);
   });
 
+  it('names a site that is not there, in production', async () => {
+    const production = {
+      REPERE_ENV: 'production',
+      PUBLIC_URL: 'https://repere.example',
+      MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      SITE_DIR: join(folder, 'nothing'),
+    };
+    const { code, said } = await run(production);
+    expect([code, said]).toEqual([1, [expect.stringMatching(/no built site in .*nothing.*npm run build/)]]);
+  });
+
   it('names the process that has the data folder', async () => {
     const { child, ended } = await start();
     const { code, said } = await run({});
