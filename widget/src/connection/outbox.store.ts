@@ -1,5 +1,4 @@
-import { openDB } from 'idb';
-import type { DBSchema, IDBPDatabase } from 'idb';
+import { completed, outcome } from './indexed.ts';
 import type { NewEntry, OutboxEntry } from './outbox.entry.ts';
 
 /** Where unconfirmed messages sleep. */
@@ -12,48 +11,54 @@ export interface OutboxStore {
   clear(account: string): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  outbox: { key: number; value: OutboxEntry; indexes: { account: string } };
-}
-
 const DATABASE = 'repere';
+const STORE = 'outbox';
+const BY_ACCOUNT = 'account';
 
 /** The outbox in IndexedDB: it survives a reload, and every tab of the site sees the same one. */
 export class IndexedOutboxStore implements OutboxStore {
-  readonly #database: Promise<IDBPDatabase<Schema>>;
+  readonly #database: Promise<IDBDatabase>;
 
   constructor(name = DATABASE) {
-    this.#database = openDB<Schema>(name, 1, {
-      upgrade(database) {
-        database
-          .createObjectStore('outbox', { keyPath: 'order', autoIncrement: true })
-          .createIndex('account', 'account');
-      },
-    });
+    const opening = indexedDB.open(name, 1);
+    opening.onupgradeneeded = () => {
+      opening.result
+        .createObjectStore(STORE, { keyPath: 'order', autoIncrement: true })
+        .createIndex(BY_ACCOUNT, 'account');
+    };
+    this.#database = outcome(opening);
   }
 
   async add(entry: NewEntry): Promise<OutboxEntry> {
-    const order = await (await this.#database).add('outbox', entry as OutboxEntry);
-    return { ...entry, order } as OutboxEntry;
+    const order = await this.#write((store) => outcome(store.add(entry)));
+    return { ...entry, order: Number(order) } as OutboxEntry;
   }
 
   async put(entry: OutboxEntry): Promise<void> {
-    await (await this.#database).put('outbox', entry);
+    await this.#write((store) => outcome(store.put(entry)));
   }
 
   async remove(order: number): Promise<void> {
-    await (await this.#database).delete('outbox', order);
+    await this.#write((store) => outcome(store.delete(order)));
   }
 
   async list(account: string): Promise<OutboxEntry[]> {
-    return (await this.#database).getAllFromIndex('outbox', 'account', account);
+    const store = (await this.#database).transaction(STORE).objectStore(STORE);
+    return outcome<OutboxEntry[]>(store.index(BY_ACCOUNT).getAll(account));
   }
 
   async clear(account: string): Promise<void> {
-    const transaction = (await this.#database).transaction('outbox', 'readwrite');
-    const orders = await transaction.store.index('account').getAllKeys(account);
-    await Promise.all(orders.map((order) => transaction.store.delete(order)));
-    await transaction.done;
+    await this.#write(async (store) => {
+      const orders = await outcome(store.index(BY_ACCOUNT).getAllKeys(account));
+      await Promise.all(orders.map((order) => outcome(store.delete(order))));
+    });
+  }
+
+  /** Does something in one transaction, and resolves when it is there to stay. */
+  async #write<Result>(work: (store: IDBObjectStore) => Promise<Result>): Promise<Result> {
+    const transaction = (await this.#database).transaction(STORE, 'readwrite');
+    const [result] = await Promise.all([work(transaction.objectStore(STORE)), completed(transaction)]);
+    return result;
   }
 }
 

@@ -112,7 +112,7 @@ export class RepereDesk extends DialogueElement {
     const { store } = this;
     const summary = store.summary(this.current);
     if (!summary) return html`<p class="empty choose">${strings.deskChoose}</p>`;
-    const title = titleOf(summary, store.me?.id ?? '', strings);
+    const title = titleOf(summary, store.me?.id ?? '') ?? strings.someone;
     const { origin } = summary;
     return html`<div class="subject">
         <button class="icon" @click=${() => (this.current = '')}>

@@ -8,10 +8,10 @@ import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { conversationListStyles } from './conversation-list.styles.ts';
 
-/** Whom a conversation is with, in the reader's eyes. */
-export function titleOf(summary: ConversationSummary, me: string, strings: Strings): string {
+/** Whom a conversation is with, in the reader's eyes; `undefined` while nobody else is there. */
+export function titleOf(summary: ConversationSummary, me: string): string | undefined {
   const others = summary.people.filter(({ id }) => id !== me);
-  if (others.length === 0) return strings.noCoachYet;
+  if (others.length === 0) return undefined;
   // At the desk the member comes first, and who answered is seen inside.
   const [first] = summary.people;
   if (summary.kind === 'coaching' && first && first.id !== me) return first.name;
@@ -82,7 +82,7 @@ export class RepereConversationList extends LitElement {
       @click=${() => emit(this, 'choose', id)}
     >
       <i class="tick"></i>
-      <span class="name">${titleOf(summary, this.me, this.strings)}</span>
+      <span class="name">${titleOf(summary, this.me) ?? this.strings.noCoachYet}</span>
       <span class="when">${this.dates.short(updatedAt, Date.now())}</span>
       <span class="words">${own ? html`${this.strings.you} · ` : nothing}${words}</span>
       ${

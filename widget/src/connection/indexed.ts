@@ -1,0 +1,15 @@
+/** The outcome of one IndexedDB request. Rejects with the request's `DOMException`. */
+export function outcome<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+/** The end of a transaction: only then is what it wrote there to stay. Rejects when it was undone. */
+export function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
