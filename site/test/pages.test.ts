@@ -22,9 +22,18 @@ it('sees the whole site', () => {
     expect(pages).toContain(page);
 });
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+const screens = {
+  desktop: { width: 1440, height: 900 },
+  // Takes as long again, so it is left to the full run.
+  ...(process.env['REPERE_FULL'] && { phone: { width: 390, height: 844 } }),
+};
+const looks = Object.entries(screens).flatMap(([screen, viewport]) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ screen, viewport, colorScheme })),
+);
+
+describe.each(looks)('on a $screen in the $colorScheme theme', ({ viewport, colorScheme }) => {
   it.each(pages)('%s is accessible, and nothing in the console complains', async (path) => {
-    const { page, complaints, close } = await visit(browser, `${server.url}${path}`, { colorScheme });
+    const { page, complaints, close } = await visit(browser, `${server.url}${path}`, { colorScheme, viewport });
     await page.evaluate(() => document.fonts.ready);
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);

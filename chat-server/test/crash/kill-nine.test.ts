@@ -10,7 +10,8 @@ import { openConversationStore } from '../../src/storage/lowdb/conversation.stor
 import { memoryKeyRing } from '../../src/storage/memory-key-ring.ts';
 import { Checker } from './checker.ts';
 
-const KILLS = 50;
+/** The full run kills as often as the fault list asks. */
+const KILLS = process.env['REPERE_FULL'] ? 200 : 50;
 const WRITER = new URL('./writer.ts', import.meta.url).pathname;
 
 let data: string;
@@ -32,29 +33,33 @@ async function runAndKill(run: string, lines: number, hear: (line: string) => vo
   return ended;
 }
 
-it(`keeps every acked message once and in order over ${KILLS} kills in the middle of writing`, async () => {
-  const seed = randomInt(2 ** 31);
-  const random = generator(seed);
-  const checker = new Checker();
-  for (let kill = 1; kill <= KILLS; kill += 1) {
-    const faults: string[] = [];
-    // Small counts hit the opening and the first batches, larger ones hit closings of segments.
-    const lines = 1 + Math.floor(random() ** 2 * 900);
-    const signal = await runAndKill(`r${kill}`, lines, (line) => faults.push(...checker.hear(line)));
-    expect(signal, `seed ${seed}, kill ${kill}: the writer ended by itself`).toBe('SIGKILL');
-    const store = await openConversationStore({
-      files: nodeFiles,
-      folder: join(data, 'events'),
-      keys: memoryKeyRing(),
-      epoch: 'crash',
-      onFatal: (error) => faults.push(error.message),
-    });
-    faults.push(...(await checker.check(store)));
-    await store.close();
-    expect(faults, `seed ${seed}, kill ${kill} after ${lines} lines`).toEqual([]);
-  }
-  expect(checker.acks).toBeGreaterThan(1000);
-});
+it(
+  `keeps every acked message once and in order over ${KILLS} kills in the middle of writing`,
+  async () => {
+    const seed = randomInt(2 ** 31);
+    const random = generator(seed);
+    const checker = new Checker();
+    for (let kill = 1; kill <= KILLS; kill += 1) {
+      const faults: string[] = [];
+      // Small counts hit the opening and the first batches, larger ones hit closings of segments.
+      const lines = 1 + Math.floor(random() ** 2 * 900);
+      const signal = await runAndKill(`r${kill}`, lines, (line) => faults.push(...checker.hear(line)));
+      expect(signal, `seed ${seed}, kill ${kill}: the writer ended by itself`).toBe('SIGKILL');
+      const store = await openConversationStore({
+        files: nodeFiles,
+        folder: join(data, 'events'),
+        keys: memoryKeyRing(),
+        epoch: 'crash',
+        onFatal: (error) => faults.push(error.message),
+      });
+      faults.push(...(await checker.check(store)));
+      await store.close();
+      expect(faults, `seed ${seed}, kill ${kill} after ${lines} lines`).toEqual([]);
+    }
+    expect(checker.acks).toBeGreaterThan(1000);
+  },
+  KILLS * 3_000,
+);
 
 /** Numbers from 0 to 1 that a seed gives again (Lehmer's generator with the factor of Park, Miller and Stockmeyer). */
 function generator(seed: number): () => number {

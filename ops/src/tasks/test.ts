@@ -8,6 +8,9 @@ import { type Count, runTests } from './vitest.ts';
 /** In this order: what is quick to fail comes first, and browsers have the machine to themselves. */
 const PROJECTS = ['units', 'parts', 'widget', 'journeys'];
 
+/** Every page on a phone too, and four times as many kills. */
+const full = process.argv.includes('--full');
+
 try {
   await ensureComponents();
   console.log('Types, lint, format');
@@ -19,7 +22,7 @@ try {
   const tests = PROJECTS.map((name) => ({
     name,
     run: async () => {
-      const result = await runTests(name);
+      const result = await runTests(name, full);
       total.passed += result.count.passed;
       total.failed += result.count.failed || (result.code === 0 ? 0 : 1);
       return result;

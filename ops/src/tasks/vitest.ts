@@ -8,21 +8,25 @@ export interface Count {
   failed: number;
 }
 
-/** Runs one project of the tests; a run that did not count a single test has failed. */
-export async function runTests(project: string): Promise<RunResult & { count: Count }> {
+/** Runs one project of the tests, with `full` all that takes longer too; a run that did not count a single test has failed. */
+export async function runTests(project: string, full = false): Promise<RunResult & { count: Count }> {
   const report = join(ROOT, '.cache/tests', `${project}.json`);
   await mkdir(join(ROOT, '.cache/tests'), { recursive: true });
   await rm(report, { force: true });
-  const result = await runScript('vitest/vitest.mjs', [
-    'run',
-    '--config',
-    'ops/tasks/vitest.config.ts',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  const result = await runScript(
+    'vitest/vitest.mjs',
+    [
+      'run',
+      '--config',
+      'ops/tasks/vitest.config.ts',
+      '--project',
+      project,
+      '--reporter=dot',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    full ? { REPERE_FULL: '1' } : {},
+  );
   const count = await readCount(report);
   const nothing = count.passed + count.failed === 0;
   return { ...result, code: result.code || (nothing ? 1 : 0), count };
