@@ -2,10 +2,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Files } from '../../core/files.ts';
 import { someAccount } from '../accounts.contract.ts';
 import { nodeFiles } from '../files/node-files.ts';
 import { openDocumentStores } from './document-stores.ts';
 import { wrap } from './envelope.ts';
+import { EventLog } from './event-log.ts';
+import { watchedFiles } from './watched-files.ts';
 
 let folder: string;
 
@@ -15,14 +18,45 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-function open(masterKey = new Uint8Array(32).fill(7)) {
+const MASTER = new Uint8Array(32).fill(7);
+
+function open(masterKey = MASTER, files: Files = nodeFiles) {
   return openDocumentStores({
-    files: nodeFiles,
+    files,
     folder,
     masterKey,
     clock: { now: () => 1_234 },
     onFatal: (error) => expect.fail(error.message),
   });
+}
+
+function openLog(files: Files = nodeFiles) {
+  return EventLog.open({
+    files,
+    folder: join(folder, 'events'),
+    segmentBytes: 4096,
+    visit: () => undefined,
+    onFatal: () => undefined,
+  });
+}
+
+/** A file system on which only the first changes happen, as if the process had been killed behind them. */
+function dyingAfter(changes: number): Files {
+  let left = changes;
+  const change = (verb: 'createSynced' | 'rename' | 'remove' | 'makeFolder' | 'syncFolder') => ({
+    [verb]: async (...args: [string, string]) => {
+      if ((left -= 1) < 0) throw new Error('the process was killed');
+      return nodeFiles[verb](...args);
+    },
+  });
+  return {
+    ...nodeFiles,
+    ...change('createSynced'),
+    ...change('rename'),
+    ...change('remove'),
+    ...change('makeFolder'),
+    ...change('syncFolder'),
+  };
 }
 
 it('says what it is once, and says the same at the next start', async () => {
@@ -54,10 +88,42 @@ it('refuses a store that has lost a folder', async () => {
   await expect(open()).rejects.toThrow(/has lost keys\/: .*"npx repere restore"/);
 });
 
-it('starts after a first start that a crash cut short', async () => {
+it.each([
+  ['events/ and events.json', ['events', 'events.json'], 'has lost events/'],
+  ['events.json and what was in events/', ['events/000001.log', 'events.json'], 'has lost events.json'],
+])('refuses a store that has lost %s, and makes nothing in their place', async (_, names, reason) => {
   await open();
+  await (await openLog()).close();
+  for (const name of names) await rm(join(folder, name), { recursive: true });
+  const left = await readdir(folder);
+  await expect(open()).rejects.toThrow(reason);
+  expect(await readdir(folder)).toEqual(left);
+});
+
+it('refuses a log whose folder is remembered and whose store is gone', async () => {
+  await open();
+  await (await openLog()).close();
   await rm(join(folder, 'store.json'));
-  expect((await open()).manifest.format).toBe(1);
+  await rm(join(folder, 'events/000001.log'));
+  await expect(open()).rejects.toThrow('remembers events but holds no store.json');
+});
+
+it('starts after a first start that a crash cut short, wherever it did', async () => {
+  const whole = watchedFiles(nodeFiles);
+  await open(MASTER, whole.files);
+  await (await openLog(whole.files)).close();
+  expect(whole.done.length).toBeGreaterThan(20);
+  for (let step = 0; step < whole.done.length; step += 1) {
+    await rm(folder, { recursive: true });
+    const cut = dyingAfter(step);
+    await open(MASTER, cut).catch(() => undefined);
+    await openLog(cut).then(
+      (log) => log.close(),
+      () => undefined,
+    );
+    expect((await open()).manifest.format).toBe(1);
+    await (await openLog()).close();
+  }
 });
 
 it('refuses a newer format, and another master key', async () => {

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
 import { RESTORE_COMMAND } from './damaged-document.ts';
 import { DurableJsonFile } from './durable-json-file.ts';
 import type { DurableWriter } from './durable-writer.ts';
+import { manifestPath, readManifest, writeManifest } from './manifest.ts';
 
 /** The form of the whole store. It rises when an older server could misread a newer one's folder. */
 const STORE_FORMAT = 1;
 
-/** Where documents are kept. They are made with the store: from then on, one that is missing was lost. */
+/** Where documents are kept. Like the log's folder they are made with the store: from then on, one that is missing was lost. */
 export const DOCUMENT_FOLDERS = [
   'accounts',
   'registrations',
@@ -17,6 +18,9 @@ export const DOCUMENT_FOLDERS = [
   'keys',
   'key-owners',
 ] as const;
+
+/** Where the event log is kept. */
+const EVENTS = 'events';
 
 /** What a store says of itself. */
 export interface StoreManifest {
@@ -38,7 +42,7 @@ interface ManifestParts {
 
 /**
  * Reads `store.json`, or writes it where the folder holds no data yet. Refuses, and says what to do: a folder whose data has
- * no manifest, or whose manifest has no data; a newer format; another master key.
+ * no manifest, or whose manifest has lost a part of it; a newer format; another master key.
  */
 export async function openManifest(parts: ManifestParts): Promise<StoreManifest> {
   const path = join(parts.folder, 'store.json');
@@ -56,18 +60,29 @@ export async function openManifest(parts: ManifestParts): Promise<StoreManifest>
     );
   }
   const present = await parts.writer.files.list(parts.folder);
-  const lost = DOCUMENT_FOLDERS.find((name) => !present.includes(name));
+  const lost = [...DOCUMENT_FOLDERS, EVENTS].find((name) => !present.includes(name));
   if (lost) throw incomplete(`${parts.folder} has lost ${lost}/`);
+  const memory = basename(manifestPath(EVENTS));
+  if (!present.includes(memory)) throw incomplete(`${parts.folder} has lost ${memory}`);
   return known;
 }
 
+/**
+ * Makes a store in a folder without data. `store.json` comes last: a start that is cut short before it begins anew, and from it on
+ * every folder, and the log's memory of what was durable, has to be there.
+ */
 async function createManifest(parts: ManifestParts, file: DurableJsonFile<StoreManifest>): Promise<StoreManifest> {
   const { writer, folder, masterKeyFingerprint, clock } = parts;
-  for (const name of [...DOCUMENT_FOLDERS, 'events']) {
+  const events = join(folder, EVENTS);
+  for (const name of [...DOCUMENT_FOLDERS, EVENTS]) {
     const found = await writer.files.list(join(folder, name));
     if (found.length > 0) throw incomplete(`${folder} holds data in ${name}/ but no store.json`);
   }
-  for (const name of DOCUMENT_FOLDERS) await writer.makeFolder(join(folder, name));
+  if ((await readManifest(writer.files, events)).length > 0) {
+    throw incomplete(`${folder} remembers events but holds no store.json`);
+  }
+  for (const name of [...DOCUMENT_FOLDERS, EVENTS]) await writer.makeFolder(join(folder, name));
+  await writeManifest(writer.files, events, []);
   const manifest = { format: STORE_FORMAT, epoch: randomUUID(), createdAt: clock.now(), masterKeyFingerprint };
   await file.write(manifest);
   return manifest;
