@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { DamagedDocument } from './damaged-document.ts';
+import { NewerRelease } from './newer-release.ts';
 
 /** The form of a document on the disk. It rises when an older server could misread a newer one's documents. */
 const ENVELOPE_VERSION = 1;
@@ -10,12 +11,12 @@ export function wrap(data: unknown): string {
   return `{"version":${ENVELOPE_VERSION},"crc":"${checksum(body)}","data":${body}}\n`;
 }
 
-/** The data of a document. Throws {@link DamagedDocument} for whatever {@link wrap} could not have written. */
+/** The data of a document. Throws {@link DamagedDocument} for whatever {@link wrap} could not have written, {@link NewerRelease} for a later form. */
 export function unwrap<T>(text: string, path: string): T {
   if (text.trim() === '') throw new DamagedDocument(path, 'it is empty');
   const { version, crc, data } = parse(text, path);
   if (typeof version === 'number' && version > ENVELOPE_VERSION) {
-    throw new DamagedDocument(path, `its form is version ${version}, and this server reads up to ${ENVELOPE_VERSION}`);
+    throw new NewerRelease(path, `its form is version ${version}, and this release reads up to ${ENVELOPE_VERSION}`);
   }
   if (version !== ENVELOPE_VERSION || data === undefined || data === null) {
     throw new DamagedDocument(path, 'it is not a document of this store');

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DamagedLogError } from './damaged-log-error.ts';
 import { json, openTestLog, testFolder } from './event-log.fixture.ts';
+import { encodeLine, type Line } from './line.ts';
+import { decodeRecord, RECORD_VERSION } from './record.ts';
 
 /** A data folder as a SIGKILL leaves it: never closed, five records in `segmentBytes`-sized segments. */
 async function killed(segmentBytes = 64 * 1024) {
@@ -133,6 +135,26 @@ describe('the start of an event log', () => {
     const { live } = await killed();
     await writeFile(join(live, 'events.json'), '{"version":1,"dur');
     await expect(openTestLog(live)).rejects.toThrow('events.json is damaged');
+  });
+
+  it('says of a record from a newer release to run that release, and nothing of damage', async () => {
+    const { data, places, first } = await killed();
+    const bytes = await readFile(first);
+    const newer = encodeLine({ version: RECORD_VERSION + 1, base: 0, json: Buffer.from('{}') });
+    await writeFile(first, Buffer.concat([bytes, newer]));
+    const end = places[4]!.offset + places[4]!.length;
+    const visit = ({ version, json }: Line) => void (version > RECORD_VERSION && decodeRecord(version, json));
+    const opening = openTestLog(data, { visit });
+    await expect(opening).rejects.toThrow(`${first}, at byte ${end}, was written by a newer release`);
+    await expect(opening).rejects.toThrow(/Nothing was changed\. Run that release, or a newer one\.$/);
+    await expect(opening).rejects.not.toThrow(DamagedLogError);
+    expect((await readFile(first)).length).toBe(bytes.length + newer.length);
+  });
+
+  it('says the same of a manifest from a newer release', async () => {
+    const { live } = await killed();
+    await writeFile(join(live, 'events.json'), '{"version":2,"durable":{}}');
+    await expect(openTestLog(live)).rejects.toThrow(/events\.json was written by a newer release \(.*Run that release/);
   });
 
   it('names the place of a record that does not fit what came before', async () => {

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { Files } from '../../core/files.ts';
 import { DamagedLogError } from './damaged-log-error.ts';
+import { NewerRelease } from './newer-release.ts';
 
 /** What is known to be durable: bytes of each segment, in order. A lower bound, kept beside the folder so that it outlives it. */
 export type Manifest = readonly number[];
@@ -12,7 +13,7 @@ export function manifestPath(folder: string): string {
   return `${folder}.json`;
 }
 
-/** Reads the manifest; an empty one where there is none. Throws where it cannot be understood. */
+/** Reads the manifest; an empty one where there is none. Throws {@link NewerRelease}, {@link DamagedLogError}. */
 export async function readManifest(files: Files, folder: string): Promise<Manifest> {
   const path = manifestPath(folder);
   let text: string;
@@ -24,9 +25,13 @@ export async function readManifest(files: Files, folder: string): Promise<Manife
   }
   try {
     const { version, durable } = JSON.parse(text) as { version?: unknown; durable?: unknown };
+    if (typeof version === 'number' && version > VERSION) {
+      throw new NewerRelease(path, `its version is ${version}, and this release reads up to ${VERSION}`);
+    }
     if (version === VERSION && Array.isArray(durable) && durable.every(Number.isSafeInteger))
       return durable as number[];
   } catch (error) {
+    if (error instanceof NewerRelease) throw error;
     throw new DamagedLogError(path, 0, 'it is not the list of segments that was written', error);
   }
   throw new DamagedLogError(path, 0, 'it is not a list of segments that this release understands');

@@ -1,5 +1,6 @@
 import type { ConversationKind, Role } from '@repere/protocol';
 import type { Stream } from '../../conversations/conversation.store.ts';
+import { NewerRelease } from './newer-release.ts';
 
 /** Version of the records that are written now. It rises when an older release would misread a record, never for a new type of event. */
 export const RECORD_VERSION = 1;
@@ -55,7 +56,7 @@ export function encodeRecord(record: LogRecord): Buffer {
   return Buffer.from(JSON.stringify(record), 'utf8');
 }
 
-/** Reads a record of any version up to the current one. Throws where a newer release wrote it. */
+/** Reads a record of any version up to the current one. Throws {@link NewerRelease}. */
 export function decodeRecord(
   version: number,
   json: Buffer,
@@ -73,6 +74,6 @@ export function decodeRecord(
   return record as unknown as LogRecord;
 }
 
-function tooNew(what: string): Error {
-  return new Error(`the log was written by a newer release (${what}): start that release, or a newer one`);
+function tooNew(what: string): NewerRelease {
+  return new NewerRelease('the event log', what);
 }

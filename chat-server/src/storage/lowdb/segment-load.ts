@@ -2,6 +2,7 @@ import type { FileHandle, Files } from '../../core/files.ts';
 import { DamagedLogError } from './damaged-log-error.ts';
 import type { Line } from './line.ts';
 import { readManifest } from './manifest.ts';
+import { NewerRelease } from './newer-release.ts';
 import { segmentNumbers, segmentPath, type Location } from './segment.ts';
 import { scanSegment, type Scan } from './segment-scan.ts';
 
@@ -32,7 +33,7 @@ export interface LoadOptions {
   onRepair?: ((repair: Repair) => void) | undefined;
 }
 
-/** Opens all segments and reads them once. Throws {@link DamagedLogError} where anything durable is missing or changed. */
+/** Opens all segments and reads them once. Throws {@link DamagedLogError} where anything durable is missing or changed, `NewerRelease` where it is too new to be read. */
 export async function loadSegments({ files, folder, visit, onRepair }: LoadOptions): Promise<LoadedSegment[]> {
   const manifest = await readManifest(files, folder);
   const present = segmentNumbers(await files.list(folder));
@@ -48,6 +49,7 @@ export async function loadSegments({ files, folder, visit, onRepair }: LoadOptio
         try {
           visit(line, { segment, offset, length });
         } catch (error) {
+          if (error instanceof NewerRelease) throw new NewerRelease(`${path}, at byte ${offset},`, error.what, error);
           throw new DamagedLogError(path, offset, (error as Error).message, error);
         }
       });

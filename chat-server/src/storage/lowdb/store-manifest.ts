@@ -5,6 +5,7 @@ import { RESTORE_COMMAND } from './damaged-document.ts';
 import { DurableJsonFile } from './durable-json-file.ts';
 import type { DurableWriter } from './durable-writer.ts';
 import { manifestPath, readManifest, writeManifest } from './manifest.ts';
+import { NewerRelease } from './newer-release.ts';
 
 /** The form of the whole store. It rises when an older server could misread a newer one's folder. */
 const STORE_FORMAT = 1;
@@ -50,9 +51,7 @@ export async function openManifest(parts: ManifestParts): Promise<StoreManifest>
   const known = await file.read();
   if (!known) return createManifest(parts, file);
   if (known.format > STORE_FORMAT) {
-    throw new Error(
-      `${path}: the store has format ${known.format}, and this server knows ${STORE_FORMAT}: run the newer server`,
-    );
+    throw new NewerRelease(path, `the store has format ${known.format}, and this release knows ${STORE_FORMAT}`);
   }
   if (known.masterKeyFingerprint !== parts.masterKeyFingerprint) {
     throw new Error(
