@@ -100,6 +100,31 @@ describe('a second server, for its own limits', () => {
     expect(await errorOf(waiting)).toMatchObject({ code: 'handle_taken' });
   });
 
+  it('lets a person who typed a wrong address begin again with the same handle, and nobody else', async () => {
+    const wanted = registration('lilou');
+    const begin = async (change: Record<string, unknown>) =>
+      (await (await call(other, 'POST', '/api/registrations', { ...wanted, ...change })).json()) as Record<
+        string,
+        unknown
+      >;
+    const { registration: first } = await begin({ email: 'lilou@exmaple.org' });
+    expect(await begin({ replaces: '11111111-1111-4111-8111-111111111111' })).toMatchObject({
+      error: { code: 'handle_taken' },
+    });
+    const { registration: second } = await begin({ replaces: first });
+    expect(second).toMatch(/^[\da-f-]{36}$/);
+    const code = /^ {4}(\d{3} \d{3})$/m.exec(await newestMail(other, 'lilou@example.org'))?.[1];
+    const confirmed = await call(other, 'POST', '/api/registrations/confirm', { registration: second, code });
+    expect(confirmed.status).toBe(201);
+  });
+
+  it('cuts the sockets of the session that a new sign-in takes the place of', async () => {
+    const person = await newMember(other, 'marc');
+    const client = await connect(other, person);
+    await call(other, 'POST', '/api/session', { email: person.email, password: PASSWORD }, { cookie: person.cookie });
+    await until(() => expect(client.socket.connected).toBe(false));
+  });
+
   it('answers a wrong password and an unknown address alike', async () => {
     await newMember(other, 'irene');
     const wrong = await call(other, 'POST', '/api/session', {

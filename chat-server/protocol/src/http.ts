@@ -16,6 +16,8 @@ export interface Register {
   /** The person agrees to what is stored. */
   consent: boolean;
   language: Language;
+  /** An earlier registration of the same person that was not confirmed: it gives its handle up to this one. */
+  replaces?: string;
 }
 
 /** The same whether the address is known or not. */

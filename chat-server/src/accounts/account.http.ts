@@ -27,7 +27,10 @@ export function accountRoutes(parts: AccountRouteParts): Route[] {
     // A cookie belongs to the site's own pages; another origin has `identify`.
     if (visit.embedder !== undefined) throw new AppError('foreign_origin');
     const { token, session } = await sessions.open(account.id, 'cookie', visit.device);
-    if (visit.identity) await sessions.endOf(visit.identity.account, visit.identity.session);
+    if (visit.identity) {
+      await sessions.endOf(visit.identity.account, visit.identity.session);
+      parts.broadcast().endSession(visit.identity.session);
+    }
     visit.setSession(token, session.expiresAt);
     events.signedIn(account.id, session.id);
     return { me: toMe(account) };

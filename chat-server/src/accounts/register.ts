@@ -23,6 +23,8 @@ export function register(parts: Parts) {
     refuseImposture(wanted.handle, wanted.name);
     refuseWeakPassword(wanted.password, [wanted.email, wanted.name, wanted.handle]);
     const passwordHash = await passwords.hash(wanted.password);
+    // Whoever knows a registration's id made it: a wrong address typed once must not cost a person their handle.
+    if (wanted.replaces !== undefined) await registrations.remove(wanted.replaces);
     const known = await accounts.findByEmail(wanted.email);
     const id = ids.uuid();
     const code = ids.code();
@@ -41,7 +43,13 @@ export function register(parts: Parts) {
       decoy: known !== undefined,
     });
     const mail = known ? alreadyRegisteredMail(wanted.language) : confirmationMail(wanted.language, code);
-    await mailer.send({ to: wanted.email, ...mail });
+    try {
+      await mailer.send({ to: wanted.email, ...mail });
+    } catch (error) {
+      // Nobody will ever have this code, so it must not hold the handle.
+      await registrations.remove(id);
+      throw error;
+    }
     events.registered(id);
     return { registration: id };
   };

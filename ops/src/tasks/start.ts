@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { DEMO_ACCOUNTS, explainStart, preflight, readConfig, startServer, stopOnSignal } from '@repere/chat-server';
 import { buildSite } from './build-site.ts';
 import { hashInputs, isBuiltFrom } from './inputs.ts';
@@ -21,19 +22,20 @@ async function start(): Promise<void> {
     const server = await startServer(config);
     signals.setStop(server.close);
     if (config.environment === 'development') await server.seedDemo();
-    announce(server.url, config.environment === 'development');
+    announce(server.url, config.environment === 'development' ? join(config.dataDir, 'mail') : undefined);
   } catch (error) {
     giveUp(error instanceof StepError ? error : explainStart(error, config));
   }
 }
 
-function announce(url: string, development: boolean): void {
+function announce(url: string, mailDir: string | undefined): void {
   console.log(
     `\nRepère is open at ${url}\n\n  Read      ${url}/fr/   ${url}/en/\n  Coaches   ${url}/fr/coach/   ${url}/en/coach/`,
   );
-  if (development) {
+  if (mailDir !== undefined) {
     console.log('\nDemo sign-ins');
     for (const { role, email, password } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(9)} ${email}   ${password}`);
+    console.log(`\nThis machine sends no mail: codes for new members are written to ${mailDir}`);
   }
   console.log('\nCtrl-C stops it.');
 }

@@ -10,9 +10,10 @@ const fields = { email: 'ana@example.org' } as Parameters<DraftFlow['register']>
 
 function setUp() {
   const started: { text: string; origin: Origin | undefined }[] = [];
+  const registered: unknown[] = [];
   const flow = new DraftFlow({
     store: () => ({
-      register: async () => 'r1',
+      register: async (register) => `r${registered.push(register)}`,
       confirm: async () => {},
       startCoaching: async (text, origin) => {
         started.push({ text, origin });
@@ -21,7 +22,7 @@ function setUp() {
     }),
     changed: () => {},
   });
-  return { flow, started };
+  return { flow, started, registered };
 }
 
 beforeEach(() => keeper.clear());
@@ -48,6 +49,14 @@ describe('draft flow', () => {
     expect(reloaded).toMatchObject({ wanted: true, registration: { id: 'r1', email: 'ana@example.org' } });
     await reloaded.confirm('123456');
     expect(reloaded.registration).toBeUndefined();
+  });
+
+  test('gives the handle of an earlier try to the next one', async () => {
+    const { flow, registered } = setUp();
+    await flow.register(fields);
+    await flow.register(fields);
+    expect(registered).toEqual([fields, { ...fields, replaces: 'r1' }]);
+    expect(flow.registration).toMatchObject({ id: 'r2' });
   });
 
   test('wants nothing sent by who registers without a question', async () => {

@@ -78,7 +78,9 @@ export class DraftFlow {
 
   /** Asks for an account; the draft then remembers the registration. Rejects with a `Refusal`. */
   async register(register: Register): Promise<void> {
-    const id = await this.#store().register(register);
+    // Asking again, for another address or a new code, takes the place of the earlier try and of the handle it held.
+    const replaces = this.registration?.id;
+    const id = await this.#store().register(replaces ? { ...register, replaces } : register);
     this.#wanted = !this.empty;
     this.#keep({ ...this.#draft, registration: { id, email: register.email } });
   }

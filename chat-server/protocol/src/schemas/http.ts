@@ -14,6 +14,7 @@ export const routeSchemas = {
     ofAge: z.boolean(),
     consent: z.boolean(),
     language: z.enum(LANGUAGES),
+    replaces: uuid.optional(),
   }),
   confirmRegistration: z.strictObject({
     registration: uuid,
