@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeFiles } from '../files/node-files.ts';
 import { DocumentCollection } from './document-collection.ts';
+import { RESTORE_ADVICE } from './restore-advice.ts';
 import { DurableWriter } from './durable-writer.ts';
 import { watchedFiles, type WatchedFiles } from './watched-files.ts';
 
@@ -182,7 +183,7 @@ describe('a damaged document', () => {
     ['null', 'null'],
     ['without data', '{"version":1,"crc":"00000000","data":null}'],
     ['with another checksum', whole],
-  ])('%s is refused with its path and the restoring command, and not touched', async (_, text) => {
+  ])('%s is refused with its path and how to restore, and not touched', async (_, text) => {
     await mkdir(join(folder, 'counters', 'ab'));
     await writeFile(pathOf('ab12'), text);
     for (const attempt of [
@@ -192,7 +193,8 @@ describe('a damaged document', () => {
       () => counters.remove('ab12'),
       () => counters.all().next(),
     ]) {
-      await expect(attempt()).rejects.toThrow(/ab12\.json is damaged: .*"npx repere restore"/);
+      await expect(attempt()).rejects.toThrow(/ab12\.json is damaged: .* Nothing was changed\./);
+      await expect(attempt()).rejects.toThrow(RESTORE_ADVICE);
     }
     expect(await readFile(pathOf('ab12'), 'utf8')).toBe(text);
   });

@@ -8,6 +8,7 @@ import { nodeFiles } from '../files/node-files.ts';
 import { openDocumentStores } from './document-stores.ts';
 import { wrap } from './envelope.ts';
 import { EventLog } from './event-log.ts';
+import { RESTORE_ADVICE } from './restore-advice.ts';
 import { watchedFiles } from './watched-files.ts';
 
 let folder: string;
@@ -72,7 +73,7 @@ it('begins beside a lock and a key file, but not beside data without a manifest'
   const { accounts } = await open();
   await accounts.insert(someAccount());
   await rm(join(folder, 'store.json'));
-  await expect(open()).rejects.toThrow(/holds data in accounts\/ but no store\.json: .*"npx repere restore"/);
+  await expect(open()).rejects.toThrow(/holds data in accounts\/ but no store\.json: .* Nothing was changed\./);
 });
 
 it('refuses a folder with events and no manifest', async () => {
@@ -85,7 +86,8 @@ it('refuses a folder with events and no manifest', async () => {
 it('refuses a store that has lost a folder', async () => {
   await open();
   await rm(join(folder, 'keys'), { recursive: true });
-  await expect(open()).rejects.toThrow(/has lost keys\/: .*"npx repere restore"/);
+  await expect(open()).rejects.toThrow(/has lost keys\/: a part of the store is missing\./);
+  await expect(open()).rejects.toThrow(RESTORE_ADVICE);
 });
 
 it.each([
@@ -128,7 +130,9 @@ it('starts after a first start that a crash cut short, wherever it did', async (
 
 it('refuses a newer format, and another master key', async () => {
   const { manifest } = await open();
-  await expect(open(new Uint8Array(32).fill(8))).rejects.toThrow('MASTER_KEY is not the key of the store');
+  await expect(open(new Uint8Array(32).fill(8))).rejects.toThrow(
+    `Set MASTER_KEY to the key whose fingerprint is ${manifest.masterKeyFingerprint}, or DATA_DIR to another folder.`,
+  );
   await writeFile(join(folder, 'store.json'), wrap({ ...manifest, format: 2 }));
   await expect(open()).rejects.toThrow(/store\.json was written by a newer release .*Run that release/);
 });

@@ -5,6 +5,7 @@ import { DamagedLogError } from './damaged-log-error.ts';
 import { json, openTestLog, testFolder } from './event-log.fixture.ts';
 import { encodeLine, type Line } from './line.ts';
 import { decodeRecord, RECORD_VERSION } from './record.ts';
+import { RESTORE_ADVICE } from './restore-advice.ts';
 
 /** A data folder as a SIGKILL leaves it: never closed, five records in `segmentBytes`-sized segments. */
 async function killed(segmentBytes = 64 * 1024) {
@@ -87,7 +88,7 @@ describe('the start of an event log', () => {
       'a changed line feed',
       (bytes: Buffer, at: number, length: number) => bytes.fill(0x20, at + length - 1, at + length),
     ],
-  ])('refuses %s in the middle, naming file, offset and command, and changes nothing', async (_, damage) => {
+  ])('refuses %s in the middle, naming file, offset and how to restore, and changes nothing', async (_, damage) => {
     const { data, places, first } = await killed();
     const { offset, length } = places[2]!;
     const bytes = damage(await readFile(first), offset, length);
@@ -95,7 +96,7 @@ describe('the start of an event log', () => {
     const opening = openTestLog(data);
     await expect(opening).rejects.toThrow(DamagedLogError);
     await expect(opening).rejects.toThrow(`${first} is damaged at byte ${offset}`);
-    await expect(opening).rejects.toThrow('npx repere restore');
+    await expect(opening).rejects.toThrow(RESTORE_ADVICE);
     expect(await readFile(first)).toEqual(bytes);
   });
 

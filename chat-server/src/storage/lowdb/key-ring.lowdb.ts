@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Clock } from '../../core/clock.ts';
 import type { KeyOwner, KeyRing, OwnerKey } from '../../core/key-ring.ts';
-import { RESTORE_COMMAND } from './damaged-document.ts';
 import type { DocumentCollection } from './document-collection.ts';
 import { Lru } from './lru.ts';
 import type { MasterKey } from './master-key.ts';
+import { RESTORE_ADVICE } from './restore-advice.ts';
 
 /** Keys held in memory. */
 const MOST_CACHED = 10_000;
@@ -65,9 +65,7 @@ export class LowdbKeyRing implements KeyRing {
     if (cached) return cached;
     const stored = await this.#parts.keys.find(keyId);
     if (!stored)
-      throw new Error(
-        `key ${keyId} is missing, and nobody destroyed it. Bring the store back with "${RESTORE_COMMAND}".`,
-      );
+      throw new Error(`key ${keyId} is missing, and nobody destroyed it. ${RESTORE_ADVICE}`);
     if ('destroyedAt' in stored) return undefined;
     const key = this.#open(stored);
     // A destruction that began meanwhile shares this reading, and empties the cache only after its own write.

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
 import type { Clock } from '../../core/clock.ts';
-import { RESTORE_COMMAND } from './damaged-document.ts';
 import { DurableJsonFile } from './durable-json-file.ts';
 import type { DurableWriter } from './durable-writer.ts';
 import { manifestPath, readManifest, writeManifest } from './manifest.ts';
 import { NewerRelease } from './newer-release.ts';
+import { RESTORE_ADVICE } from './restore-advice.ts';
 
 /** The form of the whole store. It rises when an older server could misread a newer one's folder. */
 const STORE_FORMAT = 1;
@@ -55,7 +55,7 @@ export async function openManifest(parts: ManifestParts): Promise<StoreManifest>
   }
   if (known.masterKeyFingerprint !== parts.masterKeyFingerprint) {
     throw new Error(
-      `MASTER_KEY is not the key of the store in ${parts.folder}: its fingerprint is ${parts.masterKeyFingerprint}, and the store's is ${known.masterKeyFingerprint}`,
+      `MASTER_KEY is not the key of the store in ${parts.folder}: its fingerprint is ${parts.masterKeyFingerprint}, and the store's is ${known.masterKeyFingerprint}. Set MASTER_KEY to the key whose fingerprint is ${known.masterKeyFingerprint}, or DATA_DIR to another folder.`,
     );
   }
   const present = await parts.writer.files.list(parts.folder);
@@ -89,6 +89,6 @@ async function createManifest(parts: ManifestParts, file: DurableJsonFile<StoreM
 
 function incomplete(what: string): Error {
   return new Error(
-    `${what}: a part of the store is missing. Nothing was changed. Bring it back with "${RESTORE_COMMAND}".`,
+    `${what}: a part of the store is missing. Nothing was changed. ${RESTORE_ADVICE}`,
   );
 }
