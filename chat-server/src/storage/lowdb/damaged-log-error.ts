@@ -7,10 +7,7 @@ export class DamagedLogError extends Error {
   readonly offset: number;
 
   constructor(file: string, offset: number, what: string, cause?: unknown) {
-    super(
-      `${file} is damaged at byte ${offset}: ${what}. Nothing was changed. ${RESTORE_ADVICE}`,
-      { cause },
-    );
+    super(`${file} is damaged at byte ${offset}: ${what}. Nothing was changed. ${RESTORE_ADVICE}`, { cause });
     this.name = 'DamagedLogError';
     this.file = file;
     this.offset = offset;

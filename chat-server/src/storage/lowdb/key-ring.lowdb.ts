@@ -64,8 +64,7 @@ export class LowdbKeyRing implements KeyRing {
     const cached = this.#cache.get(keyId);
     if (cached) return cached;
     const stored = await this.#parts.keys.find(keyId);
-    if (!stored)
-      throw new Error(`key ${keyId} is missing, and nobody destroyed it. ${RESTORE_ADVICE}`);
+    if (!stored) throw new Error(`key ${keyId} is missing, and nobody destroyed it. ${RESTORE_ADVICE}`);
     if ('destroyedAt' in stored) return undefined;
     const key = this.#open(stored);
     // A destruction that began meanwhile shares this reading, and empties the cache only after its own write.

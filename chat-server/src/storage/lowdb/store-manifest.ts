@@ -88,7 +88,5 @@ async function createManifest(parts: ManifestParts, file: DurableJsonFile<StoreM
 }
 
 function incomplete(what: string): Error {
-  return new Error(
-    `${what}: a part of the store is missing. Nothing was changed. ${RESTORE_ADVICE}`,
-  );
+  return new Error(`${what}: a part of the store is missing. Nothing was changed. ${RESTORE_ADVICE}`);
 }
