@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { connect } from './kit/client.ts';
+import { newMember, newStaff, type Person } from './kit/person.ts';
+import { startTestServer, type TestServer } from './kit/server.ts';
+
+/** One word for each place that a person's words come from, none of them anywhere else in the world. */
+const SAID = {
+  question: 'zibblefrotz',
+  answer: 'quorndaxel',
+  direct: 'wumbleprack',
+  title: 'snorvelkite',
+  heading: 'plindoquath',
+  quote: 'grubbernysh',
+};
+
+let server: TestServer;
+let [ada, ben, coach]: Person[] = [];
+beforeAll(async () => {
+  server = await startTestServer();
+  [ada, ben, coach] = [await newMember(server), await newMember(server), await newStaff(server)];
+  await talk();
+});
+afterAll(() => server.close());
+
+/** A question from a page, its answer, and a direct conversation. */
+async function talk(): Promise<void> {
+  const [a, c] = [await connect(server, ada), await connect(server, coach)];
+  const conversationId = randomUUID();
+  const { title, heading, quote } = SAID;
+  await a.request('conversation:start', {
+    kind: 'coaching',
+    conversationId,
+    clientId: randomUUID(),
+    text: `Is ${SAID.question} enough?`,
+    origin: { url: '/en/nutrition/protein/', title, heading, quote },
+  });
+  await c.request('message:send', { conversationId, clientId: randomUUID(), text: `More ${SAID.answer}.` });
+  const { people } = await a.request('people:find', { query: ben!.me.handle });
+  await a.request('conversation:start', {
+    kind: 'direct',
+    conversationId: people[0]!.conversationId,
+    clientId: randomUUID(),
+    with: people[0]!.id,
+    text: `Hello ${SAID.direct}`,
+  });
+  for (const client of [a, c]) client.close();
+}
+
+/** The words that stand in the files below a folder, as UTF-8 or inside something in base64, with the file. */
+async function wordsIn(folder: string, words: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path);
+    for (const word of words) if (formsOf(word).some((form) => bytes.includes(form))) found.push(`${word} in ${path}`);
+  }
+  return found;
+}
+
+/** A word as it is, and as base64 shows it after any number of bytes: without the digits that it shares with its neighbours. */
+function formsOf(word: string): string[] {
+  const inBase64 = [0, 1, 2].map((before) => {
+    const text = Buffer.from(' '.repeat(before) + word).toString('base64');
+    return text.slice(before === 0 ? 0 : before + 1, -4);
+  });
+  return [word, ...inBase64];
+}
+
+it('holds no word that a person wrote, nor of the page it was written about', async () => {
+  expect(await wordsIn(server.dataDir, Object.values(SAID))).toEqual([]);
+  await server.restart();
+  expect(await wordsIn(server.dataDir, Object.values(SAID))).toEqual([]);
+});
+
+it('would show them: names, which are not sealed, are found, and so is every word in base64', async () => {
+  expect(await wordsIn(server.dataDir, [ada!.me.handle])).not.toEqual([]);
+  const planted = await mkdtemp(join(tmpdir(), 'repere-planted-'));
+  onTestFinished(() => rm(planted, { recursive: true }));
+  for (const before of ['', 'a', 'ab', 'abc']) {
+    await writeFile(join(planted, 'file'), Buffer.from(`${before}${SAID.quote} and more`).toString('base64'));
+    expect(await wordsIn(planted, [SAID.quote])).toHaveLength(1);
+  }
+});
