@@ -1,10 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
+import { serverEnvironment, startServerProcess } from './kit/server-process.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
@@ -15,46 +16,19 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const environment = (extra: Record<string, string>) => ({
-  ...process.env,
-  REPERE_ENV: 'test',
-  HOST: '127.0.0.1',
-  PORT: '0',
-  DATA_DIR: join(folder, 'data'),
-  LOG_DIR: join(folder, 'logs'),
-  SITE_DIR: join(ROOT, 'chat-server/test/site'),
-  ...extra,
-});
-
 /** Runs the server until it ends: for starts that fail. */
 function run(extra: Record<string, string>, uid?: number): Promise<{ code: number | null; said: string[] }> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
       ['chat-server/src/main.ts'],
-      { cwd: ROOT, env: environment(extra), ...(uid !== undefined && { uid, gid: uid }) },
+      { cwd: ROOT, env: serverEnvironment(folder, extra), ...(uid !== undefined && { uid, gid: uid }) },
       (_, stdout, stderr) => resolve({ code: child.exitCode, said: `${stdout}${stderr}`.trim().split('\n') }),
     );
   });
 }
 
-/** Starts the server and waits until it serves. */
-async function start(extra: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['chat-server/src/main.ts'], { cwd: ROOT, env: environment(extra) });
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  let said = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = /serving (http\S+)/.exec(said)?.[1];
-      if (url !== undefined) resolve(url);
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    void ended.then(() => reject(new Error(said)));
-  });
-  return { child, ended, url };
-}
+const start = () => startServerProcess(folder);
 
 describe('a start that cannot succeed is one line that says what to do, and exit code 1', () => {
   it('names every wrong value', async () => {

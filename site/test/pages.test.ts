@@ -41,6 +41,30 @@ describe.each(looks)('on a $screen in the $colorScheme theme', ({ viewport, colo
   });
 });
 
+describe('delivery', () => {
+  it.each(['br', 'gzip'])('is compressed beforehand for who takes %s', async (encoding) => {
+    const { page, close } = await visit(browser, `${server.url}/en/nutrition/protein/`);
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+    await close();
+    const texts = loaded.filter((each) => /\.(?:css|js)$/.test(each));
+    expect(texts.length).toBeGreaterThan(2);
+    for (const url of [`${server.url}/en/nutrition/protein/`, ...texts]) {
+      const { headers } = await fetch(url, { headers: { 'accept-encoding': encoding } });
+      expect([url, headers.get('content-encoding')]).toEqual([url, encoding]);
+    }
+  });
+
+  it('lets browsers keep hashed files for ever, and asks again for everything else', async () => {
+    const { page, close } = await visit(browser, `${server.url}/en/`);
+    const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
+    await close();
+    for (const url of loaded) {
+      const expected = /\/_astro\/|\/assets\//.test(url) ? /immutable/ : /no-cache/;
+      expect((await fetch(url)).headers.get('cache-control')).toMatch(expected);
+    }
+  });
+});
+
 describe('links', () => {
   it('lead somewhere, and each page to its sibling language', async () => {
     const { page, close } = await visit(browser, `${server.url}/en/`);

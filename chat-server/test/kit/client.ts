@@ -30,7 +30,11 @@ export interface ConnectOptions {
 }
 
 /** Opens a socket and waits for its welcome; rejects with the wire error of a refused handshake. */
-export async function connect(server: TestServer, person?: Person, options: ConnectOptions = {}): Promise<Client> {
+export async function connect(
+  server: Pick<TestServer, 'url'>,
+  person?: Person,
+  options: ConnectOptions = {},
+): Promise<Client> {
   const socket = io(server.url, {
     path: SOCKET_PATH,
     transports: ['websocket'],

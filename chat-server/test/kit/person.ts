@@ -5,6 +5,9 @@ import { CSRF_HEADER, type Me, type Role } from '@repere/protocol';
 import { callControl } from '../../src/index.ts';
 import type { TestServer } from './server.ts';
 
+/** What a person needs of a server: where it is, and where its mails and its door are. */
+type Reachable = Pick<TestServer, 'url' | 'dataDir'>;
+
 export const PASSWORD = 'juniper under snow';
 
 /** A signed-in person: who they are, and the Cookie header that says so. */
@@ -16,7 +19,7 @@ export interface Person {
 
 /** Calls a route as a page of the site would. */
 export function call(
-  server: TestServer,
+  server: Reachable,
   method: string,
   path: string,
   body?: unknown,
@@ -47,7 +50,7 @@ export function registration(handle: string) {
 }
 
 /** The newest mail to an address: its text. */
-export async function newestMail(server: TestServer, to: string): Promise<string> {
+export async function newestMail(server: Reachable, to: string): Promise<string> {
   const folder = join(server.dataDir, 'mail');
   for (const file of (await readdir(folder)).sort().reverse()) {
     const mail = await readFile(join(folder, file), 'utf8');
@@ -57,7 +60,7 @@ export async function newestMail(server: TestServer, to: string): Promise<string
 }
 
 /** Registers a member through the front door: form, mail, code. */
-export async function newMember(server: TestServer, handle = `m-${randomUUID().slice(0, 8)}`): Promise<Person> {
+export async function newMember(server: Reachable, handle = `m-${randomUUID().slice(0, 8)}`): Promise<Person> {
   const wanted = registration(handle);
   const asked = await call(server, 'POST', '/api/registrations', wanted);
   const { registration: id } = (await asked.json()) as { registration: string };
@@ -68,13 +71,13 @@ export async function newMember(server: TestServer, handle = `m-${randomUUID().s
 }
 
 /** Creates a coach (or another role) as the owner does, and signs them in. */
-export async function newStaff(server: TestServer, role: Role = 'coach', handle = `c-${randomUUID().slice(0, 8)}`) {
+export async function newStaff(server: Reachable, role: Role = 'coach', handle = `c-${randomUUID().slice(0, 8)}`) {
   const { email, password, name, language } = registration(handle);
   await callControl(server.dataDir, 'account.create', { email, password, name, handle, role, language });
   return signIn(server, email);
 }
 
-export async function signIn(server: TestServer, email: string, password = PASSWORD): Promise<Person> {
+export async function signIn(server: Reachable, email: string, password = PASSWORD): Promise<Person> {
   const answer = await call(server, 'POST', '/api/session', { email, password });
   if (!answer.ok) throw new Error(`not signed in: ${await answer.text()}`);
   return person(answer, email);
