@@ -18,9 +18,10 @@ export interface ChatHeader {
 export function chatHeader({ strings, title, back, leave, close }: ChatHeader): unknown {
   const button = (label: string, icon: unknown, act: () => void): unknown =>
     html`<button class="icon" @click=${act}><span class="unseen">${label}</span>${icon}</button>`;
-  return html`<header class=${back ? 'inner' : ''}>
+  // No <header>: outside a sectioning element it would be a second banner of the page.
+  return html`<div class="top ${back ? 'inner' : ''}">
     ${back ? button(strings.back, backIcon, back) : html`<repere-mark></repere-mark>`}
     <h1 id="title" tabindex="-1">${title}</h1>
     ${leave ? button(strings.signOut, leaveIcon, leave) : nothing} ${button(strings.close, closeIcon, close)}
-  </header>`;
+  </div>`;
 }
