@@ -17,7 +17,7 @@ if (chat) {
 
   const showUnread = (unread: number): void => {
     badge.textContent = unread ? `${unread}` : '';
-    button.ariaLabel = unread ? `${label} (${unread} ${french ? 'non lus' : 'unread'})` : label;
+    button.ariaLabel = unread ? `${label}, ${unread} ${french ? 'non lus' : 'unread'}` : label;
   };
   const open = async (origin?: Origin): Promise<void> => {
     await import('./elements/chat.ts');

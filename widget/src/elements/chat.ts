@@ -75,7 +75,7 @@ export class RepereChat extends DialogueElement {
     this.#draft.restore(originOfPage);
     if (this.#draft.registration) this.view = { name: 'code' };
     this.store.arrive(sessionHinted(document.cookie));
-    enterHistory(() => this.close());
+    enterHistory(() => this.isConnected && this.close());
     this.dispatchEvent(new CustomEvent('repere-open'));
   }
 

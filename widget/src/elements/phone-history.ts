@@ -2,7 +2,7 @@
 const PHONE = '(width < 40rem)';
 
 /** On a phone the panel is a place of its own: going back leaves it and not the page. */
-export function enterHistory(left: () => void): void {
+export function enterHistory(left: () => unknown): void {
   if (!matchMedia(PHONE).matches) return;
   history.pushState({ ...history.state, repere: true }, '');
   addEventListener('popstate', left, { once: true });

@@ -1,10 +1,20 @@
-import type { ConversationEvent, ConversationSummary, ErrorCode, Me, Requests, Welcome } from '@repere/protocol';
+import type {
+  ConversationEvent,
+  ConversationSummary,
+  ErrorCode,
+  Me,
+  Person,
+  Requests,
+  Welcome,
+} from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
-import type { Link, LinkListener } from '../connection/link.ts';
+import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
 import { Outbox } from '../connection/outbox.ts';
 import { Refusal } from '../connection/refusal.ts';
 
+const LEA: Person = { id: 'lea', handle: 'lea', name: 'Léa', role: 'member' };
+const SAM: Person = { id: 'sam', handle: 'sam', name: 'Sam', role: 'coach' };
 const ME: Me = { id: 'ana', handle: 'ana', name: 'Ana', role: 'member', language: 'en' };
 
 /** A server in memory, for tests: it keeps conversations, answers at once, and can be cut off, refuse, or lose its notices. */
@@ -17,6 +27,7 @@ export class FakeConnection implements Connection {
   /** What every message is refused with, while set. */
   refuse: ErrorCode | undefined;
   unread = 0;
+  readSeq = 0;
   #listener: LinkListener | undefined;
   #open = false;
   #outboxes = new MemoryOutboxStore();
@@ -68,7 +79,12 @@ export class FakeConnection implements Connection {
 
   /** Loses the connection; messages wait until {@link reconnect}. */
   cut(): void {
-    this.#listener?.state('waiting');
+    this.say('waiting');
+  }
+
+  /** Reports a state of the link. */
+  say(state: LinkState): void {
+    this.#listener?.state(state);
   }
 
   /** Welcomes the client, as after every connect. */
@@ -81,8 +97,8 @@ export class FakeConnection implements Connection {
 
   /** Stores a message of somebody else; without `told` its notice is lost. */
   receive(conversationId: string, text: string, told = true): void {
-    const event = this.#append(conversationId, 'sam', crypto.randomUUID(), text);
-    const people = [{ id: 'sam', handle: 'sam', name: 'Sam', role: 'coach' as const }];
+    const people = [this.me.role === 'coach' ? LEA : SAM];
+    const event = this.#append(conversationId, people[0]!.id, crypto.randomUUID(), text);
     if (told) this.#listener?.event({ conversationId, kind: 'coaching', event, people });
   }
 
@@ -133,9 +149,9 @@ export class FakeConnection implements Connection {
     const summary: ConversationSummary = {
       id,
       kind: 'coaching',
-      people: [this.me],
+      people: [this.me.role === 'coach' ? LEA : this.me],
       lastSeq: events.length,
-      readSeq: 0,
+      readSeq: this.readSeq,
       unread: this.unread,
       updatedAt: last?.at ?? 0,
     };
