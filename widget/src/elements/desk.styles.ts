@@ -96,6 +96,9 @@ export const deskStyles = css`
     .desk:not(.reading) .conversation {
       display: none;
     }
+    .who {
+      display: none;
+    }
     .subject .icon {
       display: inline-flex;
     }
