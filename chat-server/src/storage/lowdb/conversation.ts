@@ -18,9 +18,8 @@ export class Conversation {
   /** The record of each event, by sequence less one. */
   readonly #shared: number[] = [];
   #desk: number[] | undefined;
-  /** Who wrote messages, and, at the same place in the other list, the sequences of theirs. */
-  readonly #authors: string[] = [];
-  readonly #messages: number[][] = [];
+  /** Who wrote each event that is a message, at the same place. */
+  readonly #writers: (string | undefined)[] = [];
   #positions: Map<string, number> | undefined;
 
   constructor(id: string, kind: ConversationKind, createdAt: number) {
@@ -42,17 +41,19 @@ export class Conversation {
       return;
     }
     this.#shared.push(record);
+    this.#writers.push(event.type === 'message' ? author : undefined);
     if (event.type === 'created') this.#join(author);
     if (event.type === 'joined' && joining !== undefined) this.#join(joining);
-    if (event.type === 'message') this.#countMessage(event.seq, author, role !== 'member');
+    if (event.type === 'message') this.#countMessage(event.seq, role !== 'member');
   }
 
-  /** Messages after a number that somebody else wrote; costs the logarithm of their count. */
+  /** Messages after a number that somebody else wrote; looks at each event behind that number. */
   countMessages(after: number, except: string): number {
     let count = 0;
-    this.#authors.forEach((author, place) => {
-      if (author !== except) count += countAbove(this.#messages[place]!, after);
-    });
+    for (let place = Math.max(0, after); place < this.#writers.length; place += 1) {
+      const writer = this.#writers[place];
+      if (writer !== undefined && writer !== except) count += 1;
+    }
     return count;
   }
 
@@ -86,26 +87,9 @@ export class Conversation {
     if (!this.participants.includes(account)) this.participants = [...this.participants, account];
   }
 
-  #countMessage(seq: number, author: string, byCoach: boolean): void {
-    let place = this.#authors.indexOf(author);
-    if (place < 0) {
-      place = this.#authors.push(author) - 1;
-      this.#messages.push([]);
-    }
-    this.#messages[place]!.push(seq);
+  #countMessage(seq: number, byCoach: boolean): void {
     this.lastMessageSeq = seq;
     this.waiting = byCoach ? 0 : this.waiting + 1;
     if (byCoach) this.lastCoachMessageSeq = seq;
   }
-}
-
-function countAbove(sequences: readonly number[], after: number): number {
-  let low = 0;
-  let high = sequences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sequences[middle]! <= after) low = middle + 1;
-    else high = middle;
-  }
-  return sequences.length - low;
 }
