@@ -22,8 +22,8 @@ export interface Files {
 export interface FileHandle {
   /** Writes all of `data` at `position`, or throws; after a throw, any part of it may have been written. */
   write(data: Uint8Array, position: number): Promise<void>;
-  /** Reads up to `length` bytes at `position`: fewer at the end of the file. */
-  read(position: number, length: number): Promise<Buffer>;
+  /** Reads up to `length` bytes at `position`, into the beginning of `into` where one is given: fewer at the end of the file. */
+  read(position: number, length: number, into?: Buffer): Promise<Buffer>;
   size(): Promise<number>;
   truncate(size: number): Promise<void>;
   /** fdatasync. After it has failed once, nothing that was written since the last success can be trusted. */

@@ -54,7 +54,7 @@ export function faultyFiles(inner: Files): FaultyFiles {
         await handle.write(data.subarray(0, fault.partial ?? 0), position);
         throw failure(fault, path);
       },
-      read: (position, length) => handle.read(position, length),
+      read: (position, length, into) => handle.read(position, length, into),
       size: () => guard('size', path).then(() => handle.size()),
       truncate: (size) => guard('truncate', path).then(() => handle.truncate(size)),
       datasync: () => guard('datasync', path).then(() => handle.datasync()),

@@ -52,8 +52,7 @@ function handleOf(file: NodeHandle): FileHandle {
         done += bytesWritten;
       }
     },
-    async read(position, length) {
-      const bytes = Buffer.allocUnsafe(length);
+    async read(position, length, bytes = Buffer.allocUnsafe(length)) {
       let done = 0;
       while (done < length) {
         const { bytesRead } = await file.read(bytes, done, length - done, position + done);

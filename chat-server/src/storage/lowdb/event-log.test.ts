@@ -59,6 +59,17 @@ describe('the event log', () => {
     await again.log.close();
   });
 
+  it('reads lines of every length at the start, wherever they stand', async () => {
+    const data = await testFolder();
+    const { log, append } = await openTestLog(data);
+    const names = Array.from({ length: 24 }, (_, turn) => String.fromCharCode(97 + turn).repeat(turn * 40_000));
+    for (const name of names) await append(name);
+    await log.close();
+    const again = await openTestLog(data);
+    expect(again.found).toEqual(names.map(json));
+    await again.log.close();
+  });
+
   it('finishes what it has begun when it is closed, and refuses what comes after', async () => {
     const data = await testFolder();
     const { log, append, faulty } = await openTestLog(data);

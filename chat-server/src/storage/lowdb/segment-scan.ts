@@ -21,7 +21,7 @@ export interface Scan {
 }
 
 /**
- * Reads a segment from its beginning in chunks, calling `visit` for each line up to the first flaw, and goes on behind a flaw only to learn
+ * Reads a segment from its beginning in chunks, calling `visit` for each line up to the first flaw (its bytes are good only during the call), and goes on behind a flaw only to learn
  * what it is. A batch is one write: power loss may keep its end and lose its beginning (which then reads as NULs). So a later line proves
  * damage when it was written with a later batch than the flaw, or when the flaw is not a hole.
  */
@@ -44,25 +44,28 @@ export async function scanSegment(
     }
   }
 
-  let carry: Buffer = Buffer.alloc(0);
+  // One buffer for the whole segment: what a chunk leaves of a line moves to its beginning, and the next chunk is read in behind it.
+  // A buffer a chunk would be garbage faster than it is collected.
+  const buffer = Buffer.allocUnsafe(LONGEST_LINE + CHUNK);
+  let carry = 0;
   for (let position = 0; position < size;) {
-    const chunk = await file.read(position, CHUNK);
+    const chunk = await file.read(position, CHUNK, buffer.subarray(carry));
     if (chunk.length === 0) break;
-    const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk;
-    const start = position - carry.length;
+    const bytes = buffer.subarray(0, carry + chunk.length);
+    const start = position - carry;
     position += chunk.length;
     let from = 0;
     for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, from)) {
       take(bytes.subarray(from, end), start + from, true);
       from = end + 1;
     }
-    carry = bytes.subarray(from);
-    if (carry.length > LONGEST_LINE) {
-      take(carry, start + from, false);
-      carry = Buffer.alloc(0);
+    if (bytes.length - from > LONGEST_LINE) {
+      take(bytes.subarray(from), start + from, false);
+      from = bytes.length;
     }
+    carry = bytes.copy(buffer, 0, from);
   }
-  if (carry.length > 0) take(carry, size - carry.length, false);
+  if (carry > 0) take(buffer.subarray(0, carry), size - carry, false);
   return flaw ? { size, flaw } : { size };
 }
 
