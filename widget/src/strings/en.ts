@@ -60,7 +60,7 @@ export const en: Strings = {
   code: 'Six-digit code',
   confirm: 'Confirm',
   confirmAndSend: 'Confirm and send',
-  otherAddress: 'Change the address or ask for a new code',
+  otherAddress: 'Back to the form',
 
   homeTitle: 'Your conversations',
   homeEmpty: 'No conversation yet. Ask a coach your first question.',

@@ -61,7 +61,7 @@ export const fr: Strings = {
   code: 'Code à six chiffres',
   confirm: 'Confirmer',
   confirmAndSend: 'Confirmer et envoyer',
-  otherAddress: 'Changer d’adresse ou demander un autre code',
+  otherAddress: 'Revenir au formulaire',
 
   homeTitle: 'Vos conversations',
   homeEmpty: 'Aucune conversation pour l’instant. Posez votre première question à un coach.',
