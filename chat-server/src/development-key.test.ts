@@ -28,3 +28,9 @@ it('is not made anew for a store that has lost its own', async () => {
   await expect(developmentKey(folder)).rejects.toThrow('set MASTER_KEY to the key that was in it, or DATA_DIR');
   expect(await readdir(folder)).toEqual(['store.json']);
 });
+
+it('is made over what a killed start has left', async () => {
+  await writeFile(join(folder, 'master.key.new'), 'ha');
+  expect(await developmentKey(folder)).toHaveLength(32);
+  expect(await readdir(folder)).toEqual(['master.key']);
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The master key of a development store: made once, kept beside the data (mode 600). Production has its key from the environment alone. Throws, with what to do, where a store has lost its key. */
@@ -17,7 +17,10 @@ export async function developmentKey(dataDir: string): Promise<Buffer> {
   }
   const key = randomBytes(32);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  await writeFile(file, `${key.toString('base64')}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  // Whole or not at all: a start that is killed here must not leave half a key behind.
+  const draft = `${file}.new`;
+  await writeFile(draft, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
+  await rename(draft, file);
   return key;
 }
 
