@@ -131,6 +131,21 @@ describe('what goes wrong is said in a sentence', () => {
   });
 });
 
+describe('a wrong address', () => {
+  it('costs neither the question nor the handle', async () => {
+    const { page, close } = await articlePage();
+    await page.getByRole('button', { name: words.launcher }).click();
+    await page.getByRole('textbox', { name: words.question }).fill('Does this get through?');
+    await page.getByRole('button', { name: words.send, exact: true }).click();
+    await fillRegistration(page, 'tessa', 'tessa@exmaple.org');
+    await page.getByRole('textbox', { name: words.code }).waitFor();
+    await page.getByRole('button', { name: words.otherAddress }).click();
+    await register(server, page, words, 'tessa');
+    await eventually(async () => expect(await texts(page)).toEqual(['Does this get through?']));
+    await close();
+  });
+});
+
 describe('signing out', () => {
   it('leaves nothing of the person in the browser', async () => {
     const { page, close } = await articlePage();
