@@ -1,20 +1,15 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { run } from './run.ts';
 
-/** What the tests need beyond npm: a program, and the Debian package that brings it. */
-const COMPONENTS = [{ program: process.env['CHROMIUM'] ?? '/usr/bin/chromium', package: 'chromium' }];
+/** What the tests need beyond npm: a program, and the Debian packages that bring it. */
+const COMPONENTS = [
+  // Without a font of its own Chromium would draw boxes, and nobody could judge a line's length by them.
+  { program: process.env['CHROMIUM'] ?? '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation'] },
+];
 
 /** Installs what is missing from Debian's packages where that is possible; otherwise throws with the line to type. */
 export async function ensureComponents(): Promise<void> {
-  const missing: string[] = [];
-  for (const component of COMPONENTS)
-    if (
-      !(await access(component.program).then(
-        () => true,
-        () => false,
-      ))
-    )
-      missing.push(component.package);
+  const missing = COMPONENTS.filter(({ program }) => !existsSync(program)).flatMap((component) => component.packages);
   if (missing.length === 0) return;
   const line = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
   const byHand = `the tests need ${missing.join(', ')}: type "sudo apt-get update && sudo ${line}"`;
