@@ -34,11 +34,18 @@ export interface AppOptions {
   onFatal(error: Error): void;
 }
 
+export interface Addresses {
+  /** What people type. */
+  url: string;
+  /** Where this process itself listens: another place than `url` behind a proxy. */
+  local: string;
+}
+
 export interface App {
   /** What the control socket may ask. */
   commands: ControlCommands;
-  /** Listens, and answers the address that it is reached at. Error: what the system says of the port. */
-  listen(): Promise<string>;
+  /** Listens, and answers where. Error: what the system says of the port. */
+  listen(): Promise<Addresses>;
   /** Adds the demo sign-ins to an empty store; answers whether it did. */
   seedDemo(): Promise<boolean>;
   /** Readiness off, no new connections, requests finished, sockets closed over `spread` milliseconds, everything flushed. */
@@ -157,7 +164,8 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       await listenOn(server, config.host, config.port);
       port = (server.address() as AddressInfo).port;
       ready = true;
-      return config.publicUrl ?? `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      const local = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+      return { url: config.publicUrl ?? local, local };
     },
     seedDemo: seedDemo(accountParts),
     async close(spread) {

@@ -1,14 +1,12 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type App, createApp } from './app.ts';
+import { type Addresses, type App, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { acquireControl } from './control/index.ts';
 import { developmentKey } from './development-key.ts';
 import { openLog } from './observability/index.ts';
 
-export interface RunningServer {
-  /** Where it is reached. */
-  url: string;
+export interface RunningServer extends Addresses {
   /** Adds the demo sign-ins to an empty store; answers whether it did. */
   seedDemo(): Promise<boolean>;
   /** Stops in order, within 5 s, with nothing lost. */
@@ -51,11 +49,11 @@ export async function startServer(config: Config): Promise<RunningServer> {
       },
     });
     closing.push(() => app.close(SPREAD[config.environment]));
-    const url = await app.listen();
+    const { url, local } = await app.listen();
     control.serve(app.commands);
-    log.info({ url, environment: config.environment }, 'serving');
+    log.info({ url, local, environment: config.environment }, 'serving');
     closing.push(async () => log.info('stopping'));
-    return { url, seedDemo: app.seedDemo, close };
+    return { url, local, seedDemo: app.seedDemo, close };
   } catch (error) {
     log.fatal({ err: error }, 'the server did not start');
     await close();

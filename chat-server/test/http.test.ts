@@ -52,6 +52,21 @@ describe('the site', () => {
   });
 });
 
+describe('behind https', () => {
+  it('tells browsers to stay on it, and believes no origin but the one that people type', async () => {
+    const secure = await startTestServer({ PUBLIC_URL: 'https://repere.example' });
+    const page = await fetch(new URL('/fr/', secure.url));
+    expect(page.headers.get('strict-transport-security')).toMatch(/^max-age=31536000/);
+    const ask = (origin: string) =>
+      fetch(new URL('/api/session', secure.url), { headers: { origin, 'x-repere': '1' } }).then(
+        (answer) => answer.status,
+      );
+    expect(await ask('https://repere.example')).toBe(401);
+    expect(await ask(secure.url)).toBe(403);
+    await secure.close();
+  });
+});
+
 describe('an error on purpose', () => {
   it('shows the visitor a page with the request’s id, and keeps the stack for errors.log', async () => {
     const answer = await get('/test-error', { accept: 'text/html' });

@@ -34,12 +34,12 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
   let server = await start('0');
   return {
     get url() {
-      return server.url;
+      return server.local;
     },
     dataDir,
     logDir,
     async restart() {
-      const { port } = new URL(server.url);
+      const { port } = new URL(server.local);
       await server.close();
       server = await start(port);
     },
