@@ -65,6 +65,7 @@ describe('identify', () => {
   });
 
   it.each([
+    ['a name of two lines', () => token({ name: 'Guest\nof honour' })],
     ['a forged signature', () => token({}, '2m', 'another secret of thirty-two bytes!!')],
     ['a life over five minutes', () => token({}, '6m')],
     ['an ended life', () => token({}, '-1m')],

@@ -1,5 +1,5 @@
 import { LANGUAGES, ROLES } from '@repere/protocol';
-import { email, handle, line, password } from '@repere/protocol/schemas';
+import { email, handle, password, personName } from '@repere/protocol/schemas';
 import { z } from 'zod';
 import { AppError } from '../core/index.ts';
 import { createAccount } from './create-account.ts';
@@ -8,7 +8,7 @@ import type { AccountParts } from './parts.ts';
 const newAccount = z.strictObject({
   email,
   password,
-  name: line(60),
+  name: personName,
   handle,
   role: z.enum(ROLES).default('member'),
   language: z.enum(LANGUAGES).default('fr'),

@@ -1,3 +1,5 @@
+import { LANGUAGES } from '@repere/protocol';
+import { personName } from '@repere/protocol/schemas';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { AppError } from '../core/index.ts';
@@ -15,8 +17,8 @@ const claims = z.object({
   sub: z.string().min(1).max(200),
   iat: z.int(),
   exp: z.int(),
-  name: z.string().trim().min(1).max(60),
-  locale: z.enum(['fr', 'en']).optional(),
+  name: personName,
+  locale: z.enum(LANGUAGES).optional(),
 });
 
 type Parts = Pick<AccountParts, 'accounts' | 'clock' | 'ids' | 'events'> & {

@@ -2,7 +2,7 @@ import { AppError, type Identity, isStaff } from '../core/index.ts';
 import type { Head } from './conversation.store.ts';
 
 /** Whether a person may see a conversation: their own, and for coaches every coaching one. */
-export function mayRead(head: Head, identity: Identity): boolean {
+function mayRead(head: Head, identity: Identity): boolean {
   return head.participants.includes(identity.account) || (head.kind === 'coaching' && isStaff(identity));
 }
 

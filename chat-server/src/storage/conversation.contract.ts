@@ -14,19 +14,19 @@ export interface ConversationStoreUnderTest {
 }
 
 /** An append with everything that a test does not care about filled in. */
-export function request(change: Partial<AppendRequest> & { events?: NewEvent[] }): AppendRequest {
+function request(change: Partial<AppendRequest> & { events?: NewEvent[] }): AppendRequest {
   const { events = [say('hello')], ...rest } = change;
   const base = { conversation: 'c1', author: 'ana', role: 'member', clientId: 'k1', at: 1000, body: 'hello' } as const;
   return { ...base, decide: () => events, ...rest };
 }
 
 /** A message event. */
-export function say(text: string): NewEvent {
+function say(text: string): NewEvent {
   return { stream: 'shared', type: 'message', content: { text } };
 }
 
 /** The first append of a conversation: created by `author`, with a message. */
-export function start(change: Partial<AppendRequest>, kind: 'direct' | 'coaching' = 'coaching', others: string[] = []) {
+function start(change: Partial<AppendRequest>, kind: 'direct' | 'coaching' = 'coaching', others: string[] = []) {
   const joins = others.map((account) => ({ stream: 'shared', type: 'joined', account }) as const);
   return request({
     clientId: `start ${change.conversation ?? 'c1'}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LANGUAGES, LIMITS, type RouteName, type RouteShapes } from '../index.ts';
-import { email, handle, line, password, uuid } from './text.ts';
+import { LANGUAGES, type RouteName, type RouteShapes } from '../index.ts';
+import { email, handle, password, personName, uuid } from './text.ts';
 
 const nothing = z.undefined();
 
@@ -9,7 +9,7 @@ export const routeSchemas = {
   register: z.strictObject({
     email,
     password,
-    name: line(LIMITS.nameLength).transform((value) => value.normalize('NFC').trim().replace(/\s+/gu, ' ')),
+    name: personName,
     handle,
     ofAge: z.boolean(),
     consent: z.boolean(),

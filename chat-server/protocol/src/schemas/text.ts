@@ -19,6 +19,11 @@ export function line(max: number) {
   return text(max).refine((value) => !/[\n\t\u2028\u2029]/.test(value), 'more than one line');
 }
 
+/** What a person is called: one line, in NFC, without stray white space. */
+export const personName = line(LIMITS.nameLength).transform((value) =>
+  value.normalize('NFC').trim().replace(/\s+/gu, ' '),
+);
+
 export const uuid = z.uuid();
 
 /** Addresses compare in lower case and NFC, without the white space that a phone's keyboard adds. */
