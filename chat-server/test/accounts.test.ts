@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { call, newestMail, newMember, PASSWORD, registration } from './kit/person.ts';
 import { connect, until } from './kit/client.ts';
@@ -42,6 +44,20 @@ describe('registering', () => {
     expect(await newestMail(server, 'carole@example.org')).toContain('already have');
     const guess = await call(server, 'POST', '/api/registrations/confirm', { registration: id, code: '000000' });
     expect(await errorOf(guess)).toMatchObject({ code: 'wrong_code' });
+  });
+
+  it('names the file of each mail in the log, and none of its words', async () => {
+    await call(server, 'POST', '/api/registrations', registration('dounia'));
+    const mail = await newestMail(server, 'dounia@example.org');
+    const code = /^ {4}(\d{3}) (\d{3})$/m.exec(mail)?.slice(1).join('') ?? 'no code';
+    const log = await until(async () => {
+      const text = await readFile(join(server.logDir, 'app.log'), 'utf8');
+      const files = [...text.matchAll(/"file":"([^"]+)"/g)].map(([, file]) => readFile(file ?? '', 'utf8'));
+      expect(await Promise.all(files)).toContain(mail);
+      return text;
+    });
+    expect(log).not.toContain('dounia');
+    expect(log).not.toContain(code);
   });
 
   it('forgets a registration after five wrong codes, even for the right one', async () => {
