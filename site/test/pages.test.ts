@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './kit/axe.ts';
-import { launchBrowser, visit } from './kit/browser.ts';
+import { visit } from './kit/browser.ts';
 import { builtPages } from './kit/pages.ts';
-import { ServerProcess } from './kit/server-process.ts';
+import { useStage } from './kit/stage.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = useStage();
 
 const pages = builtPages();
 
@@ -33,7 +24,10 @@ const looks = Object.entries(screens).flatMap(([screen, viewport]) =>
 
 describe.each(looks)('on a $screen in the $colorScheme theme', ({ viewport, colorScheme }) => {
   it.each(pages)('%s is accessible, and nothing in the console complains', async (path) => {
-    const { page, complaints, close } = await visit(browser, `${server.url}${path}`, { colorScheme, viewport });
+    const { page, complaints, close } = await visit(stage.browser, `${stage.server.url}${path}`, {
+      colorScheme,
+      viewport,
+    });
     await page.evaluate(() => document.fonts.ready);
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
@@ -43,19 +37,19 @@ describe.each(looks)('on a $screen in the $colorScheme theme', ({ viewport, colo
 
 describe('delivery', () => {
   it.each(['br', 'gzip'])('is compressed beforehand for who takes %s', async (encoding) => {
-    const { page, close } = await visit(browser, `${server.url}/en/nutrition/protein/`);
+    const { page, close } = await visit(stage.browser, `${stage.server.url}/en/nutrition/protein/`);
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
     await close();
     const texts = loaded.filter((each) => /\.(?:css|js)$/.test(each));
     expect(texts.length).toBeGreaterThan(2);
-    for (const url of [`${server.url}/en/nutrition/protein/`, ...texts]) {
+    for (const url of [`${stage.server.url}/en/nutrition/protein/`, ...texts]) {
       const { headers } = await fetch(url, { headers: { 'accept-encoding': encoding } });
       expect([url, headers.get('content-encoding')]).toEqual([url, encoding]);
     }
   });
 
   it('lets browsers keep hashed files for ever, and asks again for everything else', async () => {
-    const { page, close } = await visit(browser, `${server.url}/en/`);
+    const { page, close } = await visit(stage.browser, `${stage.server.url}/en/`);
     const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map((entry) => entry.name));
     await close();
     for (const url of loaded) {
@@ -67,7 +61,7 @@ describe('delivery', () => {
 
 describe('links', () => {
   it('lead somewhere, and each page to its sibling language', async () => {
-    const { page, close } = await visit(browser, `${server.url}/en/`);
+    const { page, close } = await visit(stage.browser, `${stage.server.url}/en/`);
     const broken: string[] = [];
     const known = new Map<string, Promise<boolean>>();
     const exists = (url: string) => {
@@ -76,11 +70,11 @@ describe('links', () => {
       return found;
     };
     for (const path of pages.filter((each) => !each.includes('404'))) {
-      await page.goto(`${server.url}${path}`);
+      await page.goto(`${stage.server.url}${path}`);
       const links = await page.$$eval('a[href], link[rel=alternate][href]', (all) =>
         all.map((each) => (each as HTMLAnchorElement | HTMLLinkElement).href),
       );
-      for (const link of links.filter((each) => each.startsWith(server.url))) {
+      for (const link of links.filter((each) => each.startsWith(stage.server.url))) {
         if (!(await exists(link.split('#')[0] ?? link))) broken.push(`${path} → ${link}`);
         const [target, anchor] = link.split('#');
         if (anchor && target === page.url().split('#')[0])

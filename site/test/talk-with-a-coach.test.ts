@@ -1,19 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, visit } from './kit/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { visit } from './kit/browser.ts';
 import { askAsNewMember, eventually, PASSWORD, shown, signIn, texts, write } from './kit/people.ts';
-import { ServerProcess } from './kit/server-process.ts';
+import { useStage } from './kit/stage.ts';
 import { WORDS } from './kit/words.ts';
 
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = useStage();
 
 /** Errors that a browser prints of itself when a server dies under it. */
 const OF_THE_KILL = /ERR_CONNECTION_REFUSED|WebSocket connection to|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/;
@@ -23,7 +14,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 
   it('a member asks from an article, a coach answers, and a killed server loses and doubles nothing', async () => {
     const email = `coach-${language}@example.org`;
-    await server.createAccount({
+    await stage.server.createAccount({
       email,
       password: PASSWORD,
       name: 'Sam Keller',
@@ -31,10 +22,10 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
       role: 'coach',
       language,
     });
-    const member = await visit(browser, `${server.url}${words.article}`);
-    const coach = await visit(browser, `${server.url}${words.desk}`);
+    const member = await visit(stage.browser, `${stage.server.url}${words.article}`);
+    const coach = await visit(stage.browser, `${stage.server.url}${words.desk}`);
 
-    await askAsNewMember(server, member.page, words, `nora-${language}`, 'How much is enough for me?');
+    await askAsNewMember(stage.server, member.page, words, `nora-${language}`, 'How much is enough for me?');
     await signIn(coach.page, words, email);
     await coach.page.getByRole('button', { name: new RegExp(`^nora-${language}`, 'i') }).click();
     await eventually(async () => expect(await texts(coach.page)).toEqual(['How much is enough for me?']));
@@ -51,11 +42,15 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await write(coach.page, words, 'coach 1');
     await eventually(async () => expect(await texts(coach.page)).toContain('member 1'));
     await write(member.page, words, 'member 2');
-    await Promise.all([server.kill(), write(coach.page, words, 'coach 2'), write(member.page, words, 'member 3')]);
+    await Promise.all([
+      stage.server.kill(),
+      write(coach.page, words, 'coach 2'),
+      write(member.page, words, 'member 3'),
+    ]);
     await write(coach.page, words, 'coach 3');
     await write(member.page, words, 'member 4');
     await eventually(async () => expect((await shown(member.page)).at(-1)?.state).not.toBe(words.sent));
-    await server.start();
+    await stage.server.start();
 
     const all = ['member 1', 'member 2', 'member 3', 'member 4', 'coach 1', 'coach 2', 'coach 3'];
     const settled = async () => {

@@ -1,24 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { findViolations } from './kit/axe.ts';
-import { launchBrowser, visit } from './kit/browser.ts';
-import { askAsNewMember, eventually, PASSWORD, register, signIn, texts, write } from './kit/people.ts';
-import { ServerProcess } from './kit/server-process.ts';
+import { visit } from './kit/browser.ts';
+import { askAsNewMember, eventually, PASSWORD, register, shown, signIn, texts, write } from './kit/people.ts';
+import { useStage } from './kit/stage.ts';
 import { WORDS } from './kit/words.ts';
 
 const words = WORDS.en;
 
-let server: ServerProcess;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const stage = useStage();
 
-const articlePage = (options = {}) => visit(browser, `${server.url}${words.article}`, options);
+const articlePage = (options = {}) => visit(stage.browser, `${stage.server.url}${words.article}`, options);
 
 describe.each(['light', 'dark'] as const)('the open widget in the %s theme', (colorScheme) => {
   it('is accessible at every step from a question to its conversation', async () => {
@@ -34,7 +26,7 @@ describe.each(['light', 'dark'] as const)('the open widget in the %s theme', (co
     await page.getByRole('button', { name: words.send, exact: true }).click();
     await page.getByRole('checkbox', { name: words.consent }).waitFor();
     await look('registration');
-    await register(server, page, words, `vera-${colorScheme}`);
+    await register(stage.server, page, words, `vera-${colorScheme}`);
     await page.getByRole('textbox', { name: words.messageTo }).waitFor();
     await look('conversation');
     await page.getByRole('button', { name: words.back }).click();
@@ -51,7 +43,7 @@ describe.each(['light', 'dark'] as const)('the open widget in the %s theme', (co
 describe.each(['light', 'dark'] as const)('the desk in the %s theme', (colorScheme) => {
   it('is accessible with its list and with a conversation', async () => {
     const email = `coach-${colorScheme}@example.org`;
-    await server.createAccount({
+    await stage.server.createAccount({
       email,
       password: PASSWORD,
       name: 'Sam Keller',
@@ -60,9 +52,9 @@ describe.each(['light', 'dark'] as const)('the desk in the %s theme', (colorSche
       language: 'en',
     });
     const asking = await articlePage();
-    await askAsNewMember(server, asking.page, words, `wim-${colorScheme}`, 'Is 90 g enough?');
+    await askAsNewMember(stage.server, asking.page, words, `wim-${colorScheme}`, 'Is 90 g enough?');
     await asking.close();
-    const { page, complaints, close } = await visit(browser, `${server.url}${words.desk}`, { colorScheme });
+    const { page, complaints, close } = await visit(stage.browser, `${stage.server.url}${words.desk}`, { colorScheme });
     await signIn(page, words, email);
     const row = page.getByRole('button', { name: new RegExp(`^Wim-${colorScheme}`) });
     await row.waitFor();
@@ -90,9 +82,9 @@ describe('before it is opened', () => {
 
 describe('members among themselves', () => {
   it('find each other and talk, on pages of two languages', async () => {
-    const [left, right] = [await articlePage(), await visit(browser, `${server.url}${WORDS.fr.article}`)];
-    await askAsNewMember(server, left.page, words, 'odile', 'A first question');
-    await askAsNewMember(server, right.page, WORDS.fr, 'paul', 'Une première question');
+    const [left, right] = [await articlePage(), await visit(stage.browser, `${stage.server.url}${WORDS.fr.article}`)];
+    await askAsNewMember(stage.server, left.page, words, 'odile', 'A first question');
+    await askAsNewMember(stage.server, right.page, WORDS.fr, 'paul', 'Une première question');
     await left.page.getByRole('button', { name: words.back }).click();
     await left.page.getByRole('button', { name: words.findPeople }).click();
     await left.page.getByRole('searchbox', { name: words.findLabel }).fill('PAU');
@@ -110,7 +102,7 @@ describe('members among themselves', () => {
 describe('what goes wrong is said in a sentence', () => {
   it('at a wrong password and a taken handle', async () => {
     const { page, close } = await articlePage();
-    await server.createAccount({
+    await stage.server.createAccount({
       email: 'quinn@example.org',
       password: PASSWORD,
       name: 'Quinn',
@@ -140,8 +132,33 @@ describe('a wrong address', () => {
     await fillRegistration(page, 'tessa', 'tessa@exmaple.org');
     await page.getByRole('textbox', { name: words.code }).waitFor();
     await page.getByRole('button', { name: words.otherAddress }).click();
-    await register(server, page, words, 'tessa');
+    await register(stage.server, page, words, 'tessa');
     await eventually(async () => expect(await texts(page)).toEqual(['Does this get through?']));
+    await close();
+  });
+});
+
+describe('a message that could not go yet', () => {
+  it('survives the closing of its page, and goes once when one comes back', async () => {
+    const { page, close } = await articlePage();
+    await askAsNewMember(stage.server, page, words, 'ugo', 'Before the fall');
+    await stage.server.kill();
+    await write(page, words, 'Written in the dark');
+    await eventually(async () => expect((await shown(page)).at(-1)).toMatchObject({ text: 'Written in the dark' }));
+    expect((await shown(page)).at(-1)?.state).not.toBe(words.sent);
+    const context = page.context();
+    await page.close();
+    await stage.server.start();
+    const later = await context.newPage();
+    await later.goto(`${stage.server.url}${words.article}`);
+    await later.getByRole('button', { name: words.launcher }).click();
+    await later.locator('repere-conversation-list').getByRole('button').first().click();
+    await eventually(async () =>
+      expect(await shown(later)).toEqual([
+        { text: 'Before the fall', state: words.sent },
+        { text: 'Written in the dark', state: words.sent },
+      ]),
+    );
     await close();
   });
 });
@@ -149,7 +166,7 @@ describe('a wrong address', () => {
 describe('signing out', () => {
   it('leaves nothing of the person in the browser', async () => {
     const { page, close } = await articlePage();
-    await askAsNewMember(server, page, words, 'rosa', 'A private question');
+    await askAsNewMember(stage.server, page, words, 'rosa', 'A private question');
     await page.getByRole('button', { name: words.back }).click();
     await page.getByRole('button', { name: words.signOut }).click();
     await page.getByRole('textbox', { name: words.question }).waitFor();
