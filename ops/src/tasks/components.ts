@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
+import { CHROMIUM } from './chromium.ts';
 import { run } from './run.ts';
 
 /** What the tests need beyond npm: a program, and the Debian packages that bring it. */
 const COMPONENTS = [
   // Without a font of its own Chromium would draw boxes, and nobody could judge a line's length by them.
-  { program: process.env['CHROMIUM'] ?? '/usr/bin/chromium', packages: ['chromium', 'fonts-liberation'] },
+  { program: CHROMIUM, packages: ['chromium', 'fonts-liberation'] },
 ];
 
 /** Installs what is missing from Debian's packages where that is possible; otherwise throws with the line to type. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConfig, startServer } from '@repere/chat-server';
 import { chromium, type BrowserContextOptions } from 'playwright-core';
 import { buildSite } from './build-site.ts';
+import { CHROMIUM_OPTIONS } from './chromium.ts';
 import { ensureComponents } from './components.ts';
 import { ROOT } from './root.ts';
 import { createScenes, prepare, type Scene } from './scenes.ts';
@@ -33,10 +34,7 @@ async function takeAll(): Promise<void> {
   );
   if (!read.ok) throw new Error(read.faults.join('; '));
   const server = await startServer(read.config);
-  const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await chromium.launch(CHROMIUM_OPTIONS);
   await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
   try {

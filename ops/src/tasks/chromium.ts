@@ -1,0 +1,16 @@
+/** Where the tests and the pictures find their browser: Debian's Chromium, unless CHROMIUM names another. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** How it is started: as root, where its sandbox cannot run, and without the calls home that a closed network would refuse. */
+export const CHROMIUM_OPTIONS = {
+  executablePath: CHROMIUM,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
