@@ -76,7 +76,13 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   });
 
   const rateLimit = new MemoryRateLimit(clock);
-  const sessions = createSessions({ store: documents.sessions, accounts, clock, ids });
+  const sessions = createSessions({
+    store: documents.sessions,
+    accounts,
+    clock,
+    ids,
+    secondFactorForStaff: config.staffSecondFactor === 'required',
+  });
   const mailer = createFileMailer({
     files: nodeFiles,
     folder: join(config.dataDir, 'mail'),
@@ -84,21 +90,24 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     ids,
     wrote: stored.mailWritten,
   });
+  // The sockets need the HTTP server, which needs the routes, which tell the sockets.
+  let realtime: Realtime | undefined;
+  const broadcast = (): Broadcast => {
+    if (!realtime) throw new Error('a broadcast before the sockets were there');
+    return realtime.broadcast;
+  };
   const accountParts = {
     accounts,
     registrations,
     sessions,
     passwords: await createPasswords(),
     mailer,
+    keys: documents.keys,
+    rateLimit,
+    broadcast,
     clock,
     ids,
     events: accountEvents(log, metrics),
-  };
-  // The sockets need the HTTP server, which needs the routes, which tell the sockets.
-  let realtime: Realtime | undefined;
-  const broadcast = (): Broadcast => {
-    if (!realtime) throw new Error('a broadcast before the sockets were there');
-    return realtime.broadcast;
   };
   const people = createPeople(accounts);
   const conversationParts = { store, accounts, people, broadcast, clock, events: conversationEvents(log, metrics) };
@@ -110,7 +119,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   const authenticate = sessions.resolve;
   const koa = await createHttp({
     routes: [
-      ...accountRoutes({ ...accountParts, rateLimit, embedders: config.embedders, broadcast }),
+      ...accountRoutes({ ...accountParts, embedders: config.embedders }),
       ...conversationRoutes(conversationParts),
     ],
     authenticate,
@@ -149,7 +158,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       return {
         protocol: PROTOCOL_VERSION,
         epoch: store.epoch(),
-        me: toMe(account),
+        me: toMe(account, identity),
         revision: await store.revision(identity.account, isStaff(identity)),
         now: clock.now(),
       };

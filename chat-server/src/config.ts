@@ -12,6 +12,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** 32 bytes that wrap every key at rest. Absent in development: then one is made in the data folder. */
   masterKey: Buffer | undefined;
+  /** Whether coaches and admins need a second factor. In production they do. */
+  staffSecondFactor: 'required' | 'optional';
   /** How many proxies in front may be believed when they say whom they speak for. */
   trustedProxies: number;
   /** Other origins that may embed the widget, each with the secret by which its backend signs. */
@@ -59,6 +61,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const environment = oneOf('REPERE_ENV', ENVIRONMENTS, 'development');
   const publicUrl = get('PUBLIC_URL');
   const masterKey = readMasterKey(get('MASTER_KEY'), faults);
+  const staffSecondFactor = oneOf(
+    'STAFF_SECOND_FACTOR',
+    ['required', 'optional'],
+    environment === 'production' ? 'required' : 'optional',
+  );
   const embedders = new Map<string, Uint8Array>();
   for (const [index, entry] of (get('EMBEDDERS') ?? '').split(/\s+/).filter(Boolean).entries()) {
     const [site = '', secret = ''] = splitOnce(entry, '=');
@@ -73,6 +80,8 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     if (!publicUrl) faults.push('PUBLIC_URL is missing: production needs the origin that people type');
     else if (!publicUrl.startsWith('https:'))
       faults.push(`PUBLIC_URL is "${publicUrl}": production needs https, or sessions could be read on the way`);
+    if (staffSecondFactor !== 'required')
+      faults.push('STAFF_SECOND_FACTOR is "optional": production requires a second factor of coaches and admins');
     if (!masterKey && !get('MASTER_KEY'))
       faults.push(
         'MASTER_KEY is missing: production needs 32 random bytes in base64, such as `openssl rand -base64 32` makes',
@@ -88,6 +97,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     siteDir: folder('SITE_DIR', 'site/dist'),
     publicUrl: publicUrl === undefined ? undefined : origin('PUBLIC_URL', publicUrl),
     masterKey,
+    staffSecondFactor,
     trustedProxies: whole('TRUSTED_PROXIES', 0, 8),
     embedders,
     metricsToken: get('METRICS_TOKEN'),

@@ -23,6 +23,9 @@ const NOTICES = {
   welcome: true,
   'conversation:event': true,
   'conversation:read': true,
+  'request:answered': true,
+  'person:blocked': true,
+  'me:changed': true,
   'session:ended': true,
 } satisfies Record<NoticeName, true>;
 

@@ -43,13 +43,27 @@ export interface MessageEvent extends EventBase {
   origin?: Origin;
 }
 
+/** The second person of a direct conversation has accepted it: from here on both write freely. */
+export interface AcceptedEvent extends EventBase {
+  type: 'accepted';
+}
+
+/** A message that the reader does not get, because of a block or a declined request: it takes its place in the sequence, and shows nothing. */
+export interface WithheldEvent extends EventBase {
+  type: 'withheld';
+}
+
 /** An event of a type that this client does not know: it still takes its place in the sequence. */
 export interface UnknownEvent extends EventBase {
   type: 'unknown';
 }
 
 /** One durable event of a conversation's shared stream, in its present state. */
-export type ConversationEvent = CreatedEvent | JoinedEvent | MessageEvent | UnknownEvent;
+export type ConversationEvent =
+  CreatedEvent | JoinedEvent | AcceptedEvent | MessageEvent | WithheldEvent | UnknownEvent;
+
+/** A direct conversation that its second person has not accepted: `incoming` to that person, `outgoing` to the one who began it. */
+export type RequestState = 'incoming' | 'outgoing';
 
 /** A conversation as the list shows it. */
 export interface ConversationSummary {
@@ -67,6 +81,10 @@ export interface ConversationSummary {
   readSeq: number;
   /** Messages not yet read. At the desk: the member's messages since the last coach's. */
   unread: number;
+  /** Present while the conversation waits to be accepted; whoever began it is never told that it was declined. */
+  request?: RequestState;
+  /** Present where the reader has blocked the other person. */
+  blocked?: true;
   /** Server time of the newest event, in milliseconds since the epoch. */
   updatedAt: number;
 }

@@ -11,6 +11,8 @@ export const LIMITS = {
   nameLength: 60,
   handleMin: 3,
   handleMax: 24,
+  /** Longest text about oneself, in characters. */
+  aboutLength: 280,
   emailLength: 254,
   passwordMin: 8,
   /** Longer passwords are refused with a clear error, never cut. */
@@ -21,6 +23,18 @@ export const LIMITS = {
   conversationsPage: 50,
   /** Most people in one answer of a search. */
   peoplePage: 20,
+  /** Most messages to a stranger who has not accepted yet. */
+  requestMessages: 3,
+  /** Most people whom one account may block. */
+  blocked: 1000,
+  /** Longest words with a report, in characters. */
+  reportLength: 1000,
+  /** Messages on each side of a reported one that its report carries. */
+  reportAround: 3,
+  /** How long a sign-in, or a password given again, opens what asks for it, in milliseconds. */
+  confirmedFor: 10 * 60_000,
+  /** How long an erasure can be cancelled, in milliseconds. */
+  erasureDelay: 7 * 24 * 60 * 60_000,
   /** Largest packet that the server reads, in bytes. */
   packetBytes: 32 * 1024,
   /** Most packets a client may have unanswered. */

@@ -1,6 +1,7 @@
 import type { WireError } from './errors.ts';
-import type { ConversationEvent, ConversationSummary, Origin } from './conversations.ts';
-import type { FoundPerson, Me, Person } from './people.ts';
+import type { ConversationEvent, ConversationSummary, Origin, RequestState } from './conversations.ts';
+import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
+import type { Report, ReportReason } from './reports.ts';
 
 /** The path of the WebSocket on the server's origin. */
 export const SOCKET_PATH = '/chat';
@@ -48,8 +49,11 @@ export interface Sent {
 }
 
 export interface ListConversations {
-  /** `mine`: those I take part in. `desk`: every coaching conversation; for coaches. */
-  of: 'mine' | 'desk';
+  /**
+   * `mine`: those I take part in. `requests`: strangers' first messages that wait for my answer. `ignored`: those I left
+   * without one. `desk`: every coaching conversation; for coaches.
+   */
+  of: 'mine' | 'requests' | 'ignored' | 'desk';
   cursor?: string;
 }
 
@@ -88,6 +92,38 @@ export interface Heads {
 
 export interface FindPeople {
   query: string;
+  cursor?: string;
+}
+
+export interface PeoplePage {
+  people: FoundPerson[];
+  /** Absent on the last page. */
+  cursor?: string;
+}
+
+export const REQUEST_ANSWERS = ['accept', 'decline', 'ignore'] as const;
+
+/** What becomes of a stranger's request. Only an acceptance is ever told to whoever sent it. */
+export interface AnswerRequest {
+  conversationId: string;
+  answer: (typeof REQUEST_ANSWERS)[number];
+}
+
+export interface AboutPerson {
+  account: string;
+}
+
+/** Reports a message, or a person as such. */
+export type FileReport = {
+  /** A UUID of the client's: a repeat is the same report. */
+  clientId: string;
+  reason: ReportReason;
+  words?: string;
+} & ({ conversationId: string; seq: number } | { account: string });
+
+export interface ReportPage {
+  reports: Report[];
+  cursor?: string;
 }
 
 /** Client to server. Each is answered by an {@link Ack}. */
@@ -98,20 +134,40 @@ export interface Requests {
   'events:read': { payload: ReadEvents; result: EventsPage };
   'conversation:mark-read': { payload: MarkRead; result: ReadPosition };
   'heads:check': { payload: Record<string, never>; result: Heads };
-  'people:find': { payload: FindPeople; result: { people: FoundPerson[] } };
+  'people:find': { payload: FindPeople; result: PeoplePage };
+  'people:blocked': { payload: Record<string, never>; result: { people: Person[] } };
+  'person:read': { payload: AboutPerson; result: PersonCard };
+  'person:block': { payload: AboutPerson; result: Record<string, never> };
+  'person:unblock': { payload: AboutPerson; result: Record<string, never> };
+  'request:answer': { payload: AnswerRequest; result: AnswerRequest };
+  'report:file': { payload: FileReport; result: Record<string, never> };
+  'reports:list': { payload: { cursor?: string }; result: ReportPage };
 }
 
 export type RequestName = keyof Requests;
 
-export const REQUEST_NAMES = [
-  'conversation:start',
-  'message:send',
-  'conversations:list',
-  'events:read',
-  'conversation:mark-read',
-  'heads:check',
-  'people:find',
-] as const satisfies readonly RequestName[];
+/** Who may make a request. `session`: whoever is signed in. `staff`: coaches and admins. */
+export type RequestAccess = 'session' | 'staff' | 'admin';
+
+/** Every request of the socket, and who may make it. */
+export const REQUESTS = {
+  'conversation:start': { access: 'session' },
+  'message:send': { access: 'session' },
+  'conversations:list': { access: 'session' },
+  'events:read': { access: 'session' },
+  'conversation:mark-read': { access: 'session' },
+  'heads:check': { access: 'session' },
+  'people:find': { access: 'session' },
+  'people:blocked': { access: 'session' },
+  'person:read': { access: 'session' },
+  'person:block': { access: 'session' },
+  'person:unblock': { access: 'session' },
+  'request:answer': { access: 'session' },
+  'report:file': { access: 'session' },
+  'reports:list': { access: 'admin' },
+} as const satisfies Record<RequestName, { access: RequestAccess }>;
+
+export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[];
 
 /** Server to client: hints. Losing one is harmless, because the store is asked again. */
 export interface Notices {
@@ -121,8 +177,16 @@ export interface Notices {
     kind: ConversationSummary['kind'];
     event: ConversationEvent;
     people: Person[];
+    /** As in the list: present while the conversation waits to be accepted. */
+    request?: RequestState;
   };
   'conversation:read': ReadPosition;
+  /** One has answered a request in another window. */
+  'request:answered': AnswerRequest;
+  /** One has blocked somebody, or no longer does, in another window. */
+  'person:blocked': { account: string; blocked: boolean };
+  /** One's own profile or settings have changed. */
+  'me:changed': { me: Me };
   'session:ended': { code: 'session_ended' };
 }
 

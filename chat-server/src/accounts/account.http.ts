@@ -1,4 +1,4 @@
-import { AppError, type Broadcast, type Identity } from '../core/index.ts';
+import { AppError, type Identity } from '../core/index.ts';
 import { defineRoute, type Route, type Visit } from '../http/index.ts';
 import type { Account } from './account.store.ts';
 import { confirmRegistration } from './confirm-registration.ts';
@@ -7,12 +7,9 @@ import type { AccountParts } from './parts.ts';
 import { toMe } from './people.ts';
 import { register } from './register.ts';
 import { signIn } from './sign-in.ts';
-import type { RateLimit } from '../core/index.ts';
 
 export interface AccountRouteParts extends AccountParts {
-  rateLimit: RateLimit;
   embedders: ReadonlyMap<string, Uint8Array>;
-  broadcast(): Broadcast;
 }
 
 /** The routes by which one becomes, and stops being, somebody. */
@@ -33,7 +30,7 @@ export function accountRoutes(parts: AccountRouteParts): Route[] {
     }
     visit.setSession(token, session.expiresAt);
     events.signedIn(account.id, session.id);
-    return { me: toMe(account) };
+    return { me: toMe(account, { enrolling: false }) };
   }
 
   async function mine(identity: Identity | undefined): Promise<Account> {
@@ -65,7 +62,9 @@ export function accountRoutes(parts: AccountRouteParts): Route[] {
       name: 'session',
       rate: { burst: 60, perMinute: 60 },
       status: 200,
-      handle: async (_, visit) => ({ me: toMe(await mine(visit.identity)) }),
+      handle: async (_, { identity }) => ({
+        me: toMe(await mine(identity), { enrolling: identity?.enrolling ?? false }),
+      }),
     }),
     defineRoute({
       name: 'signOut',
@@ -88,7 +87,7 @@ export function accountRoutes(parts: AccountRouteParts): Route[] {
       handle: async ({ token }, visit) => {
         const account = await doIdentify(token, visit.embedder);
         const { token: bearer, session } = await sessions.open(account.id, 'bearer', visit.device);
-        return { me: toMe(account), bearer, expiresAt: session.expiresAt };
+        return { me: toMe(account, { enrolling: false }), bearer, expiresAt: session.expiresAt };
       },
     }),
   ];

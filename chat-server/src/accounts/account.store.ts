@@ -1,4 +1,4 @@
-import type { Language, Role } from '@repere/protocol';
+import type { Language, Role, Units } from '@repere/protocol';
 
 /** A member, coach or admin. */
 export interface Account {
@@ -11,6 +11,14 @@ export interface Account {
   name: string;
   role: Role;
   language: Language;
+  /** A few words about oneself. */
+  about?: string;
+  /** Metric unless said. */
+  units?: Units;
+  /** Whether a search shows this person: yes unless said. */
+  findable?: boolean;
+  /** Whether others may see that this person is here: yes unless said. */
+  showPresence?: boolean;
   /** Milliseconds since the epoch. */
   createdAt: number;
   /** When the person said to be 16 or older and agreed to what is stored. */
@@ -18,6 +26,23 @@ export interface Account {
   consentAt?: number;
   /** A person of another site, vouched for by its backend. Never merged with an account of ours. */
   external?: { origin: string; subject: string };
+  secondFactor?: SecondFactor;
+  /** Since when nobody gets in with this account, in milliseconds since the epoch. */
+  suspendedAt?: number;
+  /** When everything of it is erased, in milliseconds since the epoch. */
+  erasureAt?: number;
+}
+
+/** A second factor that is in use. */
+export interface SecondFactor {
+  /** The TOTP secret (RFC 6238), sealed under the account's key. */
+  sealed: string;
+  /** Milliseconds since the epoch. */
+  enabledAt: number;
+  /** The newest time step whose code was taken: each code is good once. */
+  lastStep: number;
+  /** SHA-256 of the recovery codes that are left, base64url. */
+  recovery: readonly string[];
 }
 
 /** A registration that waits for the code from the mail. */

@@ -1,4 +1,4 @@
-import type { Clock, Ids, Mailer } from '../core/index.ts';
+import type { Broadcast, Clock, Ids, KeyRing, Mailer, RateLimit } from '../core/index.ts';
 import type { AccountEvents } from './account.events.ts';
 import type { AccountStore, RegistrationStore } from './account.store.ts';
 import type { Passwords } from './passwords.ts';
@@ -11,6 +11,9 @@ export interface AccountParts {
   sessions: Sessions;
   passwords: Passwords;
   mailer: Mailer;
+  keys: KeyRing;
+  rateLimit: RateLimit;
+  broadcast(): Broadcast;
   clock: Clock;
   ids: Ids;
   events: AccountEvents;

@@ -7,8 +7,20 @@ export function toPerson({ id, handle, name, role }: Account): Person {
 }
 
 /** What one sees of oneself. */
-export function toMe(account: Account): Me {
-  return { ...toPerson(account), language: account.language };
+export function toMe(account: Account, { enrolling }: { enrolling: boolean }): Me {
+  const { email, erasureAt } = account;
+  return {
+    ...toPerson(account),
+    language: account.language,
+    about: account.about ?? '',
+    units: account.units ?? 'metric',
+    findable: account.findable ?? true,
+    showPresence: account.showPresence ?? true,
+    secondFactor: account.secondFactor !== undefined,
+    enrolling,
+    ...(email !== undefined && { email }),
+    ...(erasureAt !== undefined && { erasureAt }),
+  };
 }
 
 /** The cards of several people, in the order asked for. Who no longer exists is left out. */

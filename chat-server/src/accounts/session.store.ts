@@ -7,6 +7,8 @@ export interface Session {
   account: string;
   carrier: 'cookie' | 'bearer';
   createdAt: number;
+  /** When the person last proved who they are in this session, in milliseconds since the epoch. */
+  confirmedAt: number;
   /** Milliseconds since the epoch. Kept in memory and written seldom. */
   lastUsedAt: number;
   /** After this it ends, used or not. */
@@ -23,6 +25,8 @@ export interface SessionStore {
   findByTokenHash(tokenHash: string): Promise<Session | undefined>;
   /** Remembers the last use; durable within minutes, not at once. */
   touch(session: Session, now: number): void;
+  /** Notes that the person has proved again who they are; durable before it resolves. */
+  confirm(session: Session, now: number): Promise<void>;
   remove(session: Session): Promise<void>;
   listOf(account: string): Promise<Session[]>;
 }

@@ -20,13 +20,15 @@ const store: SessionStore = {
   insert: async (session) => void stored.set(session.tokenHash, session),
   findByTokenHash: async (hash) => stored.get(hash),
   touch: (session, at) => void stored.set(session.tokenHash, { ...session, lastUsedAt: at }),
+  confirm: async (session, at) => void stored.set(session.tokenHash, { ...session, confirmedAt: at }),
   remove: async (session) => void stored.delete(session.tokenHash),
   listOf: async (account) => [...stored.values()].filter((session) => session.account === account),
 };
 const accounts = {
   find: async (id: string) => (roles.has(id) ? { id, role: roles.get(id) } : undefined),
 } as unknown as AccountStore;
-const sessions = () => createSessions({ store, accounts, clock: { now: () => now }, ids: randomIds });
+const sessions = (secondFactorForStaff = false) =>
+  createSessions({ store, accounts, clock: { now: () => now }, ids: randomIds, secondFactorForStaff });
 
 describe('a session', () => {
   it('is kept as a hash alone', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Carrier, Clock, Identity, Ids } from '../core/index.ts';
+import { type Carrier, type Clock, type Identity, type Ids, isStaff } from '../core/index.ts';
 import type { AccountStore } from './account.store.ts';
 import type { Session, SessionStore } from './session.store.ts';
 
@@ -27,8 +27,10 @@ export function createSessions(parts: {
   accounts: AccountStore;
   clock: Clock;
   ids: Ids;
+  /** Whether staff get in without a second factor only to set it up. */
+  secondFactorForStaff: boolean;
 }): Sessions {
-  const { store, accounts, clock, ids } = parts;
+  const { store, accounts, clock, ids, secondFactorForStaff } = parts;
   return {
     async open(account, carrier, device) {
       const token = ids.token();
@@ -40,6 +42,7 @@ export function createSessions(parts: {
         account,
         carrier,
         createdAt: now,
+        confirmedAt: now,
         lastUsedAt: now,
         expiresAt: now + whole,
         idleLimit: idle,
@@ -57,9 +60,17 @@ export function createSessions(parts: {
         return undefined;
       }
       const account = await accounts.find(session.account);
-      if (!account) return undefined;
+      if (!account || account.suspendedAt !== undefined) return undefined;
       store.touch(session, now);
-      return { account: account.id, role: account.role, session: session.id, expiresAt: session.expiresAt };
+      return {
+        account: account.id,
+        role: account.role,
+        session: session.id,
+        carrier,
+        enrolling: secondFactorForStaff && isStaff(account) && account.secondFactor === undefined,
+        confirmedAt: session.confirmedAt,
+        expiresAt: session.expiresAt,
+      };
     },
     async endOf(account, id) {
       const session = (await store.listOf(account)).find((each) => each.id === id);

@@ -9,6 +9,11 @@ export interface Identity {
   role: Role;
   /** Public name of the session. */
   session: string;
+  carrier: Carrier;
+  /** Staff who have their second factor still to set up: let in to do that and nothing else. */
+  enrolling: boolean;
+  /** When this session last saw the password, or a host's word, in milliseconds since the epoch. */
+  confirmedAt: number;
   /** When the session ends whatever happens, in milliseconds since the epoch. */
   expiresAt: number;
 }

@@ -1,5 +1,5 @@
 import Router from '@koa/router';
-import { CSRF_HEADER, ROUTES } from '@repere/protocol';
+import { CSRF_HEADER, LIMITS, type RouteAccess, type RouteName, ROUTES } from '@repere/protocol';
 import { routeSchemas } from '@repere/protocol/schemas';
 import type { Context } from 'koa';
 import {
@@ -45,7 +45,7 @@ export function createApi(parts: ApiParts): Router {
 }
 
 async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void> {
-  const { method, access } = ROUTES[route.name];
+  const { method } = ROUTES[route.name];
   ctx.set('Cache-Control', 'no-store');
   const embedder = allowEmbedder(ctx, parts.origins);
   if (method !== 'GET' && ctx.get(CSRF_HEADER) === '')
@@ -54,7 +54,7 @@ async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void
   const turn = await parts.rateLimit.take(`http:${route.name}:${address}`, route.rate);
   if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
   const identity = await identify(ctx, parts, embedder);
-  if (access === 'session' && !identity) throw new AppError('unauthenticated');
+  admit(route.name, identity, parts.clock.now());
   const parsed = routeSchemas[route.name].safeParse(method === 'POST' ? await readJson(ctx.req) : undefined);
   if (!parsed.success) throw refusePayload(parsed.error);
   const result = await route.handle(parsed.data, {
@@ -70,6 +70,16 @@ async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void
   });
   ctx.status = result === undefined ? 204 : route.status;
   if (result !== undefined) ctx.body = result;
+}
+
+/** Whether this person may call this route now. Errors: `unauthenticated`, `second_factor_required`, `confirmation_needed`. */
+function admit(name: RouteName, identity: Identity | undefined, now: number): void {
+  const facts: { access: RouteAccess; confirmed?: true } = ROUTES[name];
+  if (facts.access === 'anyone') return;
+  if (!identity) throw new AppError('unauthenticated');
+  if (identity.enrolling && facts.access !== 'enrolling') throw new AppError('second_factor_required');
+  if (facts.confirmed && !(now - identity.confirmedAt <= LIMITS.confirmedFor))
+    throw new AppError('confirmation_needed');
 }
 
 /** Refuses pages of unlisted origins, and lets listed ones read the answer. Answers which listed one it is. */

@@ -1,10 +1,11 @@
-import { LIMITS, type WireError } from '@repere/protocol';
+import { LIMITS, type RequestAccess, type RequestName, REQUESTS, type WireError } from '@repere/protocol';
 import { requestSchemas } from '@repere/protocol/schemas';
 import {
   AppError,
   type Clock,
   type Identity,
   type Ids,
+  isStaff,
   type RateLimit,
   refusePayload,
   toWireError,
@@ -25,13 +26,14 @@ const PACKETS = { burst: 500, perMinute: 1500 };
 
 type Reply = (answer: { ok: true; result: unknown } | { ok: false; error: WireError }) => void;
 
-/** One connection's way from packet to acknowledgement: known event → room for it → schema → rate → use case → ack. */
+/** One connection's way from packet to acknowledgement: known event → room for it → right → rate → schema → use case → ack. */
 export function createDispatch(parts: DispatchParts, identity: Identity) {
   const handlers = new Map<string, Handler>(parts.handlers.map((handler) => [handler.name, handler]));
   let inFlight = 0;
 
   async function run(handler: Handler, payload: unknown): Promise<unknown> {
     if (parts.clock.now() >= identity.expiresAt) throw new AppError('session_ended');
+    admit(handler.name, identity);
     const turn = await parts.rateLimit.take(`socket:${handler.name}:${identity.account}`, handler.rate);
     if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
     const parsed = requestSchemas[handler.name].safeParse(payload);
@@ -69,4 +71,11 @@ export function createDispatch(parts: DispatchParts, identity: Identity) {
       seconds: (performance.now() - began) / 1000,
     });
   };
+}
+
+/** Whether this person may make this request. Error: `forbidden`. */
+function admit(name: RequestName, identity: Identity): void {
+  const access = REQUESTS[name].access as RequestAccess;
+  const may = access === 'session' || (access === 'staff' ? isStaff(identity) : identity.role === 'admin');
+  if (!may) throw new AppError('forbidden');
 }

@@ -7,7 +7,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** Cuts a connection when its session has lived its whole life: an open socket must not outlast it. */
 export function endAtExpiry(
   socket: Pick<Socket, 'emit' | 'disconnect'>,
-  identity: Identity,
+  identity: Pick<Identity, 'expiresAt'>,
   clock: Clock,
 ): { cancel(): void } {
   let timer: NodeJS.Timeout;

@@ -10,7 +10,7 @@ export interface HandshakeParts {
 }
 
 /**
- * Who is connecting. Errors: `invalid_payload`, `protocol_mismatch`, `unauthenticated`. The cookie counts only for the site's own pages,
+ * Who is connecting. Errors: `invalid_payload`, `protocol_mismatch`, `unauthenticated`, `second_factor_required`. The cookie counts only for the site's own pages,
  * so that another site's page never rides on it.
  */
 export async function identify(socket: Socket, parts: HandshakeParts): Promise<Identity> {
@@ -23,5 +23,6 @@ export async function identify(socket: Socket, parts: HandshakeParts): Promise<I
   const carrier = said.data.bearer === undefined ? 'cookie' : 'bearer';
   const identity = token === undefined ? undefined : await parts.authenticate(token, carrier);
   if (!identity) throw new AppError('unauthenticated');
+  if (identity.enrolling) throw new AppError('second_factor_required');
   return identity;
 }

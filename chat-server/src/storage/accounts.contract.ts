@@ -53,6 +53,7 @@ export function someSession(account: string, given: Partial<Session> = {}): Sess
     account,
     carrier: 'cookie',
     createdAt: 1_000,
+    confirmedAt: 1_000,
     lastUsedAt: 1_000,
     expiresAt: 100_000_000,
     idleLimit: 1_000_000,

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Me } from '@repere/protocol';
 import { FakeConnection } from '../testing/fake-connection.ts';
+import { someMe } from '../testing/me.ts';
 import { Screen } from '../testing/screen.ts';
 import './desk.ts';
 import type { RepereDesk } from './desk.ts';
 
-const SAM: Me = { id: 'sam', handle: 'sam', name: 'Sam', role: 'coach', language: 'en' };
+const SAM = someMe({ id: 'sam', handle: 'sam', name: 'Sam', role: 'coach' });
 
 let desk: RepereDesk;
 let server: FakeConnection;

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ErrorCode, Me } from '@repere/protocol';
+import type { ErrorCode } from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
 import { Refusal } from '../connection/refusal.ts';
+import { someMe } from '../testing/me.ts';
 import { Session } from './session.ts';
 
-const ANA: Me = { id: 'ana', handle: 'ana', name: 'Ana', role: 'member', language: 'en' };
+const ANA = someMe();
 
 /** A session whose server answers every call with Ana, or refuses it. */
 function setUp(refuse?: ErrorCode) {

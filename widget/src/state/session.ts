@@ -38,8 +38,8 @@ export class Session {
 
   /** Rejects with a `Refusal`. */
   async signIn(credentials: SignIn): Promise<void> {
-    const { me } = await this.#connection.call('signIn', credentials);
-    await this.#enter(me);
+    const answer = await this.#connection.call('signIn', credentials);
+    if ('me' in answer) await this.#enter(answer.me);
   }
 
   /** Signs in with a token that the host page's backend signed. Rejects with a `Refusal`. */

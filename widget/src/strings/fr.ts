@@ -115,6 +115,14 @@ export const fr: Strings = {
     unauthenticated: 'Votre session n’est pas ouverte. Connectez-vous, puis réessayez.',
     forbidden: 'Vous n’avez pas l’autorisation de faire cela. Si cela vous semble une erreur, écrivez à un coach.',
     foreign_origin: 'Cette page ne peut pas utiliser la messagerie. Ouvrez-la sur notre site.',
+    confirmation_needed: 'Votre mot de passe est nécessaire une nouvelle fois.',
+    second_factor_required:
+      'Votre compte doit d’abord être protégé par un second facteur. Configurez-le pour continuer.',
+    suspended: 'Ce compte est suspendu. Écrivez-nous si vous pensez que c’est une erreur.',
+    blocked: 'Vous avez bloqué cette personne. Débloquez-la pour lui écrire.',
+    request_pending:
+      'Cette personne n’a pas encore répondu à votre demande. Vous pourrez lui récrire quand elle l’aura acceptée.',
+    too_many_strangers: 'Vous avez écrit à beaucoup de nouvelles personnes aujourd’hui. Réessayez demain.',
     not_found: 'Cette conversation n’existe pas ou n’est pas la vôtre. Revenez à la liste.',
     wrong_credentials: 'L’adresse ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez.',
     wrong_code:

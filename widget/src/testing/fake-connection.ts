@@ -10,12 +10,13 @@ import type {
 import type { Connection } from '../connection/connection.ts';
 import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
+import { someMe } from './me.ts';
 import { Outbox } from '../connection/outbox.ts';
 import { Refusal } from '../connection/refusal.ts';
 
 const LEA: Person = { id: 'lea', handle: 'lea', name: 'Léa', role: 'member' };
 const SAM: Person = { id: 'sam', handle: 'sam', name: 'Sam', role: 'coach' };
-const ME: Me = { id: 'ana', handle: 'ana', name: 'Ana', role: 'member', language: 'en' };
+const ME = someMe();
 
 /** A server in memory, for tests: it keeps conversations, answers at once, and can be cut off, refuse, or lose its notices. */
 export class FakeConnection implements Connection {

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { LIMITS, type Handshake, type RequestName, type Requests } from '../index.ts';
+import { type Handshake, LIMITS, REPORT_REASONS, REQUEST_ANSWERS, type RequestName, type Requests } from '../index.ts';
 import { origin } from './conversations.ts';
 import { text, uuid } from './text.ts';
 
 const sequence = z.int().min(0);
 const message = { conversationId: uuid, clientId: uuid, text: text(LIMITS.messageLength), origin: origin.optional() };
 const page = { conversationId: uuid, limit: z.int().min(1).max(LIMITS.eventsPage).optional() };
+
+const cursor = z.string().max(400);
+const aboutPerson = z.strictObject({ account: uuid });
+const report = { clientId: uuid, reason: z.enum(REPORT_REASONS), words: text(LIMITS.reportLength).optional() };
 
 export const handshake = z.object({
   protocol: z.int(),
@@ -19,9 +23,22 @@ export const requestSchemas = {
     z.strictObject({ kind: z.literal('direct'), with: uuid, ...message }),
   ]),
   'message:send': z.strictObject(message),
-  'conversations:list': z.strictObject({ of: z.enum(['mine', 'desk']), cursor: z.string().max(200).optional() }),
+  'conversations:list': z.strictObject({
+    of: z.enum(['mine', 'requests', 'ignored', 'desk']),
+    cursor: cursor.optional(),
+  }),
   'events:read': z.union([z.strictObject({ ...page, after: sequence }), z.strictObject({ ...page, before: sequence })]),
   'conversation:mark-read': z.strictObject({ conversationId: uuid, seq: sequence }),
   'heads:check': z.strictObject({}),
-  'people:find': z.strictObject({ query: z.string().max(LIMITS.nameLength) }),
+  'people:find': z.strictObject({ query: z.string().max(LIMITS.nameLength), cursor: cursor.optional() }),
+  'people:blocked': z.strictObject({}),
+  'person:read': aboutPerson,
+  'person:block': aboutPerson,
+  'person:unblock': aboutPerson,
+  'request:answer': z.strictObject({ conversationId: uuid, answer: z.enum(REQUEST_ANSWERS) }),
+  'report:file': z.union([
+    z.strictObject({ ...report, conversationId: uuid, seq: z.int().min(1) }),
+    z.strictObject({ ...report, account: uuid }),
+  ]),
+  'reports:list': z.strictObject({ cursor: cursor.optional() }),
 } satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

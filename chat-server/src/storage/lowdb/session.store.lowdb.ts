@@ -55,6 +55,10 @@ export class LowdbSessionStore implements SessionStore {
     if (use.latest - use.written >= WRITE_INTERVAL) this.#startWriting(tokenHash, use);
   }
 
+  async confirm({ tokenHash }: Session, now: number): Promise<void> {
+    await this.#sessions.update(fileName(tokenHash), (session) => ({ ...session, confirmedAt: now }));
+  }
+
   async remove({ tokenHash, account }: Session): Promise<void> {
     const name = fileName(tokenHash);
     await this.#sessions.remove(name);
