@@ -63,6 +63,25 @@ export interface Registration {
   decoy: boolean;
 }
 
+/** Whether searches know of a person: not of those who chose otherwise, are suspended or leaving, or are another site's guests. */
+export function isFindable({ findable, external, suspendedAt, erasureAt }: Account): boolean {
+  return findable !== false && !external && suspendedAt === undefined && erasureAt === undefined;
+}
+
+/** Where one stands among all whom a search may find: by what was found (0 handle, 1 name, 2 a later word of either), word and id. */
+export interface SearchPlace {
+  tier: 0 | 1 | 2;
+  /** Folded, and cut at 64 UTF-16 units. */
+  word: string;
+  id: string;
+}
+
+/** A person whom a search has found, and where the next page would go on. */
+export interface SearchHit {
+  account: Account;
+  place: SearchPlace;
+}
+
 /** Where accounts sleep. Addresses and handles are unique; a handle is held by a registration until that ends. */
 export interface AccountStore {
   /** Errors: `handle_taken`; `email_taken` comes back as `false`, because no caller may let it show. */
@@ -72,8 +91,12 @@ export interface AccountStore {
   findByHandle(handle: string): Promise<Account | undefined>;
   findExternal(origin: string, subject: string): Promise<Account | undefined>;
   update(id: string, change: (account: Account) => Account): Promise<Account>;
-  /** Accounts whose handle or name (any of its words) begins with `prefix`, folded (NFKD, no marks, lower case), by handle. */
-  search(prefix: string, limit: number): Promise<Account[]>;
+  /**
+   * The first `limit` findable people of whose handle or name a word begins with `query`, without regard to accents, case and
+   * punctuation. The exact handle comes first, then handles and names that begin so, then later words. Each is found once, at their
+   * best word. With `after`, what follows that place, whether or not somebody is still there.
+   */
+  search(query: string, limit: number, after?: SearchPlace): Promise<SearchHit[]>;
   /** All accounts by creation, oldest first. */
   list(): AsyncIterable<Account>;
   count(): Promise<number>;

@@ -35,12 +35,13 @@ export function conversationHandlers(parts: ConversationParts): Handler[] {
     defineHandler({
       name: 'people:find',
       rate: { burst: 30, perMinute: 60 },
-      handle: async ({ query }, { account }) => ({
-        people: (await find(query, account)).map((person) => ({
-          ...person,
-          conversationId: directId(account, person.id),
-        })),
-      }),
+      handle: async ({ query, cursor }, { account }) => {
+        const { people, ...rest } = await find(query, cursor, { except: account, hidden: () => false });
+        return {
+          people: people.map((person) => ({ ...person, conversationId: directId(account, person.id) })),
+          ...rest,
+        };
+      },
     }),
   ];
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Account, AccountStore, Registration, RegistrationStore } from '../accounts/account.store.ts';
+import type {
+  Account,
+  AccountStore,
+  Registration,
+  RegistrationStore,
+  SearchHit,
+  SearchPlace,
+} from '../accounts/account.store.ts';
 import type { Session, SessionStore } from '../accounts/session.store.ts';
 
 /** The three stores that accounts sleep in, over one empty place. */
@@ -60,6 +67,10 @@ export function someSession(account: string, given: Partial<Session> = {}): Sess
     device: 'Firefox',
     ...given,
   };
+}
+
+function handlesOf(hits: SearchHit[]): string[] {
+  return hits.map(({ account }) => account.handle);
 }
 
 /** What any adapter of the account stores has to do. `open` gives stores over an empty place; `reopen` gives them over the same place once more. */
@@ -136,22 +147,79 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       expect((await accounts.find(account.id))?.name).toBe('Ana');
     });
 
-    it('are searched by the beginning of handle, name and each word, without accents or case, by handle', async () => {
+    it('are searched without accents, case and punctuation: the handle itself, then beginnings, then later words', async () => {
       const { accounts } = await open();
       await accounts.insert(someAccount({ handle: 'zoe-lift', name: 'Zoé Lefèvre' }));
       await accounts.insert(someAccount({ handle: 'ana', name: 'Ana Léa d’Orsay' }));
       await accounts.insert(someAccount({ handle: 'lena-c', name: 'ＬＥＮＡ' }));
-      const found = async (prefix: string, limit = 10) =>
-        (await accounts.search(prefix, limit)).map(({ handle }) => handle);
-      expect(await found('le')).toEqual(['ana', 'lena-c', 'zoe-lift']);
-      expect(await found('LÉ')).toEqual(['ana', 'lena-c', 'zoe-lift']);
-      expect(await found('le', 2)).toEqual(['ana', 'lena-c']);
+      await accounts.insert(someAccount({ handle: 'someone', name: 'Lena C' }));
+      await accounts.insert(someAccount({ handle: 'le9', name: 'Élodie' }));
+      const found = async (query: string, limit = 10) => handlesOf(await accounts.search(query, limit));
+      expect(await found('le')).toEqual(['le9', 'lena-c', 'someone', 'ana', 'zoe-lift']);
+      expect(await found('@LÉ.')).toEqual(['le9', 'lena-c', 'someone', 'ana', 'zoe-lift']);
+      expect(await found('le', 2)).toEqual(['le9', 'lena-c']);
+      expect(await found('lena c')).toEqual(['lena-c', 'someone']);
       expect(await found('lefe')).toEqual(['zoe-lift']);
       expect(await found('zoe lef')).toEqual(['zoe-lift']);
-      expect(await found('zoe-l')).toEqual(['zoe-lift']);
+      expect(await found('lefevre zo')).toEqual(['zoe-lift']);
+      expect(await found('lea dorsay')).toEqual([]);
+      expect(await found('lea d’or')).toEqual(['ana']);
       expect(await found('lift')).toEqual(['zoe-lift']);
-      expect(await found('orsay')).toEqual(['ana']);
       expect(await found('efevre')).toEqual([]);
+      expect(await found('@.')).toEqual([]);
+    });
+
+    it('are searched page by page, nobody lost or doubled while others come and go', async () => {
+      const { accounts } = await open();
+      const known = Array.from({ length: 30 }, (_, at) =>
+        someAccount({ handle: `lea-${100 + at}`, name: `Marc Lea ${at}` }),
+      );
+      for (const account of known) await accounts.insert(account);
+      const seen: string[] = [];
+      let place: SearchPlace | undefined;
+      for (let page = 0; ; page += 1) {
+        const hits = await accounts.search('lea', 4, place);
+        seen.push(...handlesOf(hits));
+        if (hits.length < 4) break;
+        place = hits.at(-1)!.place;
+        // The very person at whom the page ended is no longer found, and somebody comes before and after.
+        await accounts.update(hits.at(-1)!.account.id, (each) => ({ ...each, findable: false }));
+        await accounts.insert(someAccount({ handle: `lea-0${page}`, name: 'Zoe' }));
+        await accounts.insert(someAccount({ handle: `lea-9${page}`, name: 'Zoe' }));
+      }
+      const handles = known.map(({ handle }) => handle);
+      expect(seen.filter((handle) => handles.includes(handle))).toEqual(handles);
+      expect(new Set(seen).size).toBe(seen.length);
+    });
+
+    it('are searched inside the query alone, whatever place is given', async () => {
+      const { accounts } = await open();
+      for (const handle of ['ana', 'lea', 'leo', 'zoe']) await accounts.insert(someAccount({ handle, name: handle }));
+      const from = async (word: string, tier: SearchPlace['tier'] = 0) =>
+        handlesOf(await accounts.search('le', 9, { tier, word, id: '' }));
+      expect(await from('')).toEqual(['lea', 'leo']);
+      expect(await from('leb')).toEqual(['leo']);
+      expect(await from('z')).toEqual([]);
+      expect(await from('a', 2)).toEqual([]);
+    });
+
+    const hiding: [string, Partial<Account>][] = [
+      ['chose so', { findable: false }],
+      ['are suspended', { suspendedAt: 5 }],
+      ['are leaving', { erasureAt: 5 }],
+      ['are guests of another site', { external: { origin: 'https://gym.example', subject: '42' } }],
+    ];
+    it.each(hiding)('are never found when they %s, not even by the exact handle', async (_, hidden) => {
+      const { accounts } = await open();
+      const account = someAccount({ handle: 'lea', ...hidden });
+      await accounts.insert(account);
+      expect(await accounts.search('lea', 5)).toEqual([]);
+      expect(await (await reopen()).accounts.search('lea', 5)).toEqual([]);
+      const plain = { findable: true, suspendedAt: undefined, erasureAt: undefined, external: undefined };
+      await accounts.update(account.id, (each) => ({ ...each, ...plain }));
+      expect(await accounts.search('lea', 5)).toHaveLength(1);
+      await accounts.update(account.id, (each) => ({ ...each, ...hidden }));
+      expect(await accounts.search('lea', 5)).toEqual([]);
     });
 
     it('are listed by creation', async () => {

@@ -1,4 +1,10 @@
-import type { Account, AccountStore } from '../../accounts/account.store.ts';
+import {
+  type Account,
+  type AccountStore,
+  isFindable,
+  type SearchHit,
+  type SearchPlace,
+} from '../../accounts/account.store.ts';
 import { AppError } from '../../core/app-error.ts';
 import type { Claims } from './claims.ts';
 import type { DocumentCollection } from './document-collection.ts';
@@ -18,10 +24,7 @@ export class LowdbAccountStore implements AccountStore {
       claims,
       keysOf,
       refuse,
-      changed: (before, after) => {
-        if (before) this.#search.remove(before);
-        if (after) this.#search.add(after);
-      },
+      changed: (before, after) => this.#reindex(searchable(before), searchable(after)),
     });
   }
 
@@ -29,7 +32,7 @@ export class LowdbAccountStore implements AccountStore {
   static async open(documents: DocumentCollection<Account>, claims: Claims): Promise<LowdbAccountStore> {
     const store = new LowdbAccountStore(documents, claims);
     await store.#accounts.load();
-    store.#search.load(store.#accounts.values());
+    store.#search.load([...store.#accounts.values()].filter(isFindable));
     return store;
   }
 
@@ -63,8 +66,11 @@ export class LowdbAccountStore implements AccountStore {
     return this.#accounts.update(id, change);
   }
 
-  async search(prefix: string, limit: number): Promise<Account[]> {
-    return this.#search.find(prefix, limit).flatMap((id) => this.#accounts.get(id) ?? []);
+  async search(query: string, limit: number, after?: SearchPlace): Promise<SearchHit[]> {
+    return this.#search.find(query, limit, after).flatMap(({ tier, word, id }) => {
+      const account = this.#accounts.get(id);
+      return account ? { account, place: { tier, word, id } } : [];
+    });
   }
 
   async *list(): AsyncGenerator<Account> {
@@ -75,11 +81,22 @@ export class LowdbAccountStore implements AccountStore {
     return this.#accounts.size;
   }
 
+  /** Most saves change nothing by which a person is found, and leave the index alone. */
+  #reindex(before: Account | undefined, after: Account | undefined): void {
+    if (before && after && before.handle === after.handle && before.name === after.name) return;
+    if (before) this.#search.remove(before);
+    if (after) this.#search.add(after);
+  }
+
   /** A key may be held by an account that is still being written, or that is about to have it: it counts once it shows. */
   #holderOf(key: string): Account | undefined {
     const account = this.#accounts.get(this.#claims.holderOf(key) ?? '');
     return account && keysOf(account).includes(key) ? account : undefined;
   }
+}
+
+function searchable(account: Account | undefined): Account | undefined {
+  return account && isFindable(account) ? account : undefined;
 }
 
 /** The key under which a handle is held, by an account or by a registration. */

@@ -1,4 +1,6 @@
-import { fold, searchWords } from './fold.ts';
+import type { SearchPlace } from '../../accounts/account.store.ts';
+import { type Entry, PrefixList } from './prefix-list.ts';
+import { LATER, searchKey, searchKeys } from './search-keys.ts';
 
 /** What the index needs of a person. */
 interface Searchable {
@@ -7,75 +9,55 @@ interface Searchable {
   name: string;
 }
 
-interface Entry {
-  word: string;
-  handle: string;
-  id: string;
-}
-
 /**
- * Finds people by how their words begin: one sorted array of words, so that a search goes straight to its range and looks at
- * nothing outside it.
+ * Finds people by how their handle and name begin, and after those by how a later word begins; in each of the two by the word that was
+ * found, a handle before a name. A person stands at the best of their keys alone, so that pages need to remember nobody.
  */
 export class SearchIndex {
-  #entries: Entry[] = [];
+  readonly #beginnings = new PrefixList();
+  readonly #later = new PrefixList();
 
-  /** Fills the index at once: sorting a hundred thousand people together is far cheaper than placing them one by one. */
+  /** Fills the index at once. */
   load(people: Iterable<Searchable>): void {
-    this.#entries = [...people].flatMap(entriesOf).sort(compare);
+    const entries = [...people].flatMap(entriesOf);
+    this.#beginnings.load(entries.filter(({ tier }) => tier !== LATER));
+    this.#later.load(entries.filter(({ tier }) => tier === LATER));
   }
 
   add(person: Searchable): void {
-    for (const entry of entriesOf(person)) this.#entries.splice(this.#place(entry), 0, entry);
+    for (const entry of entriesOf(person)) this.#listOf(entry).add(entry);
   }
 
   remove(person: Searchable): void {
-    for (const entry of entriesOf(person)) {
-      const place = this.#place(entry);
-      if (this.#entries[place]?.id === entry.id) this.#entries.splice(place, 1);
-    }
+    for (const entry of entriesOf(person)) this.#listOf(entry).remove(entry);
   }
 
-  /** The ids of the first `limit` people, by handle, one of whose words begins with `prefix`. */
-  find(prefix: string, limit: number): string[] {
-    const folded = fold(prefix);
-    const found: Entry[] = [];
-    for (let place = this.#place({ word: folded, handle: '', id: '' }); ; place += 1) {
-      const entry = this.#entries[place];
-      if (!entry?.word.startsWith(folded)) return found.map(({ id }) => id);
-      keepLowest(found, entry, limit);
-    }
+  /** Where the first `limit` people stand whom a query finds, after a place that an earlier page ended at. */
+  find(query: string, limit: number, after?: SearchPlace): SearchPlace[] {
+    const prefix = searchKey(query);
+    if (prefix === '') return [];
+    const found = after?.tier === LATER ? [] : this.#beginnings.find(prefix, limit, after);
+    if (found.length === limit) return found;
+    const rest = this.#later.find(prefix, limit - found.length, after?.tier === LATER ? after : undefined);
+    return [...found, ...rest];
   }
 
-  /** Where an entry stands, or would. */
-  #place(entry: Entry): number {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (compare(this.#entries[middle]!, entry) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #listOf({ tier }: SearchPlace): PrefixList {
+    return tier === LATER ? this.#later : this.#beginnings;
   }
 }
 
 function entriesOf({ id, handle, name }: Searchable): Entry[] {
-  return searchWords(handle, name).map((word) => ({ word, handle, id }));
+  const keys = searchKeys(handle, name);
+  return keys.map(({ tier, word }, place) => ({ tier, word, id, covered: coveredBy(keys.slice(0, place), word) }));
 }
 
-function compare(a: Entry, b: Entry): number {
-  if (a.word !== b.word) return a.word < b.word ? -1 : 1;
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return 0;
+function coveredBy(better: readonly { word: string }[], word: string): number {
+  return Math.max(0, ...better.map((key) => sharedLength(key.word, word)));
 }
 
-/** Keeps the entries with the lowest handles, sorted, each person once. A short prefix has many: all but a few end at the first test. */
-function keepLowest(found: Entry[], entry: Entry, limit: number): void {
-  if (found.length >= limit && entry.handle >= (found.at(-1)?.handle ?? '')) return;
-  let place = found.length;
-  while (place > 0 && found[place - 1]!.handle >= entry.handle) place -= 1;
-  if (found[place]?.id === entry.id) return;
-  found.splice(place, 0, entry);
-  if (found.length > limit) found.pop();
+function sharedLength(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
