@@ -28,5 +28,18 @@ export interface SessionStore {
   /** Notes that the person has proved again who they are; durable before it resolves. */
   confirm(session: Session, now: number): Promise<void>;
   remove(session: Session): Promise<void>;
-  listOf(account: string): Promise<Session[]>;
+  /** Removes all sessions of an account, but for the one with the public name `except`; answers the removed ones once that is durable. */
+  removeAllOf(account: string, except?: string): Promise<Session[]>;
+  /** The sessions of an account that have not ended at `now`. */
+  listOf(account: string, now: number): Promise<Session[]>;
+  /**
+   * Goes on with a walk through all sessions: looks at up to `limit` of them, removes those that have ended at `now`, and answers how
+   * many. At the end of the walk it stops, and the next call begins anew.
+   */
+  sweep(now: number, limit: number): Promise<number>;
+}
+
+/** Whether a session's time is over, or it has not been used for too long. */
+export function hasEnded({ expiresAt, lastUsedAt, idleLimit }: Session, now: number): boolean {
+  return now >= expiresAt || now - lastUsedAt > idleLimit;
 }

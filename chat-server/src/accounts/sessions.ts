@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Carrier, type Clock, type Identity, type Ids, isStaff } from '../core/index.ts';
 import type { AccountStore } from './account.store.ts';
-import type { Session, SessionStore } from './session.store.ts';
+import { hasEnded, type Session, type SessionStore } from './session.store.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -55,7 +55,7 @@ export function createSessions(parts: {
       const session = await store.findByTokenHash(hashToken(token));
       if (!session || session.carrier !== carrier) return undefined;
       const now = clock.now();
-      if (now >= session.expiresAt || now - session.lastUsedAt > session.idleLimit) {
+      if (hasEnded(session, now)) {
         await store.remove(session);
         return undefined;
       }
@@ -73,7 +73,7 @@ export function createSessions(parts: {
       };
     },
     async endOf(account, id) {
-      const session = (await store.listOf(account)).find((each) => each.id === id);
+      const session = (await store.listOf(account, clock.now())).find((each) => each.id === id);
       if (session) await store.remove(session);
     },
   };

@@ -275,9 +275,9 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       for (const store of [sessions, (await reopen()).sessions]) {
         expect(await store.findByTokenHash(phone.tokenHash)).toEqual(phone);
         expect(await store.findByTokenHash(someSession('ana').tokenHash)).toBeUndefined();
-        const listed = (await store.listOf('ana')).map(({ id }) => id);
+        const listed = (await store.listOf('ana', 2_000)).map(({ id }) => id);
         expect(listed.toSorted()).toEqual([phone.id, laptop.id].toSorted());
-        expect(await store.listOf('nobody')).toEqual([]);
+        expect(await store.listOf('nobody', 2_000)).toEqual([]);
       }
     });
 
@@ -290,7 +290,7 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       sessions.touch(phone, 50_000_000);
       for (const store of [sessions, (await reopen()).sessions]) {
         expect(await store.findByTokenHash(phone.tokenHash)).toBeUndefined();
-        expect((await store.listOf('ana')).map(({ id }) => id)).toEqual([laptop.id]);
+        expect((await store.listOf('ana', 2_000)).map(({ id }) => id)).toEqual([laptop.id]);
       }
     });
 
@@ -301,7 +301,72 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       sessions.touch(session, 5_000);
       sessions.touch(session, 2_000);
       expect((await sessions.findByTokenHash(session.tokenHash))?.lastUsedAt).toBe(5_000);
-      expect((await sessions.listOf('ana'))[0]?.lastUsedAt).toBe(5_000);
+      expect((await sessions.listOf('ana', 5_000))[0]?.lastUsedAt).toBe(5_000);
+    });
+
+    it('are not listed once they have ended, by their time or unused', async () => {
+      const { sessions } = await open();
+      const [over, unused, live] = [
+        someSession('ana', { expiresAt: 5_000 }),
+        someSession('ana', { idleLimit: 3_999 }),
+        someSession('ana', { idleLimit: 4_000 }),
+      ];
+      for (const each of [over, unused, live]) await sessions.insert(each);
+      expect(await sessions.listOf('ana', 4_999)).toHaveLength(3);
+      expect((await sessions.listOf('ana', 5_000)).map(({ id }) => id)).toEqual([live.id]);
+      sessions.touch(unused, 4_000);
+      expect(await sessions.listOf('ana', 5_000)).toHaveLength(2);
+    });
+
+    it('end all at once but for the one that is spared, and say which', async () => {
+      const { sessions } = await open();
+      const [phone, laptop, tablet, other] = [
+        someSession('ana'),
+        someSession('ana'),
+        someSession('ana'),
+        someSession('bo'),
+      ];
+      for (const each of [phone, laptop, tablet, other]) await sessions.insert(each);
+      const removed = await sessions.removeAllOf('ana', laptop.id);
+      expect(removed.map(({ id }) => id).toSorted()).toEqual([phone.id, tablet.id].toSorted());
+      for (const store of [sessions, (await reopen()).sessions]) {
+        expect(await store.findByTokenHash(phone.tokenHash)).toBeUndefined();
+        expect((await store.listOf('ana', 2_000)).map(({ id }) => id)).toEqual([laptop.id]);
+        expect(await store.listOf('bo', 2_000)).toHaveLength(1);
+      }
+      expect(await sessions.removeAllOf('ana')).toEqual([laptop]);
+      expect(await sessions.removeAllOf('ana')).toEqual([]);
+      expect(await sessions.listOf('ana', 2_000)).toEqual([]);
+    });
+
+    it('end all, also those that are being opened at that moment', async () => {
+      const { sessions } = await open();
+      const opening = Array.from({ length: 5 }, () => someSession('ana'));
+      const inserted = opening.map((each) => sessions.insert(each));
+      const removed = await sessions.removeAllOf('ana');
+      await Promise.all(inserted);
+      expect(removed).toHaveLength(5);
+      for (const { tokenHash } of opening) expect(await sessions.findByTokenHash(tokenHash)).toBeUndefined();
+    });
+
+    it('are swept when they have ended, a few at a time, walk after walk', async () => {
+      const { sessions } = await open();
+      const ended = Array.from({ length: 7 }, () => someSession('ana', { expiresAt: 5_000 }));
+      const unused = someSession('bo', { idleLimit: 10 });
+      const used = someSession('bo', { idleLimit: 10 });
+      for (const each of [...ended, unused, used]) await sessions.insert(each);
+      sessions.touch(used, 4_995);
+      expect(await sessions.sweep(5_000, 4)).toBeLessThanOrEqual(4);
+      const counts = [];
+      for (let call = 0; call < 4; call += 1) counts.push(await sessions.sweep(5_000, 4));
+      expect(Math.max(...counts)).toBeLessThanOrEqual(4);
+      for (const each of [...ended, unused]) expect(await sessions.findByTokenHash(each.tokenHash)).toBeUndefined();
+      expect((await sessions.listOf('bo', 5_000)).map(({ id }) => id)).toEqual([used.id]);
+      // What was there when the walk had passed is found by the next one.
+      let later = 0;
+      for (let call = 0; call < 4; call += 1) later += await sessions.sweep(6_000, 4);
+      expect(later).toBe(1);
+      expect(await (await reopen()).sessions.listOf('bo', 0)).toEqual([]);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -116,7 +116,37 @@ it('lists what there is when a crash left the name of a session that was never w
   await sessions.insert(kept);
   await sessions.insert(lost);
   await rm(sessionPath(lost.tokenHash));
-  expect((await (await open()).sessions.listOf('ana')).map(({ id }) => id)).toEqual([kept.id]);
+  expect((await (await open()).sessions.listOf('ana', 2_000)).map(({ id }) => id)).toEqual([kept.id]);
+});
+
+it('clears the names of such sessions when all are ended', async () => {
+  const { sessions } = await open();
+  const lost = someSession('ana');
+  await sessions.insert(lost);
+  await rm(sessionPath(lost.tokenHash));
+  expect(await sessions.removeAllOf('ana')).toEqual([]);
+  expect(await readdir(join(folder, 'account-sessions', 'an'))).toEqual([]);
+});
+
+it('sweeps past a session that cannot be read', async () => {
+  const { sessions } = await open();
+  const [damaged, ended] = [someSession('ana'), someSession('ana', { expiresAt: 2_000 })].map((each, at) => ({
+    ...each,
+    tokenHash: Buffer.alloc(32, at).toString('base64url'),
+  }));
+  await sessions.insert(damaged!);
+  await sessions.insert(ended!);
+  await writeFile(sessionPath(damaged!.tokenHash), '');
+  expect(await sessions.sweep(2_000, 10)).toBe(1);
+});
+
+it('ends no session that was used while the sweep was looking at it', async () => {
+  const { sessions } = await open();
+  const session = someSession('ana', { idleLimit: 10 });
+  await sessions.insert(session);
+  const sweeping = sessions.sweep(2_000, 10);
+  sessions.touch(session, 1_995);
+  expect(await sweeping).toBe(0);
 });
 
 function sessionPath(tokenHash: string): string {

@@ -60,14 +60,24 @@ export class DocumentCollection<T> {
 
   /** Every document, in the order of the ids, without holding them all. */
   async *all(): AsyncGenerator<T> {
-    for (const shard of await this.#writer.files.list(this.#folder)) {
-      const names = await this.#writer.files.list(join(this.#folder, shard));
-      const ids = names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
+    for await (const ids of this.#shards()) {
       for (let start = 0; start < ids.length; start += READ_AHEAD) {
         const found = await Promise.all(ids.slice(start, start + READ_AHEAD).map((id) => this.find(id)));
         // One that was removed in between is no longer part of all.
         for (const data of found) if (data !== undefined) yield data;
       }
+    }
+  }
+
+  /** Every id in order, without reading the documents and without holding more than one folder's ids. */
+  async *ids(): AsyncGenerator<string> {
+    for await (const ids of this.#shards()) yield* ids;
+  }
+
+  async *#shards(): AsyncGenerator<string[]> {
+    for (const shard of await this.#writer.files.list(this.#folder)) {
+      const names = await this.#writer.files.list(join(this.#folder, shard));
+      yield names.filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length));
     }
   }
 

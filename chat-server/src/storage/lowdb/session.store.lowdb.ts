@@ -1,6 +1,7 @@
-import type { Session, SessionStore } from '../../accounts/session.store.ts';
+import { hasEnded, type Session, type SessionStore } from '../../accounts/session.store.ts';
 import { AppError } from '../../core/app-error.ts';
 import type { DocumentCollection } from './document-collection.ts';
+import { Turns } from './turns.ts';
 
 /** How far the disk may lag behind a session's last use, in milliseconds. */
 const WRITE_INTERVAL = 10 * 60_000;
@@ -25,21 +26,26 @@ export class LowdbSessionStore implements SessionStore {
   readonly #lists: DocumentCollection<AccountSessions>;
   readonly #uses = new Map<string, Use>();
   readonly #writing = new Set<Promise<void>>();
+  /** By account: between a name in the list and the session of that name, nobody else may look at the two. */
+  readonly #turns = new Turns();
+  #walk: AsyncGenerator<string> | undefined;
 
   constructor(sessions: DocumentCollection<Session>, lists: DocumentCollection<AccountSessions>) {
     this.#sessions = sessions;
     this.#lists = lists;
   }
 
-  async insert(session: Session): Promise<void> {
+  insert(session: Session): Promise<void> {
     const name = fileName(session.tokenHash);
-    await this.#lists.change(session.account, (list) => ({ sessions: [...(list?.sessions ?? []), name] }));
-    try {
-      await this.#sessions.insert(name, { ...session });
-    } catch (error) {
-      await this.#unlist(session.account, name).catch(() => undefined);
-      throw error;
-    }
+    return this.#turns.take(session.account, async () => {
+      await this.#lists.change(session.account, (list) => ({ sessions: [...(list?.sessions ?? []), name] }));
+      try {
+        await this.#sessions.insert(name, { ...session });
+      } catch (error) {
+        await this.#unlist(session.account, [name]).catch(() => undefined);
+        throw error;
+      }
+    });
   }
 
   async findByTokenHash(tokenHash: string): Promise<Session | undefined> {
@@ -59,17 +65,46 @@ export class LowdbSessionStore implements SessionStore {
     await this.#sessions.update(fileName(tokenHash), (session) => ({ ...session, confirmedAt: now }));
   }
 
-  async remove({ tokenHash, account }: Session): Promise<void> {
+  remove({ tokenHash, account }: Session): Promise<void> {
     const name = fileName(tokenHash);
-    await this.#sessions.remove(name);
-    this.#uses.delete(tokenHash);
-    await this.#unlist(account, name);
+    return this.#turns.take(account, async () => {
+      await this.#end(name, () => true);
+      await this.#unlist(account, [name]);
+    });
   }
 
-  async listOf(account: string): Promise<Session[]> {
-    const list = await this.#lists.find(account);
-    const found = await Promise.all((list?.sessions ?? []).map((name) => this.#sessions.find(name)));
-    return found.flatMap((session) => (session ? this.#withLatestUse(session) : []));
+  removeAllOf(account: string, except?: string): Promise<Session[]> {
+    return this.#turns.take(account, async () => {
+      const names = await this.#namesOf(account);
+      const outcomes = await Promise.all(names.map((name) => this.#end(name, ({ id }) => id !== except)));
+      await this.#unlist(
+        account,
+        names.filter((_, at) => !outcomes[at]?.left),
+      );
+      return outcomes.flatMap(({ ended }) => ended ?? []);
+    });
+  }
+
+  async listOf(account: string, now: number): Promise<Session[]> {
+    const names = await this.#namesOf(account);
+    const found = await Promise.all(names.map((name) => this.#sessions.find(name)));
+    return found
+      .flatMap((session) => (session ? this.#withLatestUse(session) : []))
+      .filter((session) => !hasEnded(session, now));
+  }
+
+  async sweep(now: number, limit: number): Promise<number> {
+    let removed = 0;
+    for (let looked = 0; looked < limit; looked += 1) {
+      this.#walk ??= this.#sessions.ids();
+      const { value: name, done } = await this.#walk.next();
+      if (done) {
+        this.#walk = undefined;
+        break;
+      }
+      if (await this.#removeEnded(name, now)) removed += 1;
+    }
+    return removed;
   }
 
   /** Writes the last uses that only memory knows. */
@@ -100,9 +135,38 @@ export class LowdbSessionStore implements SessionStore {
     this.#writing.add(writing);
   }
 
-  async #unlist(account: string, name: string): Promise<void> {
+  async #removeEnded(name: string, now: number): Promise<boolean> {
+    // A damaged one is left for whoever uses it to be told of: it must not keep the walk from the others.
+    const found = await this.#sessions.find(name).catch(() => undefined);
+    if (!found || !hasEnded(this.#withLatestUse(found), now)) return false;
+    return this.#turns.take(found.account, async () => {
+      const { ended } = await this.#end(name, (session) => hasEnded(session, now));
+      if (ended) await this.#unlist(found.account, [name]);
+      return ended !== undefined;
+    });
+  }
+
+  /** Removes a session if it is one of those; says which has ended, or which is left. */
+  async #end(name: string, ends: (session: Session) => boolean): Promise<{ ended?: Session; left?: Session }> {
+    let ended: Session | undefined;
+    const left = await this.#sessions.change(name, (session) => {
+      ended = session && ends(this.#withLatestUse(session)) ? session : undefined;
+      return ended ? undefined : session;
+    });
+    if (!ended) return left ? { left } : {};
+    this.#uses.delete(ended.tokenHash);
+    return { ended };
+  }
+
+  async #namesOf(account: string): Promise<readonly string[]> {
+    return (await this.#lists.find(account))?.sessions ?? [];
+  }
+
+  async #unlist(account: string, names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const gone = new Set(names);
     await this.#lists.change(account, (list) => {
-      const sessions = list?.sessions.filter((each) => each !== name) ?? [];
+      const sessions = list?.sessions.filter((each) => !gone.has(each)) ?? [];
       return sessions.length > 0 ? { sessions } : undefined;
     });
   }
