@@ -17,7 +17,8 @@ import type { ControlCommands } from './control/index.ts';
 import { conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
 import { createHttp, createOrigins, createSessionCookie, followRequests } from './http/index.ts';
-import { createFileMailer } from './mail/file-mailer.ts';
+import { mailEvents } from './mail/mail.events.ts';
+import { openMail } from './mail/open-mail.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
@@ -55,6 +56,9 @@ export interface App {
 /** How long a stop waits for HTTP requests that are being answered, in milliseconds. */
 const REQUESTS_PATIENCE = 2_000;
 
+/** How long a stop waits for mails that are being handed over, in milliseconds. */
+const MAIL_PATIENCE = 2_000;
+
 /** The composition root: the one place that knows every class. */
 export async function createApp({ config, masterKey, log, onFatal }: AppOptions): Promise<App> {
   const [clock, ids] = [systemClock, randomIds];
@@ -83,12 +87,14 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     ids,
     secondFactorForStaff: config.staffSecondFactor === 'required',
   });
-  const mailer = createFileMailer({
+  const mailer = openMail({
+    store: documents.mails,
+    smtp: config.smtp,
     files: nodeFiles,
     folder: join(config.dataDir, 'mail'),
     clock,
     ids,
-    wrote: stored.mailWritten,
+    events: mailEvents(log, metrics),
   });
   // The sockets need the HTTP server, which needs the routes, which tell the sockets.
   let realtime: Realtime | undefined;
@@ -172,6 +178,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     async listen() {
       await listenOn(server, config.host, config.port);
       port = (server.address() as AddressInfo).port;
+      await mailer.start();
       ready = true;
       const local = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
       return { url: config.publicUrl ?? local, local };
@@ -181,9 +188,11 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       ready = false;
       clearInterval(sweep);
       const answered = requests.finish(REQUESTS_PATIENCE);
+      const delivered = mailer.close(MAIL_PATIENCE);
       await realtime?.close(spread);
       await answered;
       await store.close();
+      await delivered;
       await documents.close();
     },
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
 const key = Buffer.alloc(32, 7).toString('base64');
+const mail = { SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'bonjour@repere.example' };
 
 describe('readConfig', () => {
   it('needs nothing in development', () => {
@@ -24,14 +25,26 @@ describe('readConfig', () => {
     const result = readConfig({ REPERE_ENV: 'production' });
     expect(result).toMatchObject({
       ok: false,
-      faults: [expect.stringContaining('PUBLIC_URL'), expect.stringContaining('MASTER_KEY')],
+      faults: ['MAIL_FROM', 'PUBLIC_URL', 'MASTER_KEY', 'SMTP_URL'].map(
+        (name) => expect.stringContaining(name) as string,
+      ),
     });
-    const whole = readConfig({ REPERE_ENV: 'production', PUBLIC_URL: 'https://repere.example', MASTER_KEY: key });
+    const whole = readConfig({
+      REPERE_ENV: 'production',
+      PUBLIC_URL: 'https://repere.example',
+      MASTER_KEY: key,
+      ...mail,
+    });
     expect(whole.ok).toBe(true);
   });
 
   it('refuses production without https', () => {
-    const result = readConfig({ REPERE_ENV: 'production', PUBLIC_URL: 'http://repere.example', MASTER_KEY: key });
+    const result = readConfig({
+      REPERE_ENV: 'production',
+      PUBLIC_URL: 'http://repere.example',
+      MASTER_KEY: key,
+      ...mail,
+    });
     expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining('needs https')] });
   });
 

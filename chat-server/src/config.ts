@@ -1,4 +1,6 @@
 import { isAbsolute, resolve } from 'node:path';
+import type { SmtpSettings } from './core/index.ts';
+import { readMailFrom, readSmtpUrl } from './read-mail-config.ts';
 
 /** Where this process runs, and with what. Read once, handed in; nothing else reads the environment. */
 export interface Config {
@@ -18,6 +20,8 @@ export interface Config {
   trustedProxies: number;
   /** Other origins that may embed the widget, each with the secret by which its backend signs. */
   embedders: ReadonlyMap<string, Uint8Array>;
+  /** How mail leaves. Absent: mails are written to files, which production refuses. */
+  smtp: SmtpSettings | undefined;
   /** Who may read /metrics. Absent: nobody but this machine itself. */
   metricsToken: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -76,6 +80,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         `EMBEDDERS, entry ${index + 1}: it takes origin=secret, the secret 32 bytes or more, entries apart by spaces`,
       );
   }
+  const smtpServer = readSmtpUrl(get('SMTP_URL'), faults);
+  const mailFrom = readMailFrom(get('MAIL_FROM'), faults);
+  if (!get('MAIL_FROM') && (get('SMTP_URL') ?? environment === 'production'))
+    faults.push('MAIL_FROM is missing: mail needs a sender, such as Repère <bonjour@repere.example>');
   if (environment === 'production') {
     if (!publicUrl) faults.push('PUBLIC_URL is missing: production needs the origin that people type');
     else if (!publicUrl.startsWith('https:'))
@@ -85,6 +93,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     if (!masterKey && !get('MASTER_KEY'))
       faults.push(
         'MASTER_KEY is missing: production needs 32 random bytes in base64, such as `openssl rand -base64 32` makes',
+      );
+    if (!get('SMTP_URL'))
+      faults.push(
+        'SMTP_URL is missing: production sends mail, by a server such as smtp://user:password@mail.example:587',
       );
   }
 
@@ -100,6 +112,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     staffSecondFactor,
     trustedProxies: whole('TRUSTED_PROXIES', 0, 8),
     embedders,
+    smtp: smtpServer &&
+      mailFrom && {
+        server: smtpServer,
+        from: mailFrom,
+        requireTls: environment === 'production' && !isThisMachine(smtpServer.host),
+      },
     metricsToken: get('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     release: get('RELEASE') ?? 'dev',
@@ -110,6 +128,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 function isOrigin(value: string): boolean {
   const url = URL.parse(value);
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === value;
+}
+
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function splitOnce(text: string, separator: string): string[] {

@@ -61,6 +61,8 @@ describe('a start that cannot succeed is one line that says what to do, and exit
       REPERE_ENV: 'production',
       PUBLIC_URL: 'https://repere.example',
       MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
+      SMTP_URL: 'smtp://localhost',
+      MAIL_FROM: 'bonjour@repere.example',
       SITE_DIR: join(folder, 'nothing'),
     };
     const { code, said } = await run(production);

@@ -11,3 +11,4 @@ export * from './presence.ts';
 export * from './rate-limit.ts';
 export * from './refuse-payload.ts';
 export * from './seal.ts';
+export * from './smtp-settings.ts';

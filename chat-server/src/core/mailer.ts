@@ -3,9 +3,15 @@ export interface Mail {
   to: string;
   subject: string;
   text: string;
+  /** Milliseconds since the epoch: from then on the mail is worth nothing and is dropped, as a mail is whose code has ended. */
+  expiresAt?: number;
 }
 
-/** How mail leaves. Resolves once the mail is in safe hands: a server that accepted it, or a file on the disk. */
+/** How mail leaves. */
 export interface Mailer {
+  /**
+   * Resolves once the mail is a durable record; its delivery comes after, with retries, and survives restarts. Errors: `not_stored`;
+   * `invalid_payload` for an address or a subject that could smuggle in another header or receiver.
+   */
   send(mail: Mail): Promise<void>;
 }

@@ -48,6 +48,13 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    mails: new Counter({
+      name: 'repere_mails_total',
+      help: 'What became of tries to deliver mail: sent, retried, bounced, expired, given_up.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    mailsWaiting: new Gauge({ name: 'repere_mails_waiting', help: 'Mails that wait to be delivered.', registers }),
     appendSeconds: new Histogram({
       name: 'repere_append_duration_seconds',
       help: 'Time from an append to its flush to the disk.',

@@ -23,8 +23,5 @@ export function storeEvents(log: Log, metrics: Metrics) {
         'the tail of the event log was torn by the last end of the process: cut back to what was confirmed',
       );
     },
-    mailWritten(file: string) {
-      log.info({ file }, 'a mail was written to a file, because this machine sends none');
-    },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CSRF_HEADER, type Me, type Role } from '@repere/protocol';
+import { expect, vi } from 'vitest';
 import { callControl } from '../../src/index.ts';
 import type { TestServer } from './server.ts';
 
@@ -49,14 +50,21 @@ export function registration(handle: string) {
   };
 }
 
-/** The newest mail to an address: its text. */
+/** The newest mail to an address, once every mail has left: its text. */
 export async function newestMail(server: Reachable, to: string): Promise<string> {
+  await vi.waitFor(async () => expect(await waitingMails(server)).toEqual([]), { timeout: 10_000, interval: 20 });
   const folder = join(server.dataDir, 'mail');
   for (const file of (await readdir(folder)).sort().reverse()) {
     const mail = await readFile(join(folder, file), 'utf8');
     if (mail.startsWith(`To: ${to}\n`)) return mail;
   }
   throw new Error(`no mail to ${to}`);
+}
+
+/** The records of mails that wait for their delivery: the names of their files. */
+export async function waitingMails(server: Pick<Reachable, 'dataDir'>): Promise<string[]> {
+  const names = await readdir(join(server.dataDir, 'mails'), { recursive: true });
+  return names.filter((name) => name.endsWith('.json'));
 }
 
 /** Registers a member through the front door: form, mail, code. */

@@ -9,7 +9,8 @@ export function npm(...names: string[]): string {
 
 /** The server's folders by floor, top to bottom. No import runs back up, and none runs sideways. */
 export const FLOORS: readonly { name: string; rooms: readonly string[] }[] = [
-  { name: 'adapters', rooms: ['storage', 'control', 'mail'] },
+  { name: 'adapters', rooms: ['storage', 'control'] },
+  { name: 'mail', rooms: ['mail'] },
   { name: 'desk', rooms: ['desk', 'presence', 'reports', 'feedback'] },
   { name: 'conversations', rooms: ['conversations'] },
   { name: 'relations', rooms: ['relations'] },
@@ -19,7 +20,16 @@ export const FLOORS: readonly { name: string; rooms: readonly string[] }[] = [
 ];
 
 /** The folders that hold business: use cases, policies, ports. */
-export const FEATURES = ['desk', 'presence', 'reports', 'feedback', 'conversations', 'relations', 'accounts'].join('|');
+export const FEATURES = [
+  'desk',
+  'presence',
+  'reports',
+  'feedback',
+  'conversations',
+  'relations',
+  'accounts',
+  'mail',
+].join('|');
 
 /** Files at the top of the server: its entries, and what starts it. */
 export const TOP = '^chat-server/src/[^/]+\\.ts$';

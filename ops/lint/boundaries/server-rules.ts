@@ -32,6 +32,7 @@ export const serverRules: IForbiddenRuleType[] = [
   confined('socket.io', ['socket\\.io'], '^chat-server/src/realtime/|\\.socket\\.ts$'),
   confined('lowdb', ['lowdb'], '^chat-server/src/storage/lowdb/'),
   confined('database-driver', ['pg', 'postgres', 'kysely', 'redis'], '^chat-server/src/storage/postgres/'),
+  confined('nodemailer', ['nodemailer'], '^chat-server/src/mail/'),
   confined('pino', ['pino', 'prom-client'], '^chat-server/src/observability/'),
   {
     name: 'features-through-index',

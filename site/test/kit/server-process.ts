@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callControl } from '@repere/chat-server';
+import { expect, vi } from 'vitest';
 
 const ROOT = new URL('../../..', import.meta.url).pathname;
 
@@ -86,8 +87,12 @@ export class ServerProcess {
     await callControl(this.dataDir, 'account.create', account);
   }
 
-  /** The six digits of the newest mail to an address. */
+  /** The six digits of the newest mail to an address, once every mail has left. */
   async newestCode(to: string): Promise<string> {
+    await vi.waitFor(async () => {
+      const names = await readdir(join(this.dataDir, 'mails'), { recursive: true });
+      expect(names.filter((name) => name.endsWith('.json'))).toEqual([]);
+    }, 10_000);
     const folder = join(this.dataDir, 'mail');
     for (const file of (await readdir(folder)).sort().reverse()) {
       const mail = await readFile(join(folder, file), 'utf8');

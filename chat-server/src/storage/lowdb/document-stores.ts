@@ -4,11 +4,13 @@ import type { Session, SessionStore } from '../../accounts/session.store.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
+import type { MailStore } from '../../mail/mail.store.ts';
 import { LowdbAccountStore } from './account.store.lowdb.ts';
 import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
 import { DurableWriter } from './durable-writer.ts';
 import { LowdbKeyRing, type OwnedKey, type StoredKey } from './key-ring.lowdb.ts';
+import { LowdbMailStore, type StoredMail } from './mail.store.lowdb.ts';
 import { masterKeyOf } from './master-key.ts';
 import { LowdbRegistrationStore } from './registration.store.lowdb.ts';
 import { type AccountSessions, LowdbSessionStore } from './session.store.lowdb.ts';
@@ -30,6 +32,7 @@ export interface DocumentStores {
   registrations: RegistrationStore;
   sessions: SessionStore;
   keys: KeyRing;
+  mails: MailStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -60,5 +63,6 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     master,
     clock,
   });
-  return { accounts, registrations, sessions, keys, manifest, close: () => sessions.close() };
+  const mails = new LowdbMailStore(collection<StoredMail>('mails'), master);
+  return { accounts, registrations, sessions, keys, mails, manifest, close: () => sessions.close() };
 }

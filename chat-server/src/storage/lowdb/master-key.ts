@@ -11,6 +11,8 @@ export interface MasterKey {
   /** Seals a key (AES-256-GCM); it opens again only with the same `facts`. */
   wrap(secret: Uint8Array, facts: string): string;
   unwrap(wrapped: string, facts: string): Uint8Array;
+  /** The key, 32 bytes, for what belongs to no owner: one for each purpose, and a rotation changes it. */
+  keyFor(purpose: string): Uint8Array;
 }
 
 /** Derives from a master key (32 bytes) what wraps and what names it (HKDF-SHA-256, RFC 5869). */
@@ -23,5 +25,6 @@ export function masterKeyOf(secret: Uint8Array): MasterKey {
     fingerprint: derive('fingerprint', 8).toString('hex'),
     wrap: (key, facts) => seal(wrapping, Buffer.from(key).toString('base64'), facts),
     unwrap: (wrapped, facts) => Buffer.from(unseal(wrapping, wrapped, facts), 'base64'),
+    keyFor: (purpose) => derive(`for/${purpose}`, 32),
   };
 }

@@ -1,0 +1,3 @@
+import { thing } from '../storage/index.ts';
+
+export const used = thing;

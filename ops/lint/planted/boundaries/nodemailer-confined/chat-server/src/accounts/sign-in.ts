@@ -1,0 +1,3 @@
+import { thing } from 'nodemailer';
+
+export const used = thing;
