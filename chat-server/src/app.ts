@@ -172,6 +172,9 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   });
   const sweep = setInterval(() => void registrations.removeExpired(clock.now()).catch(onFatal), 10 * 60_000);
   sweep.unref();
+  // Ten a second go through 200,000 in half a working day. What a full disk keeps is removed by a later walk.
+  const sessionSweep = setInterval(() => void documents.sessions.sweep(clock.now(), 10).catch(() => undefined), 1_000);
+  sessionSweep.unref();
 
   return {
     commands: accountCommands(accountParts),
@@ -187,6 +190,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     async close(spread) {
       ready = false;
       clearInterval(sweep);
+      clearInterval(sessionSweep);
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
       await realtime?.close(spread);

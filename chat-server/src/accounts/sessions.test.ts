@@ -28,7 +28,13 @@ const accounts = {
   find: async (id: string) => (roles.has(id) ? { id, role: roles.get(id) } : undefined),
 } as unknown as AccountStore;
 const sessions = (secondFactorForStaff = false) =>
-  createSessions({ store: store as SessionStore, accounts, clock: { now: () => now }, ids: randomIds, secondFactorForStaff });
+  createSessions({
+    store: store as SessionStore,
+    accounts,
+    clock: { now: () => now },
+    ids: randomIds,
+    secondFactorForStaff,
+  });
 
 describe('a session', () => {
   it('is kept as a hash alone', async () => {

@@ -140,13 +140,25 @@ it('sweeps past a session that cannot be read', async () => {
   expect(await sessions.sweep(2_000, 10)).toBe(1);
 });
 
-it('ends no session that was used while the sweep was looking at it', async () => {
+it('ends no session that is used between the look of the sweep and its turn', async () => {
   const { sessions } = await open();
   const session = someSession('ana', { idleLimit: 10 });
   await sessions.insert(session);
-  const sweeping = sessions.sweep(2_000, 10);
-  sessions.touch(session, 1_995);
-  expect(await sweeping).toBe(0);
+  const { read } = watched.files;
+  let reads = 0;
+  watched.files.read = async (path) => {
+    if (path === sessionPath(session.tokenHash) && ++reads === 2) sessions.touch(session, 1_995);
+    return read(path);
+  };
+  expect(await sessions.sweep(2_000, 10)).toBe(0);
+  expect(reads).toBe(2);
+});
+
+it('leaves nothing of a session that it sweeps', async () => {
+  const { sessions } = await open();
+  await sessions.insert(someSession('ana', { expiresAt: 2_000 }));
+  await sessions.sweep(2_000, 10);
+  expect(await readdir(join(folder, 'account-sessions', 'an'))).toEqual([]);
 });
 
 function sessionPath(tokenHash: string): string {
