@@ -161,6 +161,15 @@ it('leaves nothing of a session that it sweeps', async () => {
   expect(await readdir(join(folder, 'account-sessions', 'an'))).toEqual([]);
 });
 
+it('sweeps no further once it is closed', async () => {
+  const { sessions, close } = await open();
+  for (let made = 0; made < 3; made += 1) await sessions.insert(someSession('ana', { expiresAt: 2_000 }));
+  const sweeping = sessions.sweep(2_000, 10);
+  await close();
+  expect(await sweeping).toBeLessThanOrEqual(1);
+  expect(await sessions.listOf('ana', 0)).not.toEqual([]);
+});
+
 function sessionPath(tokenHash: string): string {
   const name = Buffer.from(tokenHash, 'base64url').toString('hex');
   return join(folder, 'sessions', name.slice(0, 2), `${name}.json`);

@@ -29,6 +29,7 @@ export class LowdbSessionStore implements SessionStore {
   /** By account: between a name in the list and the session of that name, nobody else may look at the two. */
   readonly #turns = new Turns();
   #walk: AsyncGenerator<string> | undefined;
+  #closing = false;
 
   constructor(sessions: DocumentCollection<Session>, lists: DocumentCollection<AccountSessions>) {
     this.#sessions = sessions;
@@ -95,7 +96,7 @@ export class LowdbSessionStore implements SessionStore {
 
   async sweep(now: number, limit: number): Promise<number> {
     let removed = 0;
-    for (let looked = 0; looked < limit; looked += 1) {
+    for (let looked = 0; looked < limit && !this.#closing; looked += 1) {
       this.#walk ??= this.#sessions.ids();
       const { value: name, done } = await this.#walk.next();
       if (done) {
@@ -107,10 +108,12 @@ export class LowdbSessionStore implements SessionStore {
     return removed;
   }
 
-  /** Writes the last uses that only memory knows. */
+  /** Writes the last uses that only memory knows, and waits for whatever is being removed. */
   async close(): Promise<void> {
+    this.#closing = true;
     for (const [tokenHash, use] of this.#uses) if (use.latest > use.written) this.#startWriting(tokenHash, use);
     await Promise.all(this.#writing);
+    await this.#turns.settled();
   }
 
   #withLatestUse(session: Session): Session {
