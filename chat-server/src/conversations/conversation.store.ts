@@ -91,6 +91,8 @@ export interface ListPlace {
 export interface ConversationStore {
   /** The one way in: atomic, in order, exactly once per key. */
   append(request: AppendRequest): Promise<Appended>;
+  /** Resolves once no append of this author is under way that was under way when this was called. */
+  settled(author: string): Promise<void>;
   head(conversation: string): Promise<Head | undefined>;
   /** Events after a number, oldest first, at most `limit`. Unless the stream is named, the shared one. */
   eventsAfter(conversation: string, after: number, limit: number, stream?: Stream): Promise<StoredEvent[]>;

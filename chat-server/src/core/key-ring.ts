@@ -3,12 +3,17 @@
  * needed it unreadable for good, in the log and in every copy of the log. A backup that holds the keys too needs them destroyed there as well.
  */
 export interface KeyRing {
-  /** The key of an owner (`account:<id>` or `conversation:<id>`), made durable before it is first returned. 32 bytes. */
+  /**
+   * The key of an owner (`account:<id>` or `conversation:<id>`), made durable before it is first returned. 32 bytes. Error: `not_found`
+   * for an owner that was retired.
+   */
   obtain(owner: KeyOwner): Promise<OwnerKey>;
   /** The key by its id, or `undefined` once it has been destroyed. Throws where a key is missing that nobody destroyed. */
   find(keyId: string): Promise<OwnerKey | undefined>;
-  /** Destroys an owner's key and remembers that it did. */
+  /** Destroys an owner's key and remembers that it did. The owner gets a new one when it asks again. */
   destroy(owner: KeyOwner): Promise<void>;
+  /** Destroys an owner's key, if there is one, and never gives it another: what is still under way cannot bring an erased owner back. */
+  retire(owner: KeyOwner): Promise<void>;
 }
 
 export type KeyOwner = `account:${string}` | `conversation:${string}`;

@@ -98,6 +98,31 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
       expect(await store.countWaiting('none')).toBe(0);
     });
 
+    it('tells when what an author had under way has ended, well or not, without waiting for others', async () => {
+      await store.append(start({}));
+      const ended: string[] = [];
+      const follow = (name: string, work: Promise<unknown>) => {
+        const note = () => void ended.push(name);
+        return work.then(note, note);
+      };
+      const stored = follow('stored', store.append(request({})));
+      const refused = follow(
+        'refused',
+        store.append(
+          request({
+            conversation: 'c2',
+            decide: () => {
+              throw new AppError('forbidden');
+            },
+          }),
+        ),
+      );
+      await store.settled('ana');
+      expect(ended.sort()).toEqual(['refused', 'stored']);
+      await Promise.all([stored, refused]);
+      await store.settled('nobody');
+    });
+
     it('stores nothing when the decision refuses or makes no sense', async () => {
       const refusal = new AppError('forbidden');
       const refuse = () => {

@@ -70,6 +70,8 @@ class LogConversationStore implements EmbeddedConversationStore {
   readonly #keys: WorkingKeyCache;
   readonly #epoch: string;
   readonly #turns = new Turns();
+  /** Appends under way, by author. */
+  readonly #underWay = new Map<string, Set<Promise<unknown>>>();
 
   constructor(log: EventLog, index: ConversationIndex, keys: WorkingKeyCache, epoch: string) {
     this.#log = log;
@@ -79,6 +81,14 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   append(request: AppendRequest): Promise<Appended> {
+    return this.#follow(request.author, this.#append(request));
+  }
+
+  async settled(author: string): Promise<void> {
+    await Promise.allSettled(this.#underWay.get(author) ?? []);
+  }
+
+  #append(request: AppendRequest): Promise<Appended> {
     return this.#turns.take(request.conversation, async () => {
       const earlier = await this.#earlier(request);
       if (earlier) return this.#repeat(request, earlier);
@@ -156,6 +166,17 @@ class LogConversationStore implements EmbeddedConversationStore {
   async close(): Promise<void> {
     await this.#turns.settled();
     await this.#log.close();
+  }
+
+  #follow<Result>(author: string, work: Promise<Result>): Promise<Result> {
+    const others = this.#underWay.get(author) ?? new Set();
+    this.#underWay.set(author, others.add(work));
+    const done = () => {
+      others.delete(work);
+      if (others.size === 0 && this.#underWay.get(author) === others) this.#underWay.delete(author);
+    };
+    work.then(done, done);
+    return work;
   }
 
   async #store(request: AppendRequest, head: Head | undefined, decided: NewEvent[]): Promise<Appended> {

@@ -86,6 +86,41 @@ it('gives a new key after a destruction, and leaves the old one destroyed', asyn
   expect(await keys.find(fresh.id)).toEqual(fresh);
 });
 
+it('gives a retired owner no key ever again, whether it had one or not', async () => {
+  const keys = await open();
+  const key = await keys.obtain('account:ana');
+  await keys.retire('account:ana');
+  await keys.retire('account:ana');
+  await keys.retire('account:never-here');
+  for (const ring of [keys, await open()]) {
+    expect(await ring.find(key.id)).toBeUndefined();
+    await expect(ring.obtain('account:ana')).rejects.toMatchObject({ code: 'not_found' });
+    await expect(ring.obtain('account:never-here')).rejects.toMatchObject({ code: 'not_found' });
+  }
+  expect((await onDisk(key.id)).data).toEqual({ id: key.id, owner: 'account:ana', destroyedAt: 1_234 });
+});
+
+it('lets nobody who asks at the same moment have a key beyond a retirement', async () => {
+  const keys = await open();
+  const asked = Array.from({ length: 20 }, (_, turn) =>
+    turn === 10 ? keys.retire('account:ana') : keys.obtain('account:ana'),
+  );
+  const given = (await Promise.allSettled(asked)).flatMap((each) => (each.status === 'fulfilled' ? each.value : []));
+  for (const key of given) if (key) expect(await keys.find(key.id)).toBeUndefined();
+  await expect(keys.obtain('account:ana')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+it('goes on with a retirement that a crash cut short', async () => {
+  const keys = await open();
+  const key = await keys.obtain('account:ana');
+  watched.fail('rename', { code: 'EIO', syscall: 'rename' }, 1);
+  await expect(keys.retire('account:ana')).rejects.toMatchObject({ code: 'not_stored' });
+  const again = await open();
+  await again.retire('account:ana');
+  expect(await again.find(key.id)).toBeUndefined();
+  await expect(again.obtain('account:ana')).rejects.toMatchObject({ code: 'not_found' });
+});
+
 it('finishes a destruction that a crash cut short', async () => {
   const keys = await open();
   const key = await keys.obtain('account:ana');

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { AppError } from '../../core/app-error.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { KeyOwner, KeyRing, OwnerKey } from '../../core/key-ring.ts';
 import type { DocumentCollection } from './document-collection.ts';
@@ -27,10 +28,8 @@ interface Tombstone {
 
 export type StoredKey = LivingKey | Tombstone;
 
-/** Which key an owner has. */
-export interface OwnedKey {
-  key: string;
-}
+/** Which key an owner has, or since when it is to have none any more (milliseconds since the epoch). */
+export type OwnedKey = { key: string } | { retiredAt: number };
 
 export interface LowdbKeyRingParts {
   keys: DocumentCollection<StoredKey>;
@@ -74,19 +73,36 @@ export class LowdbKeyRing implements KeyRing {
 
   async destroy(owner: KeyOwner): Promise<void> {
     await this.#inTurn(owner, async () => {
-      const owned = await this.#parts.owners.find(nameOf(owner));
-      if (!owned) return;
-      const { key: id } = owned;
-      const destroyedAt = this.#parts.clock.now();
-      await this.#parts.keys.change(id, (key) => (key && 'destroyedAt' in key ? key : { id, owner, destroyedAt }));
-      this.#cache.delete(id);
-      this.#ids.delete(owner);
-      await this.#parts.owners.remove(nameOf(owner));
+      if (await this.#destroy(owner)) await this.#parts.owners.remove(nameOf(owner));
     });
+  }
+
+  async retire(owner: KeyOwner): Promise<void> {
+    await this.#inTurn(owner, async () => {
+      await this.#destroy(owner);
+      const retiredAt = this.#parts.clock.now();
+      await this.#parts.owners.change(nameOf(owner), (owned) =>
+        owned && 'retiredAt' in owned ? owned : { retiredAt },
+      );
+    });
+  }
+
+  /** Puts a tombstone in the place of an owner's key; answers whether it had one. The name that leads to it stays: until it is gone, a repeat begins here. */
+  async #destroy(owner: KeyOwner): Promise<boolean> {
+    const owned = await this.#parts.owners.find(nameOf(owner));
+    if (!owned || 'retiredAt' in owned) return false;
+    const { key: id } = owned;
+    const destroyedAt = this.#parts.clock.now();
+    await this.#parts.keys.change(id, (key) => (key && 'destroyedAt' in key ? key : { id, owner, destroyedAt }));
+    this.#cache.delete(id);
+    this.#ids.delete(owner);
+    return true;
   }
 
   async #obtain(owner: KeyOwner): Promise<OwnerKey> {
     const owned = await this.#parts.owners.find(nameOf(owner));
+    if (owned && 'retiredAt' in owned)
+      throw new AppError('not_found', { message: `${owner} was erased: nothing can be written under its key` });
     // A tombstone under an owner's name: the process ended in the middle of a destruction.
     const key = (owned && (await this.find(owned.key))) ?? (await this.#create(owner));
     this.#ids.set(owner, key.id);
