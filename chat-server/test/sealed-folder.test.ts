@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { connect } from './kit/client.ts';
-import { newMember, newStaff, type Person } from './kit/person.ts';
+import { call, newMember, newStaff, type Person, registration, waitingMails } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 
 /** One word for each place that a person's words come from, none of them anywhere else in the world. */
@@ -75,6 +75,18 @@ it('holds no word that a person wrote, nor of the page it was written about', as
   expect(await wordsIn(server.dataDir, Object.values(SAID))).toEqual([]);
   await server.restart();
   expect(await wordsIn(server.dataDir, Object.values(SAID))).toEqual([]);
+});
+
+it('holds no address and no word of a mail that waits', async () => {
+  const unreachable = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'Repère <bonjour@repere.example>' };
+  const other = await startTestServer(unreachable);
+  onTestFinished(() => other.close());
+  const { email, ...wanted } = registration('morgane');
+  await call(other, 'POST', '/api/registrations', { email, ...wanted });
+  expect(await waitingMails(other)).toHaveLength(1);
+  const mails = join(other.dataDir, 'mails');
+  expect(await wordsIn(mails, [email, 'example.org', 'Your Repère code', 'to finish registering'])).toEqual([]);
+  expect(await wordsIn(other.dataDir, [email])).toEqual([expect.stringContaining('/registrations/')]);
 });
 
 it('would show them: names, which are not sealed, are found, and so is every word in base64', async () => {

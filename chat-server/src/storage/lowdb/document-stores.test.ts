@@ -9,6 +9,7 @@ import { openDocumentStores } from './document-stores.ts';
 import { wrap } from './envelope.ts';
 import { EventLog } from './event-log.ts';
 import { RESTORE_ADVICE } from './restore-advice.ts';
+import { DOCUMENT_FOLDERS } from './store-manifest.ts';
 import { watchedFiles } from './watched-files.ts';
 
 let folder: string;
@@ -125,6 +126,62 @@ it('starts after a first start that a crash cut short, wherever it did', async (
     );
     expect((await open()).manifest.format).toBe(1);
     await (await openLog()).close();
+  }
+});
+
+/** Turns the folder into the store of an earlier release: without these folders, and with what that release wrote about itself. */
+async function becomeOlder(without: string[], told: 'names its folders' | 'names none'): Promise<void> {
+  const { folders, ...rest } = (await open()).manifest;
+  for (const name of without) await rm(join(folder, name), { recursive: true });
+  const left = folders.filter((name) => !without.includes(name));
+  await writeFile(join(folder, 'store.json'), wrap(told === 'names none' ? rest : { ...rest, folders: left }));
+}
+
+/** What came after the first release. */
+const LATER = DOCUMENT_FOLDERS.slice(6);
+
+it.each([
+  ['names its folders', ['mails']],
+  ['names none', LATER],
+] as const)('adds the folders of this release to an older store that %s', async (told, without) => {
+  const { manifest } = await open();
+  await becomeOlder([...without], told);
+  const upgraded = (await open()).manifest;
+  expect({ ...upgraded, folders: [...upgraded.folders].sort() }).toEqual({
+    ...manifest,
+    folders: [...DOCUMENT_FOLDERS].sort(),
+  });
+  expect(await readdir(folder)).toEqual(expect.arrayContaining([...DOCUMENT_FOLDERS]));
+  await rm(join(folder, 'mails'), { recursive: true });
+  await expect(open()).rejects.toThrow(/has lost mails\//);
+});
+
+it.each(['names its folders', 'names none'] as const)(
+  'still misses a folder that an older store had, where it %s',
+  async (told) => {
+    await becomeOlder([...LATER], told);
+    await rm(join(folder, 'sessions'), { recursive: true });
+    const left = await readdir(folder);
+    await expect(open()).rejects.toThrow(/has lost sessions\//);
+    expect(await readdir(folder)).toEqual(left);
+  },
+);
+
+it('takes no data into a store that does not know of it', async () => {
+  await becomeOlder(['mails'], 'names its folders');
+  await mkdir(join(folder, 'mails', 'aa'), { recursive: true });
+  await expect(open()).rejects.toThrow(/holds data in mails\/ but a store\.json that does not know of it/);
+});
+
+it('finishes an upgrade that a crash cut short, wherever it did', async () => {
+  await becomeOlder([...LATER], 'names none');
+  const whole = watchedFiles(nodeFiles);
+  await open(MASTER, whole.files);
+  expect(whole.done.length).toBeGreaterThan(4);
+  for (let step = 0; step < whole.done.length; step += 1) {
+    await becomeOlder([...LATER], 'names none');
+    await open(MASTER, dyingAfter(step)).catch(() => undefined);
+    expect((await open()).manifest.folders).toHaveLength(DOCUMENT_FOLDERS.length);
   }
 });
 
