@@ -29,6 +29,7 @@ export function register(parts: Parts) {
     const id = ids.uuid();
     const code = ids.code();
     const now = clock.now();
+    const expiresAt = now + CODE_LIFETIME;
     await registrations.insert({
       id,
       email: wanted.email,
@@ -39,12 +40,12 @@ export function register(parts: Parts) {
       codeHash: hashCode(id, code),
       attempts: 0,
       createdAt: now,
-      expiresAt: now + CODE_LIFETIME,
+      expiresAt,
       decoy: known !== undefined,
     });
     const mail = known ? alreadyRegisteredMail(wanted.language) : confirmationMail(wanted.language, code);
     try {
-      await mailer.send({ to: wanted.email, ...mail });
+      await mailer.send({ to: wanted.email, expiresAt, ...mail });
     } catch (error) {
       // Nobody will ever have this code, so it must not hold the handle.
       await registrations.remove(id);
