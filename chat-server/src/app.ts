@@ -8,6 +8,7 @@ import {
   accountRoutes,
   createPasswords,
   createSessions,
+  erasureRoutes,
   people as createPeople,
   seedDemo,
   toMe,
@@ -16,6 +17,7 @@ import type { Config } from './config.ts';
 import type { ControlCommands } from './control/index.ts';
 import { conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
+import { createErasures } from './data/index.ts';
 import { createHttp, createOrigins, createSessionCookie, followRequests } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
@@ -58,6 +60,9 @@ const REQUESTS_PATIENCE = 2_000;
 
 /** How long a stop waits for mails that are being handed over, in milliseconds. */
 const MAIL_PATIENCE = 2_000;
+
+/** How often accounts are looked for whose day of erasure has come, in milliseconds. */
+const ERASE_EVERY = 60_000;
 
 /** The composition root: the one place that knows every class. */
 export async function createApp({ config, masterKey, log, onFatal }: AppOptions): Promise<App> {
@@ -116,6 +121,17 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     events: accountEvents(log, metrics),
   };
   const people = createPeople(accounts);
+  const erasures = createErasures({
+    accounts,
+    erasures: documents.erasures,
+    sessions: documents.sessions,
+    conversations: store,
+    keys: documents.keys,
+    forget: [],
+    broadcast,
+    clock,
+    events: accountParts.events,
+  });
   const conversationParts = { store, accounts, people, broadcast, clock, events: conversationEvents(log, metrics) };
 
   let ready = false;
@@ -126,6 +142,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   const koa = await createHttp({
     routes: [
       ...accountRoutes({ ...accountParts, embedders: config.embedders }),
+      ...erasureRoutes({ ...accountParts, erasures: documents.erasures }),
       ...conversationRoutes(conversationParts),
     ],
     authenticate,
@@ -149,6 +166,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     server,
     handlers: conversationHandlers(conversationParts),
     authenticate,
+    touch: sessions.touch,
     readCookie: cookie.read,
     isOwnOrigin: origins.isOwn,
     trustedProxies: config.trustedProxies,
@@ -175,10 +193,15 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   // Ten a second go through 200,000 in half a working day. What a full disk keeps is removed by a later walk.
   const sessionSweep = setInterval(() => void documents.sessions.sweep(clock.now(), 10).catch(() => undefined), 1_000);
   sessionSweep.unref();
+  // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
+  await erasures.replay();
+  const erasing = setInterval(() => void erasures.eraseDue(), ERASE_EVERY);
+  erasing.unref();
 
   return {
     commands: accountCommands(accountParts),
     async listen() {
+      await erasures.eraseDue();
       await listenOn(server, config.host, config.port);
       port = (server.address() as AddressInfo).port;
       await mailer.start();
@@ -191,10 +214,12 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       ready = false;
       clearInterval(sweep);
       clearInterval(sessionSweep);
+      clearInterval(erasing);
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
       await realtime?.close(spread);
       await answered;
+      await erasures.stop();
       await store.close();
       await delivered;
       await documents.close();

@@ -5,7 +5,10 @@ import { confirmRegistration } from './confirm-registration.ts';
 import { identify } from './identify.ts';
 import type { AccountParts } from './parts.ts';
 import { toMe } from './people.ts';
+import { profileRoutes } from './profile.http.ts';
 import { register } from './register.ts';
+import { secondFactorRoutes } from './second-factor.http.ts';
+import { sessionRoutes } from './session.http.ts';
 import { signIn } from './sign-in.ts';
 
 export interface AccountRouteParts extends AccountParts {
@@ -40,6 +43,9 @@ export function accountRoutes(parts: AccountRouteParts): Route[] {
   }
 
   return [
+    ...sessionRoutes(parts),
+    ...secondFactorRoutes(parts),
+    ...profileRoutes(parts),
     defineRoute({
       name: 'register',
       rate: { burst: 20, perMinute: 6 },

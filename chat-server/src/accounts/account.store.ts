@@ -8,6 +8,10 @@ export interface Account {
   /** A PHC string (argon2id). */
   passwordHash?: string;
   handle: string;
+  /** The handle before this one: held until the next change, so that nobody can pass for this person under it. */
+  formerHandle?: string;
+  /** Milliseconds since the epoch. Absent while it is the first. */
+  handleChangedAt?: number;
   name: string;
   role: Role;
   language: Language;
@@ -88,6 +92,7 @@ export interface AccountStore {
   insert(account: Account): Promise<boolean>;
   find(id: string): Promise<Account | undefined>;
   findByEmail(email: string): Promise<Account | undefined>;
+  /** By the handle of now, never by a former one. */
   findByHandle(handle: string): Promise<Account | undefined>;
   findExternal(origin: string, subject: string): Promise<Account | undefined>;
   update(id: string, change: (account: Account) => Account): Promise<Account>;
@@ -97,6 +102,10 @@ export interface AccountStore {
    * best word. With `after`, what follows that place, whether or not somebody is still there.
    */
   search(query: string, limit: number, after?: SearchPlace): Promise<SearchHit[]>;
+  /** Removes an account and frees its address and handle; no error where there is none. Error: `not_stored`. */
+  remove(id: string): Promise<void>;
+  /** The accounts whose erasure is due at `now`. */
+  dueForErasure(now: number): Promise<string[]>;
   /** All accounts by creation, oldest first. */
   list(): AsyncIterable<Account>;
   count(): Promise<number>;

@@ -1,4 +1,4 @@
-import type { Me, Person } from '@repere/protocol';
+import type { Me, Person, Profile } from '@repere/protocol';
 import type { Account, AccountStore } from './account.store.ts';
 
 /** What others may see of an account. */
@@ -6,16 +6,25 @@ export function toPerson({ id, handle, name, role }: Account): Person {
   return { id, handle, name, role };
 }
 
+/** What one has decided about oneself, or what holds for whoever has not. */
+export function toProfile(account: Account): Profile {
+  return {
+    name: account.name,
+    handle: account.handle,
+    about: account.about ?? '',
+    language: account.language,
+    units: account.units ?? 'metric',
+    findable: account.findable ?? true,
+    showPresence: account.showPresence ?? true,
+  };
+}
+
 /** What one sees of oneself. */
 export function toMe(account: Account, { enrolling }: { enrolling: boolean }): Me {
   const { email, erasureAt } = account;
   return {
     ...toPerson(account),
-    language: account.language,
-    about: account.about ?? '',
-    units: account.units ?? 'metric',
-    findable: account.findable ?? true,
-    showPresence: account.showPresence ?? true,
+    ...toProfile(account),
     secondFactor: account.secondFactor !== undefined,
     enrolling,
     ...(email !== undefined && { email }),

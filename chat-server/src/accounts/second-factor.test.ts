@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError, type KeyRing, randomIds } from '../core/index.ts';
+import type { AccountEvents } from './account.events.ts';
 import type { Account, AccountStore, SecondFactor } from './account.store.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
 import { sealSecret } from './seal-secret.ts';
@@ -12,6 +13,7 @@ const CODES = { 37037036: '081804', 37037037: '050471', 41152263: '005924' };
 let now: number;
 let stored: Account;
 let writes: number;
+let told: string[];
 const shown = makeRecoveryCodes('ada', randomIds);
 const keys = {
   obtain: async (owner: string) => ({ id: `key of ${owner}`, secret: Buffer.from(owner.padEnd(32)).subarray(0, 32) }),
@@ -23,13 +25,15 @@ const accounts = {
     return stored;
   },
 } as unknown as AccountStore;
+const events = { secondFactorUsed: (_: string, kind: string) => void told.push(kind) } as unknown as AccountEvents;
 const check = (code: string, account = stored) =>
-  secondFactor({ accounts, keys, clock: { now: () => now } }).check(account, code);
+  secondFactor({ accounts, keys, clock: { now: () => now }, events }).check(account, code);
 const factor = (): SecondFactor => stored.secondFactor ?? expect.fail('no second factor');
 
 beforeEach(async () => {
   now = 1_111_111_111_000;
   writes = 0;
+  told = [];
   stored = {
     id: 'ada',
     handle: 'ada',
@@ -53,6 +57,7 @@ describe('a code of the app', () => {
     now += 29_000;
     expect(await check(CODES[37037037])).toBe(false);
     expect(factor().lastStep).toBe(37037037);
+    expect(told).toEqual(['app']);
   });
 
   it('of the step before is taken, but not after the present one', async () => {
@@ -93,6 +98,7 @@ describe('a recovery code', () => {
     expect(await check(first)).toBe(false);
     expect(factor().recovery).toHaveLength(9);
     expect(await check(second)).toBe(true);
+    expect(told).toEqual(['recovery', 'recovery']);
   });
 
   it('wins once where two bring it at the same time, and two of them win both', async () => {
@@ -123,7 +129,7 @@ describe('without a second factor', () => {
 
   it('passes on what keeps the store from answering', async () => {
     const full = { update: () => Promise.reject(new AppError('not_stored')) } as unknown as AccountStore;
-    const failing = secondFactor({ accounts: full, keys, clock: { now: () => now } });
+    const failing = secondFactor({ accounts: full, keys, clock: { now: () => now }, events });
     await expect(failing.check(stored, CODES[37037037])).rejects.toThrow('not_stored');
   });
 });

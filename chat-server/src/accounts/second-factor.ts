@@ -5,13 +5,13 @@ import { hashRecoveryCode } from './recovery-codes.ts';
 import { openSecret } from './seal-secret.ts';
 import { isAppCode, stepOf } from './totp.ts';
 
-type Parts = Pick<AccountParts, 'accounts' | 'keys' | 'clock'>;
+type Parts = Pick<AccountParts, 'accounts' | 'keys' | 'clock' | 'events'>;
 
 /** What is left of a second factor once a code has been spent, or `undefined` where that code is spent already. */
 type Spend = (factor: SecondFactor) => SecondFactor | undefined;
 
 /** Checks codes of the second factor: of the app, or those kept for when it is lost. */
-export function secondFactor({ accounts, keys, clock }: Parts) {
+export function secondFactor({ accounts, keys, clock, events }: Parts) {
   /** How a code would be spent, or `undefined` where it is not one of this factor's. */
   async function read(account: Account, factor: SecondFactor, code: string): Promise<Spend | undefined> {
     if (isAppCode(code)) {
@@ -40,6 +40,7 @@ export function secondFactor({ accounts, keys, clock }: Parts) {
           if (!left) throw new AppError('wrong_code', { field: 'code' });
           return { ...current, secondFactor: left };
         });
+        events.secondFactorUsed(account.id, isAppCode(code) ? 'app' : 'recovery');
         return true;
       } catch (error) {
         if (error instanceof AppError && (error.code === 'wrong_code' || error.code === 'not_found')) return false;

@@ -15,7 +15,7 @@ export interface Session {
   expiresAt: number;
   /** After this many milliseconds without use it ends. */
   idleLimit: number;
-  /** What the browser said of itself, shortened. */
+  /** Browser and system by name, such as "Firefox, Windows"; may be empty. */
   device: string;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Carrier, type Clock, type Identity, type Ids, isStaff } from '../core/index.ts';
-import type { AccountStore } from './account.store.ts';
+import { AppError, type Carrier, type Clock, type Identity, type Ids, isStaff } from '../core/index.ts';
+import type { Account, AccountStore } from './account.store.ts';
+import { nameDevice } from './name-device.ts';
 import { hasEnded, type Session, type SessionStore } from './session.store.ts';
 
 const MINUTE = 60_000;
@@ -12,13 +13,26 @@ const LIFETIMES: Record<Carrier, { whole: number; idle: number }> = {
   bearer: { whole: 60 * MINUTE, idle: 30 * MINUTE },
 };
 
-/** One abstraction over both carriers: opens, resolves and ends sessions. */
+/** One abstraction over both carriers: opens, resolves, lists and ends sessions. */
 export interface Sessions {
   /** A fresh token each time, so that a session cannot be fixed from outside. The token is known to the caller alone. */
-  open(account: string, carrier: Carrier, device: string): Promise<{ token: string; session: Session }>;
+  open(account: string, carrier: Carrier, userAgent: string): Promise<{ token: string; session: Session }>;
+  /** Who a token stands for, by the account as it is now. */
   resolve(token: string, carrier: Carrier): Promise<Identity | undefined>;
-  /** Ends a session by its public name. */
-  endOf(account: string, session: string): Promise<void>;
+  /** Counts as a use of the session that an identity was resolved from, without reading it again. */
+  touch(identity: Identity): void;
+  /** The sessions of an account that have not ended, newest first. */
+  listOf(account: string): Promise<Session[]>;
+  /** Ends a session of an account by its public name; answers whether there was one. */
+  endOf(account: string, session: string): Promise<boolean>;
+  /** Ends all sessions of an account, but for the one named `except`; answers the ended ones once that is durable. */
+  endAllOf(account: string, except?: string): Promise<Session[]>;
+  /** Notes that the person behind a session has proved again who they are. Error: `session_ended`. */
+  confirm(identity: Identity): Promise<void>;
+  /** Whether somebody in this role gets in without a second factor only to set it up. */
+  requiresSecondFactor(person: Pick<Account, 'role'>): boolean;
+  /** Whether an account, as it is now, has its second factor still to set up. */
+  isEnrolling(account: Account): boolean;
 }
 
 /** Keeps SHA-256 of each token alone: 256 random bits need no slow hash. */
@@ -27,12 +41,17 @@ export function createSessions(parts: {
   accounts: AccountStore;
   clock: Clock;
   ids: Ids;
-  /** Whether staff get in without a second factor only to set it up. */
   secondFactorForStaff: boolean;
 }): Sessions {
   const { store, accounts, clock, ids, secondFactorForStaff } = parts;
+  /** What each identity was resolved from, for as long as somebody holds it: an open socket does. */
+  const origins = new WeakMap<Identity, Session>();
+  const requiresSecondFactor = (person: Pick<Account, 'role'>) => secondFactorForStaff && isStaff(person);
+  const isEnrolling = (account: Account) => requiresSecondFactor(account) && account.secondFactor === undefined;
   return {
-    async open(account, carrier, device) {
+    requiresSecondFactor,
+    isEnrolling,
+    async open(account, carrier, userAgent) {
       const token = ids.token();
       const now = clock.now();
       const { whole, idle } = LIFETIMES[carrier];
@@ -46,7 +65,7 @@ export function createSessions(parts: {
         lastUsedAt: now,
         expiresAt: now + whole,
         idleLimit: idle,
-        device,
+        device: nameDevice(userAgent),
       };
       await store.insert(session);
       return { token, session };
@@ -62,19 +81,36 @@ export function createSessions(parts: {
       const account = await accounts.find(session.account);
       if (!account || account.suspendedAt !== undefined) return undefined;
       store.touch(session, now);
-      return {
+      const identity: Identity = {
         account: account.id,
         role: account.role,
         session: session.id,
         carrier,
-        enrolling: secondFactorForStaff && isStaff(account) && account.secondFactor === undefined,
+        enrolling: isEnrolling(account),
         confirmedAt: session.confirmedAt,
         expiresAt: session.expiresAt,
       };
+      origins.set(identity, session);
+      return identity;
+    },
+    touch(identity) {
+      const session = origins.get(identity);
+      if (session) store.touch(session, clock.now());
+    },
+    async listOf(account) {
+      const listed = await store.listOf(account, clock.now());
+      return listed.sort((one, other) => other.createdAt - one.createdAt || (one.id < other.id ? -1 : 1));
     },
     async endOf(account, id) {
       const session = (await store.listOf(account, clock.now())).find((each) => each.id === id);
       if (session) await store.remove(session);
+      return session !== undefined;
+    },
+    endAllOf: (account, except) => store.removeAllOf(account, except),
+    async confirm({ account, session: id }) {
+      const session = (await store.listOf(account, clock.now())).find((each) => each.id === id);
+      if (!session) throw new AppError('session_ended');
+      await store.confirm(session, clock.now());
     },
   };
 }

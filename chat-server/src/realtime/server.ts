@@ -28,6 +28,8 @@ export interface RealtimeParts extends DispatchParts, HandshakeParts {
   presence: Presence;
   isKnownOrigin(origin: string): boolean;
   trustedProxies: number;
+  /** Told every half minute that a connection is still open: its session is in use. */
+  touch(identity: Identity): void;
   /** What a connection is told first. */
   welcome(identity: Identity): Promise<Welcome>;
 }
@@ -103,7 +105,10 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       underWay.add(done);
     });
     const expiry = endAtExpiry(socket, identity, parts.clock);
-    const renew = () => void parts.presence.renew(identity.account, socket.id, LEASE);
+    const renew = () => {
+      parts.touch(identity);
+      void parts.presence.renew(identity.account, socket.id, LEASE);
+    };
     renew();
     const lease = setInterval(renew, LEASE / 2);
     lease.unref();

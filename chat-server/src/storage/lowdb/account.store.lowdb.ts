@@ -55,7 +55,8 @@ export class LowdbAccountStore implements AccountStore {
   }
 
   async findByHandle(handle: string): Promise<Account | undefined> {
-    return this.#holderOf(handleKey(handle));
+    const account = this.#holderOf(handleKey(handle));
+    return account?.handle === handle ? account : undefined;
   }
 
   async findExternal(origin: string, subject: string): Promise<Account | undefined> {
@@ -64,6 +65,17 @@ export class LowdbAccountStore implements AccountStore {
 
   async update(id: string, change: (account: Account) => Account): Promise<Account> {
     return this.#accounts.update(id, change);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.#accounts.remove(id);
+  }
+
+  async dueForErasure(now: number): Promise<string[]> {
+    const due: string[] = [];
+    for (const { id, erasureAt } of this.#accounts.values())
+      if (erasureAt !== undefined && erasureAt <= now) due.push(id);
+    return due;
   }
 
   async search(query: string, limit: number, after?: SearchPlace): Promise<SearchHit[]> {
@@ -112,9 +124,14 @@ function externalKey({ origin, subject }: { origin: string; subject: string }): 
   return `external:${origin} ${subject}`;
 }
 
-function keysOf({ email, external, handle }: Account): string[] {
+function keysOf({ email, external, handle, formerHandle }: Account): string[] {
   // The address first: where both are taken, the address is what has to stay unsaid.
-  return [...(email ? [emailKey(email)] : []), ...(external ? [externalKey(external)] : []), handleKey(handle)];
+  return [
+    ...(email ? [emailKey(email)] : []),
+    ...(external ? [externalKey(external)] : []),
+    handleKey(handle),
+    ...(formerHandle ? [handleKey(formerHandle)] : []),
+  ];
 }
 
 /** The person has an account already, by their address or by another site's word. */

@@ -1,0 +1,23 @@
+import { AppError, type Identity } from '../core/index.ts';
+import type { AccountParts } from './parts.ts';
+import { toMe } from './people.ts';
+import { secondFactorOffMail } from './second-factor-mails.ts';
+import { tellOwner } from './tell-owner.ts';
+
+type Parts = Pick<AccountParts, 'accounts' | 'sessions' | 'mailer' | 'broadcast' | 'events'>;
+
+/** Takes the second factor off, with its recovery codes. Error: `second_factor_required` for staff where it is required. */
+export function disableSecondFactor(parts: Parts) {
+  const { accounts, sessions, broadcast, events } = parts;
+  const tell = tellOwner(parts);
+  return async ({ account: id, session }: Identity): Promise<void> => {
+    const account = await accounts.find(id);
+    if (!account) throw new AppError('unauthenticated');
+    if (sessions.requiresSecondFactor(account)) throw new AppError('second_factor_required');
+    if (!account.secondFactor) return;
+    const saved = await accounts.update(id, ({ secondFactor: _, ...rest }) => rest);
+    events.secondFactorDisabled(id, session);
+    broadcast().to({ accounts: [id] }, 'me:changed', { me: toMe(saved, { enrolling: false }) });
+    await tell(saved, secondFactorOffMail(saved.language));
+  };
+}
