@@ -25,6 +25,13 @@ export function accountEvents(log: Log, metrics: Metrics) {
       log.warn({ audit: true }, 'a sign-in was refused');
       count('sign_in_refused');
     },
+    rehashFailed(account: string, err: unknown) {
+      log.warn(
+        { account, err },
+        'a password could not be hashed anew: its owner is signed in, the next sign-in tries again',
+      );
+      count('rehash_failed');
+    },
     identified(account: string, origin: string) {
       log.info({ account, origin, audit: true }, 'another site vouched for a person');
       count('identified');

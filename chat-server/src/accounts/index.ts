@@ -1,11 +1,21 @@
 export { accountCommands } from './account.commands.ts';
 export { accountEvents, type AccountEvents } from './account.events.ts';
 export { accountRoutes } from './account.http.ts';
-export type { Account, AccountStore, Registration, RegistrationStore } from './account.store.ts';
+export {
+  type Account,
+  type AccountStore,
+  isFindable,
+  type Registration,
+  type RegistrationStore,
+} from './account.store.ts';
+export { erasureDue } from './erase-account.ts';
+export { erasureRoutes } from './erasure.http.ts';
+export type { Erasure, ErasureStore } from './erasure.store.ts';
 export { findPeople } from './find-people.ts';
 export type { AccountParts } from './parts.ts';
+export { planErasure } from './plan-erasure.ts';
 export { createPasswords, type Passwords } from './passwords.ts';
-export { people, type People, toMe } from './people.ts';
+export { people, type People, toMe, toPerson } from './people.ts';
 export type { Session, SessionStore } from './session.store.ts';
 export { DEMO_ACCOUNTS, seedDemo } from './seed-demo.ts';
 export { createSessions, type Sessions } from './sessions.ts';

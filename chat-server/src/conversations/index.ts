@@ -1,4 +1,4 @@
 export { conversationEvents, type ConversationEvents } from './conversation.events.ts';
 export { conversationRoutes } from './conversation.http.ts';
 export { conversationHandlers } from './conversation.socket.ts';
-export type { ConversationStore } from './conversation.store.ts';
+export type { ConversationStore, Head } from './conversation.store.ts';

@@ -11,6 +11,7 @@ export function npm(...names: string[]): string {
 export const FLOORS: readonly { name: string; rooms: readonly string[] }[] = [
   { name: 'adapters', rooms: ['storage', 'control'] },
   { name: 'mail', rooms: ['mail'] },
+  { name: 'data', rooms: ['data'] },
   { name: 'desk', rooms: ['desk', 'presence', 'reports', 'feedback'] },
   { name: 'conversations', rooms: ['conversations'] },
   { name: 'relations', rooms: ['relations'] },
@@ -21,6 +22,7 @@ export const FLOORS: readonly { name: string; rooms: readonly string[] }[] = [
 
 /** The folders that hold business: use cases, policies, ports. */
 export const FEATURES = [
+  'data',
   'desk',
   'presence',
   'reports',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Account, AccountStore, Registration, RegistrationStore } from '../../accounts/account.store.ts';
+import type { Erasure, ErasureStore } from '../../accounts/erasure.store.ts';
 import type { Session, SessionStore } from '../../accounts/session.store.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
@@ -9,6 +10,7 @@ import { LowdbAccountStore } from './account.store.lowdb.ts';
 import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
 import { DurableWriter } from './durable-writer.ts';
+import { LowdbErasureStore } from './erasure.store.lowdb.ts';
 import { LowdbKeyRing, type OwnedKey, type StoredKey } from './key-ring.lowdb.ts';
 import { LowdbMailStore, type StoredMail } from './mail.store.lowdb.ts';
 import { masterKeyOf } from './master-key.ts';
@@ -33,6 +35,7 @@ export interface DocumentStores {
   sessions: SessionStore;
   keys: KeyRing;
   mails: MailStore;
+  erasures: ErasureStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -64,5 +67,6 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     clock,
   });
   const mails = new LowdbMailStore(collection<StoredMail>('mails'), master);
-  return { accounts, registrations, sessions, keys, mails, manifest, close: () => sessions.close() };
+  const erasures = new LowdbErasureStore(collection<Erasure>('erasures'));
+  return { erasures, accounts, registrations, sessions, keys, mails, manifest, close: () => sessions.close() };
 }

@@ -19,6 +19,9 @@ export const DOCUMENT_FOLDERS = [
   'keys',
   'key-owners',
   'mails',
+  'erasures',
+  'relations',
+  'reports',
 ] as const;
 
 /** The folders of a store whose manifest names none, because it was written before manifests did. Never changes. */

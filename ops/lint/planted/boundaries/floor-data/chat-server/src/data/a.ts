@@ -1,0 +1,3 @@
+import { thing } from '../mail/index.ts';
+
+export const used = thing;
