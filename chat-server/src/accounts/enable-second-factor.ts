@@ -3,6 +3,7 @@ import { endAllSessions } from './end-all-sessions.ts';
 import type { AccountParts } from './parts.ts';
 import { toMe } from './people.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
+import { mayHaveSecondFactor } from './second-factor.policy.ts';
 import { sealSecret } from './seal-secret.ts';
 import { secondFactorOnMail } from './second-factor-mails.ts';
 import type { SecondFactorOffers } from './second-factor-offers.ts';
@@ -16,13 +17,15 @@ type Parts = Pick<
 
 /**
  * Takes the offered secret into use, given its first code, in place of one that is in use; ends all other sessions; answers the recovery codes.
- * Errors: `not_found` where no offer waits (it ended, or the server has restarted), `wrong_code`.
+ * Errors: `forbidden`, `not_found` where no offer waits (it ended, or the server has restarted), `wrong_code`.
  */
 export function enableSecondFactor(parts: Parts) {
   const { accounts, keys, broadcast, clock, ids, events, offers } = parts;
   const endAll = endAllSessions(parts);
   const tell = tellOwner(parts);
-  return async ({ account: id, session }: Identity, code: string): Promise<string[]> => {
+  return async (identity: Identity, code: string): Promise<string[]> => {
+    const { id } = await mayHaveSecondFactor(accounts, identity);
+    const { session } = identity;
     const secret = offers.find(session);
     if (!secret) throw new AppError('not_found', { message: `no second factor is offered to session ${session}` });
     const now = clock.now();

@@ -10,22 +10,32 @@ const DAY = 24 * 60 * MINUTE;
 let now: number;
 let stored: Map<string, Session>;
 let roles: Map<string, 'member' | 'coach'>;
+let protectedByCodes: Set<string>;
 beforeEach(() => {
   now = 1_700_000_000_000;
   stored = new Map();
   roles = new Map([['ada', 'member']]);
+  protectedByCodes = new Set();
 });
 
-const store: Omit<SessionStore, 'removeAllOf' | 'sweep'> = {
+const store: Omit<SessionStore, 'sweep'> = {
   insert: async (session) => void stored.set(session.tokenHash, session),
   findByTokenHash: async (hash) => stored.get(hash),
   touch: (session, at) => void stored.set(session.tokenHash, { ...session, lastUsedAt: at }),
   confirm: async (session, at) => void stored.set(session.tokenHash, { ...session, confirmedAt: at }),
   remove: async (session) => void stored.delete(session.tokenHash),
+  async removeAllOf(account, except) {
+    const ended = [...stored.values()].filter((each) => each.account === account && each.id !== except);
+    for (const { tokenHash } of ended) stored.delete(tokenHash);
+    return ended;
+  },
   listOf: async (account) => [...stored.values()].filter((session) => session.account === account),
 };
 const accounts = {
-  find: async (id: string) => (roles.has(id) ? { id, role: roles.get(id) } : undefined),
+  find: async (id: string) =>
+    roles.has(id)
+      ? { id, role: roles.get(id), ...(protectedByCodes.has(id) && { secondFactor: { lastStep: 0 } }) }
+      : undefined,
 } as unknown as AccountStore;
 const sessions = (secondFactorForStaff = false) =>
   createSessions({
@@ -88,7 +98,42 @@ describe('a session', () => {
 
   it('that was ended is no more', async () => {
     const { token, session } = await sessions().open('ada', 'cookie', '');
-    await sessions().endOf('ada', session.id);
+    expect(await sessions().endOf('bob', session.id)).toBe(false);
+    expect(await sessions().endOf('ada', session.id)).toBe(true);
+    expect(await sessions().endOf('ada', session.id)).toBe(false);
     expect(await sessions().resolve(token, 'cookie')).toBeUndefined();
+  });
+
+  it('stays in use while somebody holds what it was resolved to', async () => {
+    const all = sessions();
+    const { token } = await all.open('ada', 'bearer', '');
+    const identity = (await all.resolve(token, 'bearer')) ?? expect.fail('no session');
+    now += 29 * MINUTE;
+    all.touch(identity);
+    now += 29 * MINUTE;
+    expect(await all.resolve(token, 'bearer')).toBeDefined();
+  });
+
+  it('is listed newest first, under the name of its device alone', async () => {
+    const browser = 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0';
+    const first = await sessions().open('ada', 'cookie', browser);
+    now += 1;
+    const second = await sessions().open('ada', 'cookie', '');
+    const listed = await sessions().listOf('ada');
+    expect(listed.map(({ id, device }) => [id, device])).toEqual([
+      [second.session.id, ''],
+      [first.session.id, 'Firefox, Linux'],
+    ]);
+    expect(JSON.stringify([...stored])).not.toContain('Gecko');
+  });
+
+  it('of staff without a second factor is for setting one up, where one is required', async () => {
+    const { token } = await sessions().open('ada', 'cookie', '');
+    expect(await sessions(true).resolve(token, 'cookie')).toMatchObject({ enrolling: false });
+    roles.set('ada', 'coach');
+    expect(await sessions().resolve(token, 'cookie')).toMatchObject({ enrolling: false });
+    expect(await sessions(true).resolve(token, 'cookie')).toMatchObject({ enrolling: true });
+    protectedByCodes.add('ada');
+    expect(await sessions(true).resolve(token, 'cookie')).toMatchObject({ enrolling: false });
   });
 });
