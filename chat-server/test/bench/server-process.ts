@@ -22,3 +22,5 @@ const startedIn = performance.now();
 const { rss, heapUsed } = process.memoryUsage();
 process.send!({ url: server.local, startedIn, rss, heapUsed } satisfies Serving);
 process.on('message', () => void server.close().then(() => process.disconnect()));
+// Also when the parent is gone: nobody else would end this process.
+process.on('disconnect', () => process.exit());

@@ -17,3 +17,5 @@ process.on('message', (asked: Asked) => {
   if (asked === 'end') void stores.close().then(() => process.disconnect());
   else void time(operations.find(({ name }) => name === asked.operation)!).then((times) => process.send!(times));
 });
+// Also when the parent is gone: nobody else would end this process.
+process.on('disconnect', () => process.exit());
