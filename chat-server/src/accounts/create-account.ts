@@ -2,7 +2,7 @@ import type { Language, Role } from '@repere/protocol';
 import { AppError } from '../core/index.ts';
 import type { Account } from './account.store.ts';
 import type { AccountParts } from './parts.ts';
-import { refuseWeakPassword } from './passwords.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 
 export interface NewAccount {
   email: string;

@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
-import { countCharacters, LIMITS } from '@repere/protocol';
 import { AppError } from '../core/index.ts';
+import { loadCommonPasswords } from './common-passwords.ts';
+import { verifyDjangoHash } from './django-hash.ts';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -12,23 +13,44 @@ const WAITING = 200;
 export interface Passwords {
   /** A PHC string. Error: `unavailable` when too many are waiting. */
   hash(password: string): Promise<string>;
-  /** Whether a password is the one. Without a stored hash it works as long and answers no. */
+  /**
+   * Whether a password is the one. The stored hash may be argon2's (PHC string) or Django's (`pbkdf2_sha256$…`). Without a stored
+   * hash, or with one of no known kind, it works as long as with ours and answers no. Error: `unavailable` when too many are waiting.
+   */
   verify(stored: string | undefined, password: string): Promise<boolean>;
+  /** Whether a stored hash is of another kind than ours, or costs a guesser less: hash anew when its password was right. */
+  needsRehash(stored: string): boolean;
 }
 
-/** argon2id with a cap on what runs at once. */
+/** argon2id with a cap on what runs at once. Also reads the list of common passwords, so that no visitor waits for it. */
 export async function createPasswords(): Promise<Passwords> {
+  loadCommonPasswords();
   const stand = await hash('a password that nobody has', PARAMETERS);
   const inTurn = limitConcurrency(AT_ONCE, WAITING);
   return {
     hash: (password) => inTurn(() => hash(normalize(password), PARAMETERS)),
     verify: (stored, password) =>
       inTurn(async () => {
-        const matches = await verify(stored ?? stand, normalize(password));
-        return matches && stored !== undefined;
+        const plain = normalize(password);
+        // Django hashes what was typed, without NFKC.
+        if (stored?.startsWith('pbkdf2_sha256$')) {
+          const right = await verifyDjangoHash(stored, password);
+          if (right !== undefined) return right;
+        }
+        const known = stored !== undefined && ARGON2.test(stored);
+        const matches = await verify(known ? stored : stand, plain).catch(() => false);
+        return matches && known;
       }),
+    needsRehash(stored) {
+      const [, kind, m, t, p] = ARGON2.exec(stored) ?? [];
+      const { memoryCost, timeCost, parallelism } = PARAMETERS;
+      return kind !== 'id' || Number(m) < memoryCost || Number(t) < timeCost || Number(p) < parallelism;
+    },
   };
 }
+
+/** The PHC string format, as far as argon2 uses it. */
+const ARGON2 = /^\$argon2(id|i|d)\$v=19\$m=(\d{1,7}),t=(\d{1,3}),p=(\d{1,2})\$[\w+/]+\$[\w+/]+$/;
 
 /** The same password typed on two keyboards is the same password (NIST SP 800-63B, 3.1.1.2). */
 function normalize(password: string): string {
@@ -52,24 +74,4 @@ function limitConcurrency(atOnce: number, waiting: number) {
       else running -= 1;
     }
   };
-}
-
-/**
- * Refuses what is quickly guessed: under 8 characters, one character repeated, or made of the site's or the person's own words.
- * Nothing is asked about composition. Error: `weak_password`.
- */
-export function refuseWeakPassword(password: string, own: readonly string[]): void {
-  const plain = fold(password);
-  const words = ['repere', 'password', 'motdepasse', ...own.flatMap((each) => fold(each).split(/[^a-z0-9]+/))]
-    .filter((word) => word.length >= 4)
-    .sort((one, other) => other.length - one.length);
-  const rest = words.reduce((left, word) => left.replaceAll(word, ''), plain).replace(/[^\p{L}\p{N}]|\d{1,4}$/gu, '');
-  const short = countCharacters(password) < LIMITS.passwordMin;
-  const single = new Set(password).size < 3;
-  if (short || single || (rest.length < 3 && rest.length < plain.length))
-    throw new AppError('weak_password', { field: 'password' });
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -4,7 +4,7 @@ import { AppError } from '../core/index.ts';
 import { refuseImposture } from './account.policy.ts';
 import type { AccountParts } from './parts.ts';
 import { alreadyRegisteredMail, confirmationMail } from './mails.ts';
-import { refuseWeakPassword } from './passwords.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 
 /** How long the code from the mail is good, in milliseconds. */
 const CODE_LIFETIME = 30 * 60_000;
