@@ -105,7 +105,7 @@ describe('a mail', () => {
 });
 
 describe('trouble that passes', () => {
-  it.each(['defer', 'drop'] as const)('(%s) is tried again, and the mail arrives once', async (trouble) => {
+  it.each(['defer', 'drop', 'shut'] as const)('(%s) is tried again, and the mail arrives once', async (trouble) => {
     sink.behave(trouble);
     await send(await startMail());
     await outcome('retried', 1);
@@ -173,6 +173,23 @@ describe('what is final', () => {
     await outcome('expired', 1);
     expect(sink.received.map(({ to }) => to)).toEqual([['ben@example.org']]);
   });
+});
+
+it('lets go of a server that does not answer when a stop can wait no longer, and counts that for no try', async () => {
+  sink.behave('hold');
+  const first = await startMail();
+  await send(first);
+  await until(() => expect(sink.received).toHaveLength(1));
+  const closed = first.close(1_000);
+  time.pass(1_000);
+  await closed;
+  await until(() => expect(sink.connections()).toBe(0));
+  sink.behave('accept');
+  await startMail();
+  await gone();
+  expect(messageIds()).toEqual([expect.stringMatching(/@/), messageIds()[0]]);
+  await outcome('sent', 1);
+  expect(await text()).not.toContain('outcome="retried"');
 });
 
 describe('TLS, where it is required', () => {

@@ -72,6 +72,17 @@ it('holds nobody up with a mail that keeps failing', async () => {
   expect(tries.slice(4)).toEqual(['m0']);
 });
 
+it('looks at what failed before only after what has come since', async () => {
+  const { courier, tries, answer, time } = stage([{}, {}, {}, {}, {}]);
+  await courier.start();
+  await idle();
+  await answer('m0', failed);
+  time.pass(MINUTE);
+  await answer('m1', { outcome: 'accepted' });
+  await answer('m2', { outcome: 'accepted' });
+  expect(tries).toEqual(['m0', 'm1', 'm2', 'm3', 'm4', 'm0']);
+});
+
 it('delivers nothing before its start, and what is not due then when it is', async () => {
   const { courier, tries, time } = stage([{ nextAt: 5 * MINUTE }, {}]);
   courier.take({ id: 'm1', nextAt: 0 });
@@ -98,6 +109,16 @@ it('never delivers again what was accepted, however long the disk keeps the reco
   time.pass(MINUTE);
   await idle();
   expect([tries, stored.size]).toEqual([['m0'], 0]);
+});
+
+it('sets no alarm that outlives it', async () => {
+  const { courier, time, answer } = stage([{}, { nextAt: MINUTE }]);
+  await courier.start();
+  await idle();
+  await answer('m0', failed);
+  expect(time.set()).toBe(true);
+  await courier.close(MINUTE);
+  expect(time.set()).toBe(false);
 });
 
 it('tries a mail again when the disk could not note that it failed', async () => {

@@ -1,8 +1,11 @@
+import { getSystemErrorName } from 'node:util';
 import type { Delivery } from './transport.ts';
 
 /** What nodemailer says of a failure. */
 interface SmtpFailure {
   code?: string;
+  /** The system's number, below 0, where it was the system that said no. */
+  errno?: number;
   /** The three digits of the server's reply. */
   responseCode?: number;
   /** What was being done; `API` where the mail did not get as far as the server. */
@@ -15,8 +18,10 @@ interface SmtpFailure {
  * which the owner can mend while the mail waits.
  */
 export function readFailure(error: unknown): Delivery {
-  const { code, responseCode, command } = error as SmtpFailure;
-  const why = responseCode ? String(responseCode) : (code ?? 'unknown');
+  const { code, errno, responseCode, command } = error as SmtpFailure;
+  // ECONNREFUSED says more than the ESOCKET that it comes as.
+  const name = errno && errno < 0 ? getSystemErrorName(errno) : code;
+  const why = responseCode ? String(responseCode) : (name ?? 'unknown');
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
   const final = responseCode ? aboutThisMail && responseCode >= 500 : command === 'API' && code === 'EENVELOPE';
   return { outcome: final ? 'refused' : 'failed', why };

@@ -5,9 +5,10 @@ import { readMail, type ReadMail } from './read-mail.ts';
 
 /**
  * What the sink does with a mail: takes it; says 451 to its receiver; says 550; cuts the connection in the middle of the text; takes
- * it and cuts the connection before its answer; takes it and never answers; does not even greet.
+ * it and cuts the connection before its answer; takes it and never answers; does not even greet; cuts
+ * the connection instead of a greeting.
  */
-export type Behaviour = 'accept' | 'defer' | 'bounce' | 'drop' | 'hang-up' | 'hold' | 'stall';
+export type Behaviour = 'accept' | 'defer' | 'bounce' | 'drop' | 'hang-up' | 'hold' | 'stall' | 'shut';
 
 /** A mail that the sink has whole, whatever the sender knows of it. */
 export interface Received extends ReadMail {
@@ -24,7 +25,7 @@ export interface SmtpSink {
   url: string;
   /** In the order in which they came. */
   received: Received[];
-  /** How often somebody asked to deliver to a receiver, refusals included. */
+  /** How often somebody asked to deliver to a receiver, or did not get that far: refusals included. */
   tries(): number;
   /** Connections that are open now. */
   connections(): number;
@@ -58,9 +59,12 @@ export async function startSmtpSink({ tls = true } = {}): Promise<SmtpSink> {
       if (username === LOGIN.user && password === LOGIN.password) return callback(null, { user: username });
       callback(new Error('Wrong sign-in'));
     },
-    onConnect(_, callback) {
+    onConnect(session, callback) {
       most = Math.max(most, server.connections.size);
-      if (behaviour !== 'stall') callback();
+      if (behaviour === 'shut') {
+        tries += 1;
+        cut(session);
+      } else if (behaviour !== 'stall') callback();
     },
     onRcptTo({ address }, _, callback) {
       tries += 1;

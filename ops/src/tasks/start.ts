@@ -21,20 +21,23 @@ async function start(): Promise<void> {
     }
     const server = await startServer(config);
     signals.setStop(server.close);
-    if (config.environment === 'development') await server.seedDemo();
-    announce(server.url, config.environment === 'development' ? join(config.dataDir, 'mail') : undefined);
+    const isDemo = config.environment === 'development';
+    if (isDemo) await server.seedDemo();
+    announce(server.url, isDemo, config.smtp ? undefined : join(config.dataDir, 'mail'));
   } catch (error) {
     giveUp(error instanceof StepError ? error : explainStart(error, config));
   }
 }
 
-function announce(url: string, mailDir: string | undefined): void {
+function announce(url: string, isDemo: boolean, mailDir: string | undefined): void {
   console.log(
     `\nRepère is open at ${url}\n\n  Read      ${url}/fr/   ${url}/en/\n  Coaches   ${url}/fr/coach/   ${url}/en/coach/`,
   );
-  if (mailDir !== undefined) {
+  if (isDemo) {
     console.log('\nDemo sign-ins');
     for (const { role, email, password } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(9)} ${email}   ${password}`);
+  }
+  if (mailDir !== undefined) {
     console.log(`\nThis machine sends no mail: codes for new members are written to ${mailDir}`);
   }
   console.log('\nCtrl-C stops it.');

@@ -74,15 +74,15 @@ it('does not open what was sealed for another mail', async () => {
 
 it('lists what waits by when it is due, and forgets what was removed', async () => {
   const mails = await open();
-  await mails.insert(some('aa1', { nextAt: 5 }));
+  await mails.insert(some('aa1', { nextAt: 9 }));
   await mails.insert(some('bb1', { nextAt: 3 }));
   await mails.insert(some('cc1', { nextAt: 4 }));
   await mails.postpone('bb1', 2, 7);
   await mails.remove('cc1');
   const listed = await all(await open());
   expect(listed).toEqual([
-    { id: 'aa1', nextAt: 5 },
     { id: 'bb1', nextAt: 7 },
+    { id: 'aa1', nextAt: 9 },
   ]);
   expect(await mails.find('bb1')).toEqual(some('bb1', { attempts: 2, nextAt: 7 }));
 });
