@@ -6,7 +6,8 @@ import { type Mail, randomIds } from '../src/core/index.ts';
 import { mailEvents } from '../src/mail/mail.events.ts';
 import { createManualTime, type ManualTime } from '../src/mail/manual-time.ts';
 import { type MailService, openMail } from '../src/mail/open-mail.ts';
-import { createMetrics, createSilentLog } from '../src/observability/index.ts';
+import { createMetrics } from '../src/observability/index.ts';
+import { createLog } from '../src/observability/log.ts';
 import { nodeFiles } from '../src/storage/files/node-files.ts';
 import { openDocumentStores } from '../src/storage/lowdb/document-stores.ts';
 import { readMailFrom, readSmtpUrl } from '../src/read-mail-config.ts';
@@ -22,6 +23,7 @@ let dataDir: string;
 let time: ManualTime;
 let metrics: ReturnType<typeof createMetrics>;
 let open: MailService[];
+let logged: string;
 
 beforeEach(async () => {
   sink = await startSmtpSink();
@@ -29,11 +31,14 @@ beforeEach(async () => {
   time = createManualTime();
   metrics = createMetrics();
   open = [];
+  logged = '';
 });
 afterEach(async () => {
   for (const mail of open) await mail.close(0);
   await sink.close();
   await rm(dataDir, { recursive: true });
+  // Of every test here: whatever became of a mail, the log has neither its receiver nor its words.
+  expect(logged).not.toMatch(/example\.org|123 456|Ça va/);
 });
 
 /** The part of the server that mail goes through, over real files and a real socket, and with time in the test's hand. */
@@ -45,6 +50,8 @@ async function startMail({ url = sink.url, requireTls = false } = {}): Promise<M
     clock: time.clock,
     onFatal: (error) => expect.fail(error.message),
   });
+  const app = { write: (line: string) => void (logged += line) };
+  const log = createLog({ level: 'debug', release: 'test', app, errors: app });
   const mail = openMail({
     store: stores.mails,
     smtp: { server: readSmtpUrl(url, [])!, from: readMailFrom('Repère <bonjour@repere.example>', [])!, requireTls },
@@ -52,7 +59,7 @@ async function startMail({ url = sink.url, requireTls = false } = {}): Promise<M
     folder: join(dataDir, 'mail'),
     clock: time.clock,
     ids: randomIds,
-    events: mailEvents(createSilentLog(), metrics),
+    events: mailEvents(log, metrics),
     alarm: time.alarm,
   });
   await mail.start();
@@ -147,6 +154,7 @@ describe('what is final', () => {
     await send(await startMail());
     await gone();
     await outcome('bounced', 1);
+    expect(logged).toContain('"why":"550"');
     sink.behave('accept');
     time.pass(24 * 60 * MINUTE);
     await send(await startMail(), { to: 'ben@example.org' });

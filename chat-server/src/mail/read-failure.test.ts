@@ -1,3 +1,4 @@
+import { constants } from 'node:os';
 import { expect, it } from 'vitest';
 import { readFailure } from './read-failure.ts';
 
@@ -11,7 +12,12 @@ it.each([
   ['a refused sender', { code: 'EENVELOPE', responseCode: 550, command: 'MAIL FROM' }, 'failed', '550'],
   ['a refused greeting', { code: 'EPROTOCOL', responseCode: 554, command: 'CONN' }, 'failed', '554'],
   ['a lost connection', { code: 'ECONNECTION', command: 'CONN' }, 'failed', 'ECONNECTION'],
-  ['a closed port', { code: 'ESOCKET', errno: -111, command: 'CONN' }, 'failed', 'ECONNREFUSED'],
+  [
+    'a closed port',
+    { code: 'ESOCKET', errno: -constants.errno.ECONNREFUSED, command: 'CONN' },
+    'failed',
+    'ECONNREFUSED',
+  ],
   ['no STARTTLS', { code: 'ETLS', command: 'STARTTLS' }, 'failed', 'ETLS'],
   ['anything else', new Error('250 Accepted <ana@example.org>'), 'failed', 'unknown'],
 ])('reads %s', (_, error, outcome, why) => {
