@@ -6,8 +6,10 @@ import {
   accountCommands,
   accountEvents,
   accountRoutes,
+  createKnownDevices,
   createPasswords,
   createSessions,
+  createTickets,
   erasureRoutes,
   people as createPeople,
   seedDemo,
@@ -15,17 +17,19 @@ import {
 } from './accounts/index.ts';
 import type { Config } from './config.ts';
 import type { ControlCommands } from './control/index.ts';
-import { conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
+import { acquainted, conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
 import { createErasures } from './data/index.ts';
-import { createHttp, createOrigins, createSessionCookie, followRequests } from './http/index.ts';
+import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
+import { relationEvents, relationHandlers } from './relations/index.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
 import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from './storage/lowdb/document-stores.ts';
+import { masterKeyOf } from './storage/lowdb/master-key.ts';
 import { MemoryPresence } from './storage/memory/presence.memory.ts';
 import { MemoryRateLimit } from './storage/memory/rate-limit.memory.ts';
 
@@ -111,6 +115,8 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     accounts,
     registrations,
     sessions,
+    tickets: createTickets({ store: documents.tickets, clock, ids }),
+    devices: createKnownDevices({ key: masterKeyOf(masterKey).keyFor('known-devices'), clock, ids }),
     passwords: await createPasswords(),
     mailer,
     keys: documents.keys,
@@ -127,12 +133,31 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     sessions: documents.sessions,
     conversations: store,
     keys: documents.keys,
-    forget: [],
+    forget: [(account) => relations.remove(account)],
     broadcast,
     clock,
     events: accountParts.events,
   });
-  const conversationParts = { store, accounts, people, broadcast, clock, events: conversationEvents(log, metrics) };
+  const { relations } = documents;
+  const relationParts = {
+    relations,
+    accounts,
+    people,
+    acquainted: acquainted(store),
+    settle: store.settle.bind(store),
+    broadcast,
+    clock,
+    events: relationEvents(log, metrics),
+  };
+  const conversationParts = {
+    store,
+    accounts,
+    people,
+    relations,
+    broadcast,
+    clock,
+    events: conversationEvents(log, metrics),
+  };
 
   let ready = false;
   let port = config.port;
@@ -149,6 +174,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     rateLimit,
     origins,
     cookie,
+    ownCookies: createOwnCookies(https),
     trustedProxies: config.trustedProxies,
     clock,
     ids,
@@ -164,7 +190,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   const requests = followRequests(server);
   realtime = createRealtime({
     server,
-    handlers: conversationHandlers(conversationParts),
+    handlers: [...relationHandlers(relationParts), ...conversationHandlers(conversationParts)],
     authenticate,
     touch: sessions.touch,
     readCookie: cookie.read,
@@ -199,7 +225,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   erasing.unref();
 
   return {
-    commands: accountCommands(accountParts),
+    commands: accountCommands({ ...accountParts, erasures: documents.erasures }),
     async listen() {
       await erasures.eraseDue();
       await listenOn(server, config.host, config.port);

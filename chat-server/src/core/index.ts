@@ -9,6 +9,8 @@ export * from './key-ring.ts';
 export * from './mailer.ts';
 export * from './presence.ts';
 export * from './rate-limit.ts';
+export * from './read-arguments.ts';
 export * from './refuse-payload.ts';
 export * from './seal.ts';
 export * from './smtp-settings.ts';
+export * from './turns.ts';
