@@ -19,7 +19,7 @@ import type { Config } from './config.ts';
 import type { ControlCommands } from './control/index.ts';
 import { acquainted, conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
-import { createErasures } from './data/index.ts';
+import { createErasures, dataCommands } from './data/index.ts';
 import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
@@ -133,7 +133,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     sessions: documents.sessions,
     conversations: store,
     keys: documents.keys,
-    forget: [(account) => relations.remove(account)],
+    forget: [(account) => relations.remove(account), (account) => documents.tickets.removeOf(account)],
     broadcast,
     clock,
     events: accountParts.events,
@@ -214,7 +214,9 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       };
     },
   });
-  const sweep = setInterval(() => void registrations.removeExpired(clock.now()).catch(onFatal), 10 * 60_000);
+  const sweep = setInterval(() => {
+    for (const waiting of [registrations, documents.tickets]) void waiting.removeExpired(clock.now()).catch(onFatal);
+  }, 10 * 60_000);
   sweep.unref();
   // Ten a second go through 200,000 in half a working day. What a full disk keeps is removed by a later walk.
   const sessionSweep = setInterval(() => void documents.sessions.sweep(clock.now(), 10).catch(() => undefined), 1_000);
@@ -225,7 +227,10 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   erasing.unref();
 
   return {
-    commands: accountCommands({ ...accountParts, erasures: documents.erasures }),
+    commands: {
+      ...accountCommands({ ...accountParts, erasures: documents.erasures }),
+      ...dataCommands({ ...accountParts, erase: erasures }),
+    },
     async listen() {
       await erasures.eraseDue();
       await listenOn(server, config.host, config.port);

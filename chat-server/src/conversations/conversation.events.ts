@@ -1,5 +1,7 @@
-import type { ConversationKind, Role } from '@repere/protocol';
+import type { AnswerRequest, ConversationKind, Role } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
+
+const ANSWERED = { accept: 'accepted', decline: 'declined', ignore: 'ignored' } as const;
 
 /** What happens in conversations: each is one log line and one count. Never a word of what was written. */
 export function conversationEvents(log: Log, metrics: Metrics) {
@@ -11,6 +13,10 @@ export function conversationEvents(log: Log, metrics: Metrics) {
     stored(conversation: string, kind: ConversationKind, seq: number, role: Role) {
       log.debug({ conversation, seq }, 'a message was stored');
       metrics.messages.inc({ kind, role });
+    },
+    answered(conversation: string, answer: AnswerRequest['answer']) {
+      log.info({ conversation, answer }, 'a request was answered');
+      metrics.relationEvents.inc({ event: ANSWERED[answer] });
     },
     repeated(conversation: string) {
       log.info({ conversation }, 'a repeat found its message already stored');

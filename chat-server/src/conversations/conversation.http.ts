@@ -4,8 +4,8 @@ import { countUnread } from './count-unread.ts';
 import type { ConversationParts } from './parts.ts';
 
 /** What a page asks while the widget is still closed: the badge. */
-export function conversationRoutes({ store }: Pick<ConversationParts, 'store'>): Route[] {
-  const count = countUnread(store);
+export function conversationRoutes(parts: Pick<ConversationParts, 'store' | 'relations'>): Route[] {
+  const count = countUnread(parts);
   return [
     defineRoute({
       name: 'unread',

@@ -1,7 +1,6 @@
-import { findPeople } from '../accounts/index.ts';
 import { isStaff } from '../core/index.ts';
 import { defineHandler, type Handler } from '../realtime/index.ts';
-import { directId } from './direct-id.ts';
+import { answerRequest } from './answer-request.ts';
 import { listConversations } from './list-conversations.ts';
 import { markRead } from './mark-read.ts';
 import type { ConversationParts } from './parts.ts';
@@ -17,7 +16,7 @@ export function conversationHandlers(parts: ConversationParts): Handler[] {
   const list = listConversations(parts);
   const read = readEvents(parts);
   const mark = markRead(parts);
-  const find = findPeople(parts.accounts);
+  const answer = answerRequest(parts);
   return [
     defineHandler({ name: 'conversation:start', rate: { burst: 10, perMinute: 10 }, handle: start }),
     defineHandler({ name: 'message:send', rate: { burst: 60, perMinute: 120 }, handle: send }),
@@ -32,16 +31,6 @@ export function conversationHandlers(parts: ConversationParts): Handler[] {
         revision: await store.revision(identity.account, isStaff(identity)),
       }),
     }),
-    defineHandler({
-      name: 'people:find',
-      rate: { burst: 30, perMinute: 60 },
-      handle: async ({ query, cursor }, { account }) => {
-        const { people, ...rest } = await find(query, cursor, { except: account, hidden: () => false });
-        return {
-          people: people.map((person) => ({ ...person, conversationId: directId(account, person.id) })),
-          ...rest,
-        };
-      },
-    }),
+    defineHandler({ name: 'request:answer', rate: { burst: 30, perMinute: 30 }, handle: answer }),
   ];
 }

@@ -13,7 +13,8 @@ export interface Content {
 export type NewEvent =
   | { stream: 'shared'; type: 'created'; kind: ConversationKind }
   | { stream: 'shared'; type: 'joined'; account: string }
-  | { stream: 'shared'; type: 'message'; content: Content };
+  | { stream: 'shared'; type: 'accepted' }
+  | { stream: 'shared'; type: 'message'; content: Content; withheld?: true };
 
 /** What the store adds to an event. */
 interface Stored {
@@ -31,16 +32,28 @@ export type StoredEvent = Stored &
   (
     | { stream: 'shared'; type: 'created'; kind: ConversationKind }
     | { stream: 'shared'; type: 'joined'; account: string }
-    | { stream: 'shared'; type: 'message'; content: Content | null }
+    | { stream: 'shared'; type: 'accepted' }
+    /** `withheld`: for its author alone. It was decided at the append, and nothing changes it. */
+    | { stream: 'shared'; type: 'message'; content: Content | null; withheld?: true }
     | { stream: Stream; type: 'unknown' }
   );
 
-/** What a conversation is, derived from its events alone. */
+/**
+ * What a conversation is, derived from its events alone. An append that holds something withheld is its author's: it moves
+ * `updatedAt`, and its messages `lastMessageSeq`, of the head as that author sees it, and of no other.
+ */
 export interface Head {
   id: string;
   kind: ConversationKind;
   /** In the order they joined; the first one created it. */
   participants: readonly string[];
+  /**
+   * Whether its people write freely. A coaching conversation always; a direct one once it holds `accepted`, or a message of
+   * somebody else than its creator, or where a coach or an admin created it.
+   */
+  accepted: boolean;
+  /** Messages before it was accepted, withheld ones too: never more in number than its creator's. */
+  requestMessages: number;
   /** Last number of each stream; 0 while it is empty. */
   lastSeq: number;
   lastDeskSeq: number;
@@ -65,12 +78,14 @@ export interface AppendRequest {
   body: string;
   /**
    * The policy and what it leads to, decided under the conversation's lock with nobody else appending. `head` is
-   * `undefined` for a conversation that does not exist. Throws an AppError to refuse. Not called for a repeat.
+   * `undefined` for a conversation that does not exist, and otherwise as the author sees it. Throws an AppError to refuse. May
+   * wait for what it has to know. Not called for a repeat.
    */
-  decide(head: Head | undefined): NewEvent[];
+  decide(head: Head | undefined): NewEvent[] | Promise<NewEvent[]>;
 }
 
 export interface Appended {
+  /** As the author sees it. */
   head: Head;
   /** The events of this key: just stored, or stored by the first sending. */
   events: StoredEvent[];
@@ -93,25 +108,28 @@ export interface ConversationStore {
   append(request: AppendRequest): Promise<Appended>;
   /** Resolves once no append of this author is under way that was under way when this was called. */
   settled(author: string): Promise<void>;
-  head(conversation: string): Promise<Head | undefined>;
+  /** As `viewer` sees it; without one, as somebody from whom everything withheld is kept. */
+  head(conversation: string, viewer?: string): Promise<Head | undefined>;
+  /** Resolves once every append that had begun has ended: what is decided from here on knows what is known now. */
+  settle(conversation: string): Promise<void>;
   /** Events after a number, oldest first, at most `limit`. Unless the stream is named, the shared one. */
   eventsAfter(conversation: string, after: number, limit: number, stream?: Stream): Promise<StoredEvent[]>;
   /** Events before a number: the newest `limit` of them, oldest first. */
   eventsBefore(conversation: string, before: number, limit: number, stream?: Stream): Promise<StoredEvent[]>;
-  /** The conversations that an account takes part in, newest first. */
+  /** The conversations that an account takes part in, as it sees them, newest first. */
   listOf(account: string, limit: number, below?: ListPlace): Promise<Head[]>;
   /** All conversations of a kind, newest first. */
   listKind(kind: ConversationKind, limit: number, below?: ListPlace): Promise<Head[]>;
   /** Moves an account's read position forward, durably; a lower number changes nothing. Answers the position that holds. */
   markRead(conversation: string, account: string, seq: number): Promise<number>;
   readPosition(conversation: string, account: string): Promise<number>;
-  /** Messages after a number that somebody else than `account` wrote. */
+  /** Messages after a number that somebody else than `except` wrote, and that were not withheld. */
   countMessages(conversation: string, after: number, except: string): Promise<number>;
   /** The member's messages since a coach's last one. */
   countWaiting(conversation: string): Promise<number>;
   /**
    * A number that rises with every change that an account can see: events and its own read positions in its conversations,
-   * and, with `desk`, every event of every coaching conversation.
+   * and, with `desk`, every event of every coaching conversation. An append that holds something withheld raises its author's alone.
    */
   revision(account: string, desk: boolean): Promise<number>;
   /** Distinguishes this store from one restored in its place. */

@@ -1,3 +1,4 @@
+export { acquainted } from './acquainted.ts';
 export { conversationEvents, type ConversationEvents } from './conversation.events.ts';
 export { conversationRoutes } from './conversation.http.ts';
 export { conversationHandlers } from './conversation.socket.ts';

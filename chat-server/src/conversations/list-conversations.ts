@@ -1,32 +1,34 @@
 import { type ConversationPage, type ConversationSummary, LIMITS, type ListConversations } from '@repere/protocol';
 import { AppError, type Identity, isStaff } from '../core/index.ts';
-import type { Head, ListPlace } from './conversation.store.ts';
+import type { ListPlace } from './conversation.store.ts';
+import { gather } from './gather.ts';
 import type { ConversationParts } from './parts.ts';
+import { standingOf } from './standing.ts';
 import { summarize } from './summarize.ts';
 
 /** A page of the list, newest first. The desk's list is for coaches. Errors: `forbidden`, `invalid_payload` (a cursor that we did not give). */
-export function listConversations(parts: Pick<ConversationParts, 'store' | 'people'>) {
-  const { store } = parts;
+export function listConversations(parts: Pick<ConversationParts, 'store' | 'people' | 'relations'>) {
+  const { store, relations } = parts;
   const summary = summarize(parts);
   return async ({ of, cursor }: ListConversations, identity: Identity): Promise<ConversationPage> => {
     if (of === 'desk' && !isStaff(identity)) throw new AppError('forbidden');
+    const { account } = identity;
     // Read before the list, so that a change in between makes the client ask again rather than miss it.
-    const revision = await store.revision(identity.account, isStaff(identity));
+    const revision = await store.revision(account, isStaff(identity));
     const below = cursor === undefined ? undefined : readCursor(cursor);
     const limit = LIMITS.conversationsPage;
-    const heads =
+    const relation = await relations.find(account);
+    const { heads, next } =
       of === 'desk'
-        ? await store.listKind('coaching', limit + 1, below)
-        : await store.listOf(identity.account, limit + 1, below);
-    const page = heads.slice(0, limit);
+        ? await gather(store.listKind.bind(store, 'coaching'), () => true, limit, below)
+        : await gather(store.listOf.bind(store, account), (head) => standingOf(head, relation) === of, limit, below);
     const conversations: ConversationSummary[] = [];
-    for (const head of page) conversations.push(await summary(head, identity, of));
-    const last = page.at(-1);
-    return { conversations, revision, ...(heads.length > limit && last && { cursor: writeCursor(last) }) };
+    for (const head of heads) conversations.push(await summary(head, relation, of));
+    return { conversations, revision, ...(next && { cursor: writeCursor(next) }) };
   };
 }
 
-function writeCursor({ updatedAt, id }: Head): string {
+function writeCursor({ updatedAt, id }: ListPlace): string {
   return `${updatedAt}.${id}`;
 }
 

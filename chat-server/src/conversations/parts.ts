@@ -1,5 +1,6 @@
 import type { AccountStore, People } from '../accounts/index.ts';
 import type { Broadcast, Clock } from '../core/index.ts';
+import type { RelationStore } from '../relations/index.ts';
 import type { ConversationEvents } from './conversation.events.ts';
 import type { ConversationStore } from './conversation.store.ts';
 
@@ -8,6 +9,7 @@ export interface ConversationParts {
   store: ConversationStore;
   accounts: AccountStore;
   people: People;
+  relations: RelationStore;
   broadcast(): Broadcast;
   clock: Clock;
   events: ConversationEvents;

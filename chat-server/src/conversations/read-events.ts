@@ -17,7 +17,7 @@ export function readEvents({ store, people }: Pick<ConversationParts, 'store' | 
     const last = found.at(-1)?.seq ?? head.lastSeq;
     return {
       conversationId: head.id,
-      events: found.map(present),
+      events: found.map((event) => present(event, identity.account)),
       people: await people(new Set([...head.participants, ...found.map((event) => event.by)])),
       more: backwards ? first > 1 : last < head.lastSeq,
     };

@@ -2,17 +2,19 @@ import type { SendMessage, Sent } from '@repere/protocol';
 import type { Identity } from '../core/index.ts';
 import { announce } from './announce.ts';
 import { readable } from './conversation.policy.ts';
-import type { NewEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { canonicalBody, toSent } from './sent.ts';
+import { decideMessage } from './writing.policy.ts';
 
 /**
- * Adds a message to a conversation. A coach who answers in a coaching conversation for the first time joins it in the same step.
- * Errors: `not_found` (or not one's own), `client_id_reused`, `not_stored`.
+ * Adds a message to a conversation. A coach who answers in a coaching conversation for the first time joins it in the same step; whoever
+ * answers a request accepts it. Errors: `not_found` (or not one's own, or nobody there any more), `blocked`, `request_pending`,
+ * `client_id_reused`, `not_stored`.
  */
 export function sendMessage(parts: ConversationParts) {
   const { store, clock, events } = parts;
   const tell = announce(parts);
+  const decide = decideMessage(parts);
   return async ({ conversationId, clientId, text, origin }: SendMessage, identity: Identity): Promise<Sent> => {
     const { account, role } = identity;
     const appended = await store.append({
@@ -22,11 +24,7 @@ export function sendMessage(parts: ConversationParts) {
       clientId,
       at: clock.now(),
       body: canonicalBody(text, origin),
-      decide: (head) => {
-        const { participants } = readable(head, identity);
-        const message: NewEvent = { stream: 'shared', type: 'message', content: { text, ...(origin && { origin }) } };
-        return participants.includes(account) ? [message] : [{ stream: 'shared', type: 'joined', account }, message];
-      },
+      decide: (head) => decide(readable(head, identity), identity, { text, ...(origin && { origin }) }),
     });
     if (appended.repeated) events.repeated(conversationId);
     else events.stored(conversationId, appended.head.kind, appended.head.lastSeq, role);

@@ -1,22 +1,29 @@
 import type { ConversationSummary, ListConversations, MessageEvent } from '@repere/protocol';
-import type { Identity } from '../core/index.ts';
+import { hasBlocked, type Relation } from '../relations/index.ts';
 import type { Head, StoredEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { present } from './present.ts';
+import { otherOf, requestState } from './standing.ts';
 
-/** A creation, at most two joinings, a message: the first message is among these. */
-const OPENING = 4;
+/** A creation, at most two joinings, an acceptance, a message: the first message is among these. */
+const OPENING = 5;
 
-/** One row of the list, as its reader sees it. */
+/** One row of the list, as its reader sees it: the head is in that reader's view, and the relation is theirs. */
 export function summarize({ store, people }: Pick<ConversationParts, 'store' | 'people'>) {
-  return async (head: Head, identity: Identity, of: ListConversations['of']): Promise<ConversationSummary> => {
-    const readSeq = await store.readPosition(head.id, identity.account);
+  return async (head: Head, relation: Relation, of: ListConversations['of']): Promise<ConversationSummary> => {
+    const { account } = relation;
+    const readSeq = await store.readPosition(head.id, account);
     const unread =
-      of === 'desk' ? await store.countWaiting(head.id) : await store.countMessages(head.id, readSeq, identity.account);
+      of === 'desk' ? await store.countWaiting(head.id) : await store.countMessages(head.id, readSeq, account);
     const opening = await store.eventsAfter(head.id, 0, OPENING);
     const newest = await store.eventsAfter(head.id, head.lastMessageSeq - 1, 1);
-    const origin = asMessage(opening.find((event) => event.type === 'message'))?.origin;
-    const lastMessage = asMessage(newest[0]);
+    const origin = asMessage(
+      opening.find((event) => event.type === 'message'),
+      account,
+    )?.origin;
+    const lastMessage = asMessage(newest[0], account);
+    const request = requestState(head, account);
+    const blocked = head.kind === 'direct' && hasBlocked(relation, otherOf(head, account));
     return {
       id: head.id,
       kind: head.kind,
@@ -27,11 +34,13 @@ export function summarize({ store, people }: Pick<ConversationParts, 'store' | '
       updatedAt: head.updatedAt,
       ...(lastMessage && { lastMessage }),
       ...(origin && { origin }),
+      ...(request && { request }),
+      ...(blocked && { blocked }),
     };
   };
 }
 
-function asMessage(event: StoredEvent | undefined): MessageEvent | undefined {
-  const shown = event && present(event);
+function asMessage(event: StoredEvent | undefined, reader: string): MessageEvent | undefined {
+  const shown = event && present(event, reader);
   return shown?.type === 'message' ? shown : undefined;
 }

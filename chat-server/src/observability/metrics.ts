@@ -48,6 +48,12 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    relationEvents: new Counter({
+      name: 'repere_relation_events_total',
+      help: 'What happened between people: blocked, unblocked, accepted, declined, ignored, reported.',
+      labelNames: ['event'] as const,
+      registers,
+    }),
     mails: new Counter({
       name: 'repere_mails_total',
       help: 'What became of tries to deliver mail: sent, retried, bounced, expired, given_up.',

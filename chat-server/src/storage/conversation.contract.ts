@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppendRequest, ConversationStore, NewEvent } from '../conversations/conversation.store.ts';
 import { AppError } from '../core/app-error.ts';
 import type { KeyRing } from '../core/key-ring.ts';
+import { compare, PEOPLE, PlainModel, sees, step, toAppend } from './conversation-model.contract.ts';
 
 /** A store under test, with what the suite needs around it. */
 export interface ConversationStoreUnderTest {
@@ -23,6 +25,11 @@ function request(change: Partial<AppendRequest> & { events?: NewEvent[] }): Appe
 /** A message event. */
 function say(text: string): NewEvent {
   return { stream: 'shared', type: 'message', content: { text } };
+}
+
+/** A message for its author alone. */
+function withhold(text: string): NewEvent {
+  return { stream: 'shared', type: 'message', content: { text }, withheld: true };
 }
 
 /** The first append of a conversation: created by `author`, with a message. */
@@ -76,6 +83,8 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
         id: 'c1',
         kind: 'coaching',
         participants: ['ana'],
+        accepted: true,
+        requestMessages: 0,
         lastSeq: 2,
         lastDeskSeq: 0,
         lastMessageSeq: 2,
@@ -206,6 +215,98 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
       await Promise.all(['x', 'y', 'z'].map(append));
       expect(seen).toEqual([2, 3, 4]);
     });
+
+    it('settles once what had begun to be appended is there', async () => {
+      await store.append(start({}));
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const order: string[] = [];
+      const slow = request({ decide: () => promise.then(() => [say('slow')]) });
+      const appended = store.append(slow).then(() => order.push('appended'));
+      const settled = store.settle('c1').then(() => order.push('settled'));
+      resolve();
+      await Promise.all([appended, settled]);
+      expect(order).toEqual(['appended', 'settled']);
+      expect(await store.settle('none')).toBeUndefined();
+    });
+
+    it('knows when a direct conversation is accepted: by an event, by an answer, or from the start by staff', async () => {
+      const accepted = async (conversation: string) => {
+        const found = await store.head(conversation);
+        return [found?.accepted, found?.requestMessages];
+      };
+      for (const conversation of ['c1', 'c2']) await store.append(start({ conversation }, 'direct', ['bea']));
+      await store.append(start({ conversation: 'c3', role: 'coach' }, 'direct', ['bea']));
+      expect([await accepted('c1'), await accepted('c3')]).toEqual([
+        [false, 1],
+        [true, 0],
+      ]);
+      for (const conversation of ['c1', 'c2']) {
+        await store.append(request({ conversation }));
+        await store.append(request({ conversation, clientId: 'k2', events: [withhold('kept back')] }));
+        await store.append(
+          request({
+            conversation,
+            clientId: 'k3',
+            author: 'bea',
+            events: conversation === 'c1' ? [{ stream: 'shared', type: 'accepted' }] : [say('an answer')],
+          }),
+        );
+        await store.append(request({ conversation, clientId: 'k4' }));
+      }
+      for (const look of ['now', 'after a restart']) {
+        if (look !== 'now') store = await setup.reopen();
+        for (const conversation of ['c1', 'c2'])
+          expect([conversation, ...(await accepted(conversation))]).toEqual([conversation, true, 3]);
+      }
+    });
+
+    it('keeps what is withheld as its author’s alone', async () => {
+      await store.append(start({}, 'direct', ['bea']));
+      await store.append(request({ clientId: 'k1', at: 2000, events: [withhold('not for you')] }));
+      const views = async () => [
+        await store.head('c1', 'ana'),
+        await store.head('c1', 'bea'),
+        await store.head('c1'),
+        (await store.listOf('ana', 1))[0],
+        (await store.listOf('bea', 1))[0],
+      ];
+      const [own, others] = [
+        { updatedAt: 2000, lastMessageSeq: 4, lastSeq: 4 },
+        { updatedAt: 1000, lastMessageSeq: 3, lastSeq: 4 },
+      ];
+      for (const look of ['now', 'after a restart']) {
+        if (look !== 'now') store = await setup.reopen();
+        expect(await views()).toMatchObject([own, others, others, own, others]);
+        expect((await store.eventsAfter('c1', 3, 9)).map((event) => 'withheld' in event)).toEqual([true]);
+        expect((await store.eventsAfter('c1', 2, 1)).map((event) => 'withheld' in event)).toEqual([false]);
+        expect(await store.countMessages('c1', 0, 'bea')).toBe(1);
+      }
+    });
+
+    it('agrees with a plain reading of the events, whatever is withheld from whom', () =>
+      fc.assert(
+        fc.asyncProperty(fc.array(step(), { maxLength: 40 }), async (steps) => {
+          await setup.end();
+          setup = await open();
+          store = setup.store;
+          const model = new PlainModel();
+          for (const [turn, each] of steps.entries()) {
+            const change = toAppend(each, turn, await store.head(each.conversation));
+            const before = await Promise.all(PEOPLE.map((account) => store.revision(account, false)));
+            const { events } = await store.append(change);
+            model.take(each.conversation, change.at, events);
+            const after = await Promise.all(PEOPLE.map((account) => store.revision(account, false)));
+            const risen = PEOPLE.filter((_, place) => after[place]! > before[place]!);
+            expect(risen).toEqual(PEOPLE.filter((account) => sees(each.conversation, events, account)));
+            // Orders are kept from the first reading on, and must then follow each change.
+            if (turn % 7 === 3) await compare(store, model);
+          }
+          await compare(store, model);
+          store = await setup.reopen();
+          await compare(store, model);
+        }),
+        { numRuns: 30 },
+      ));
 
     it('pages through events in both directions', async () => {
       await store.append(start({}));

@@ -9,7 +9,7 @@ import type { Location } from './segment.ts';
 /** What an account's own changes add up to, and where it takes part. */
 interface Person {
   id: string;
-  /** Events of its conversations since it joined them, and the sum of its read positions: it can only rise. */
+  /** Events of its conversations since it joined them, those of appends withheld from it aside, and the sum of its read positions: it can only rise. */
   revision: number;
   conversations: RecencyList<Conversation>;
 }
@@ -75,13 +75,14 @@ export class ConversationIndex {
       conversation.apply(event, record, number, author, joining);
     }
     const last = conversation.records('shared').length;
-    // A clock that goes back does not push a conversation down; and what the desk does in its own stream does not lift it.
-    if (last > seen) conversation.updatedAt = Math.max(conversation.updatedAt, record.at);
+    const alone = record.events.some(({ withheld }) => withheld) ? author : undefined;
+    // What the desk does in its own stream does not lift a conversation.
+    if (last > seen) conversation.touch(record.at, alone);
     for (const list of lists) list.lower(conversation);
 
     conversation.participants.forEach((account, place) => {
       const person = this.#person(account);
-      person.revision += last - seen;
+      if (alone === undefined || alone === account) person.revision += last - seen;
       if (place >= before.length) person.conversations.add(conversation);
     });
     if (conversation.kind === 'coaching') this.#coachingEvents += record.events.length;
@@ -103,7 +104,7 @@ export class ConversationIndex {
 
   #person(id: string): Person {
     let person = this.#people.get(id);
-    if (!person) this.#people.set(id, (person = { id, revision: 0, conversations: new RecencyList() }));
+    if (!person) this.#people.set(id, (person = { id, revision: 0, conversations: new RecencyList(id) }));
     return person;
   }
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../core/app-error.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
 import { bodyMac, sameMac } from '../../core/seal.ts';
+import { Turns } from '../../core/turns.ts';
 import type {
   Appended,
   AppendRequest,
@@ -17,7 +18,6 @@ import { openEvent, sealEvent } from './event-sealing.ts';
 import { decodeRecord, encodeRecord, type AppendRecord, type RecordedEvent } from './record.ts';
 import type { Location } from './segment.ts';
 import type { Repair } from './segment-load.ts';
-import { Turns } from './turns.ts';
 import { WorkingKeyCache, type WorkingKeys } from './working-keys.ts';
 
 const SEGMENT_BYTES = 64 * 1024 * 1024;
@@ -92,15 +92,19 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#turns.take(request.conversation, async () => {
       const earlier = await this.#earlier(request);
       if (earlier) return this.#repeat(request, earlier);
-      const head = this.#index.find(request.conversation)?.head();
-      const events = request.decide(head);
+      const head = this.#index.find(request.conversation)?.head(request.author);
+      const events = await request.decide(head);
       checkShape(head, events);
       return this.#store(request, head, events);
     });
   }
 
-  async head(conversation: string): Promise<Head | undefined> {
-    return this.#index.find(conversation)?.head();
+  async head(conversation: string, viewer?: string): Promise<Head | undefined> {
+    return this.#index.find(conversation)?.head(viewer);
+  }
+
+  settle(conversation: string): Promise<void> {
+    return this.#turns.take(conversation, () => Promise.resolve());
   }
 
   eventsAfter(conversation: string, after: number, limit: number, stream: Stream = 'shared'): Promise<StoredEvent[]> {
@@ -115,7 +119,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   async listOf(...[account, limit, below]: Parameters<ConversationStore['listOf']>): Promise<Head[]> {
-    return (this.#index.of(account)?.page(limit, below) ?? []).map((conversation) => conversation.head());
+    return (this.#index.of(account)?.page(limit, below) ?? []).map((conversation) => conversation.head(account));
   }
 
   async listKind(...[kind, limit, below]: Parameters<ConversationStore['listKind']>): Promise<Head[]> {
@@ -219,7 +223,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   #answer(record: AppendRecord, keys: WorkingKeys, repeated: boolean): Appended {
-    const head = this.#index.find(record.conversation)!.head();
+    const head = this.#index.find(record.conversation)!.head(record.author);
     return { head, events: record.events.map((event) => openEvent(event, record, keys)), repeated };
   }
 

@@ -4,29 +4,54 @@ import type { AppendRecord, RecordedEvent } from './record.ts';
 
 const NOBODY: readonly string[] = [];
 
+/** What an author sees beyond the others: their own messages that were withheld. */
+interface OwnView {
+  updatedAt: number;
+  lastMessageSeq: number;
+}
+
 /** What the index knows of one conversation: numbers and identifiers, no texts. */
 export class Conversation {
   readonly id: string;
   readonly kind: ConversationKind;
   readonly createdAt: number;
-  updatedAt: number;
+  accepted: boolean;
+  /** Messages while it was not accepted. */
+  requestMessages = 0;
   participants: readonly string[] = NOBODY;
-  lastMessageSeq = 0;
   lastCoachMessageSeq = 0;
   /** Messages of members since the newest one by a coach. */
   waiting = 0;
   /** The record of each event, by sequence less one. */
   readonly #shared: number[] = [];
   #desk: number[] | undefined;
-  /** Who wrote each event that is a message, at the same place. */
+  /** Who wrote each event that is a message for everybody, at the same place. */
   readonly #writers: (string | undefined)[] = [];
   #positions: Map<string, number> | undefined;
+  #updatedAt: number;
+  #lastMessageSeq = 0;
+  /** Next to always absent: whoever had something withheld. */
+  #own: Map<string, OwnView> | undefined;
 
   constructor(id: string, kind: ConversationKind, createdAt: number) {
     this.id = id;
     this.kind = kind;
     this.createdAt = createdAt;
-    this.updatedAt = createdAt;
+    this.#updatedAt = createdAt;
+    this.accepted = kind === 'coaching';
+  }
+
+  updatedAtFor(viewer: string | undefined): number {
+    return Math.max(this.#updatedAt, this.#ownOf(viewer)?.updatedAt ?? 0);
+  }
+
+  /** Moves the time of the newest event, for one author alone where something of it is withheld. A clock that goes back moves nothing. */
+  touch(at: number, alone?: string): void {
+    if (alone === undefined) this.#updatedAt = Math.max(this.#updatedAt, at);
+    else {
+      const own = this.#ownFor(alone);
+      own.updatedAt = Math.max(own.updatedAt, at);
+    }
   }
 
   /** The record of each event of a stream, by sequence less one. */
@@ -41,10 +66,15 @@ export class Conversation {
       return;
     }
     this.#shared.push(record);
-    this.#writers.push(event.type === 'message' ? author : undefined);
-    if (event.type === 'created') this.#join(author);
+    this.#writers.push(event.type === 'message' && !event.withheld ? author : undefined);
+    if (event.type === 'created') {
+      this.#join(author);
+      // Who works here asks nobody: told by the role at the time, because it may change.
+      if (role !== 'member') this.accepted = true;
+    }
     if (event.type === 'joined' && joining !== undefined) this.#join(joining);
-    if (event.type === 'message') this.#countMessage(event.seq, role !== 'member');
+    if (event.type === 'accepted') this.accepted = true;
+    if (event.type === 'message') this.#countMessage(event, role !== 'member', author);
   }
 
   /** Messages after a number that somebody else wrote; looks at each event behind that number. */
@@ -68,17 +98,19 @@ export class Conversation {
     return moved;
   }
 
-  head(): Head {
+  head(viewer?: string): Head {
     return {
       id: this.id,
       kind: this.kind,
       participants: this.participants,
+      accepted: this.accepted,
+      requestMessages: this.requestMessages,
       lastSeq: this.#shared.length,
       lastDeskSeq: this.#desk?.length ?? 0,
-      lastMessageSeq: this.lastMessageSeq,
+      lastMessageSeq: Math.max(this.#lastMessageSeq, this.#ownOf(viewer)?.lastMessageSeq ?? 0),
       lastCoachMessageSeq: this.lastCoachMessageSeq,
       createdAt: this.createdAt,
-      updatedAt: this.updatedAt,
+      updatedAt: this.updatedAtFor(viewer),
     };
   }
 
@@ -87,8 +119,25 @@ export class Conversation {
     if (!this.participants.includes(account)) this.participants = [...this.participants, account];
   }
 
-  #countMessage(seq: number, byCoach: boolean): void {
-    this.lastMessageSeq = seq;
+  #ownOf(viewer: string | undefined): OwnView | undefined {
+    return viewer === undefined ? undefined : this.#own?.get(viewer);
+  }
+
+  #ownFor(author: string): OwnView {
+    let own = this.#ownOf(author);
+    if (!own) (this.#own ??= new Map()).set(author, (own = { updatedAt: 0, lastMessageSeq: 0 }));
+    return own;
+  }
+
+  #countMessage({ seq, withheld }: RecordedEvent, byCoach: boolean, author: string): void {
+    // An answer accepts, with or without an event that says so: earlier releases wrote none.
+    if (author !== this.participants[0]) this.accepted = true;
+    if (!this.accepted) this.requestMessages += 1;
+    if (withheld) {
+      this.#ownFor(author).lastMessageSeq = seq;
+      return;
+    }
+    this.#lastMessageSeq = seq;
     this.waiting = byCoach ? 0 : this.waiting + 1;
     if (byCoach) this.lastCoachMessageSeq = seq;
   }

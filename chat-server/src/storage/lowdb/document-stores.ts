@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Account, AccountStore, Registration, RegistrationStore } from '../../accounts/account.store.ts';
 import type { Erasure, ErasureStore } from '../../accounts/erasure.store.ts';
 import type { Session, SessionStore } from '../../accounts/session.store.ts';
+import type { Ticket, TicketStore } from '../../accounts/ticket.store.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
 import type { MailStore } from '../../mail/mail.store.ts';
+import type { Relation, RelationStore } from '../../relations/relation.store.ts';
 import { LowdbAccountStore } from './account.store.lowdb.ts';
 import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
@@ -15,8 +17,10 @@ import { LowdbKeyRing, type OwnedKey, type StoredKey } from './key-ring.lowdb.ts
 import { LowdbMailStore, type StoredMail } from './mail.store.lowdb.ts';
 import { masterKeyOf } from './master-key.ts';
 import { LowdbRegistrationStore } from './registration.store.lowdb.ts';
+import { LowdbRelationStore } from './relation.store.lowdb.ts';
 import { type AccountSessions, LowdbSessionStore } from './session.store.lowdb.ts';
 import { type DOCUMENT_FOLDERS, openManifest, type StoreManifest } from './store-manifest.ts';
+import { LowdbTicketStore } from './ticket.store.lowdb.ts';
 
 export interface DocumentStoresOptions {
   files: Files;
@@ -33,9 +37,11 @@ export interface DocumentStores {
   accounts: AccountStore;
   registrations: RegistrationStore;
   sessions: SessionStore;
+  tickets: TicketStore;
   keys: KeyRing;
   mails: MailStore;
   erasures: ErasureStore;
+  relations: RelationStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -66,7 +72,20 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     master,
     clock,
   });
+  const tickets = await LowdbTicketStore.open(collection<Ticket>('tickets'));
   const mails = new LowdbMailStore(collection<StoredMail>('mails'), master);
   const erasures = new LowdbErasureStore(collection<Erasure>('erasures'));
-  return { erasures, accounts, registrations, sessions, keys, mails, manifest, close: () => sessions.close() };
+  const relations = await LowdbRelationStore.open(collection<Relation>('relations'));
+  return {
+    erasures,
+    accounts,
+    registrations,
+    sessions,
+    tickets,
+    keys,
+    mails,
+    relations,
+    manifest,
+    close: () => sessions.close(),
+  };
 }

@@ -22,9 +22,10 @@ export function openEvent(event: RecordedEvent, record: AppendRecord, keys: Work
     if (event.type === 'joined' && event.account !== undefined) {
       return { ...stored, stream: 'shared', type: 'joined', account: event.account };
     }
+    if (event.type === 'accepted') return { ...stored, stream: 'shared', type: 'accepted' };
     if (event.type === 'message' && event.sealed !== undefined) {
       const content = keys ? openContent(keys, event.sealed, bound('shared', event.seq, record)) : null;
-      return { ...stored, stream: 'shared', type: 'message', content };
+      return { ...stored, stream: 'shared', type: 'message', content, ...(event.withheld && { withheld: true }) };
     }
   }
   return { ...stored, stream: event.stream, type: 'unknown' };

@@ -51,6 +51,17 @@ describe('records', () => {
     },
   );
 
+  it('of version 2 can accept a conversation and withhold a message', async () => {
+    const { version, json } = golden(2)[3]!;
+    const append = decodeRecord(version, json) as AppendRecord;
+    const keys = await new WorkingKeyCache(memoryKeyRing()).find(append.keys);
+    const stored = { at: 3000, by: 'bea', clientId: 'k3', stream: 'shared' };
+    expect(append.events.map((event) => openEvent(event, append, keys))).toEqual([
+      { ...stored, seq: 5, type: 'accepted' },
+      { ...stored, seq: 6, type: 'message', content: { text: 'Oui.' }, withheld: true },
+    ]);
+  });
+
   it('of the current version are written as the golden file has them', () => {
     for (const { version, json } of golden(RECORD_VERSION)) {
       expect(encodeRecord(decodeRecord(version, json)).toString()).toBe(json.toString());

@@ -3,7 +3,7 @@ import type { Stream } from '../../conversations/conversation.store.ts';
 import { NewerRelease } from './newer-release.ts';
 
 /** Version of the records that are written now. It rises when an older release would misread a record, never for a new type of event. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2;
 
 /** What one append left: all of it stands in one line, so that it is there whole or not at all. */
 export interface AppendRecord {
@@ -31,6 +31,8 @@ export interface RecordedEvent {
   kind?: ConversationKind;
   /** Of `joined`. */
   account?: string;
+  /** Of `message`: for its author alone. */
+  withheld?: true;
   /** The content, sealed under `keys`. */
   sealed?: string;
 }
@@ -49,7 +51,10 @@ export type LogRecord = AppendRecord | ReadRecord;
 export type Upcaster = (record: Record<string, unknown>) => Record<string, unknown>;
 
 /** By the version they start from. A release that raises the version adds one here and a golden file beside the others. */
-const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map();
+const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map([
+  // Version 2 can withhold a message, which a release that knows version 1 alone would show to everybody.
+  [1, (record) => record],
+]);
 
 /** The JSON of a record, as the current version writes it. */
 export function encodeRecord(record: LogRecord): Buffer {

@@ -1,7 +1,7 @@
 import { hasEnded, type Session, type SessionStore } from '../../accounts/session.store.ts';
 import { AppError } from '../../core/app-error.ts';
+import { Turns } from '../../core/turns.ts';
 import type { DocumentCollection } from './document-collection.ts';
-import { Turns } from './turns.ts';
 
 /** How far the disk may lag behind a session's last use, in milliseconds. */
 const WRITE_INTERVAL = 10 * 60_000;

@@ -1,0 +1,40 @@
+import { LIMITS } from '@repere/protocol';
+import { AppError, type Identity } from '../core/index.ts';
+import { hasBlocked, type Relation } from '../relations/index.ts';
+import type { Content, Head, NewEvent } from './conversation.store.ts';
+import type { ConversationParts } from './parts.ts';
+import { otherOf, requestState } from './standing.ts';
+
+/**
+ * What a message leads to in a conversation that its author may read, decided under the conversation's lock. To whoever is blocked,
+ * declined or ignored it looks the same as to anybody else. Errors: `blocked` (one has blocked the other), `request_pending`,
+ * `not_found` (the other's account is gone).
+ */
+export function decideMessage({ accounts, relations }: Pick<ConversationParts, 'accounts' | 'relations'>) {
+  return async (head: Head, { account }: Identity, content: Content): Promise<NewEvent[]> => {
+    if (head.kind === 'coaching') {
+      const joined: NewEvent[] = head.participants.includes(account)
+        ? []
+        : [{ stream: 'shared', type: 'joined', account }];
+      return [...joined, toMessage(content, false)];
+    }
+    const other = otherOf(head, account);
+    if (!(await accounts.find(other))) throw new AppError('not_found', { field: 'conversationId' });
+    if (hasBlocked(await relations.find(account), other)) throw new AppError('blocked');
+    const request = requestState(head, account);
+    if (request === 'outgoing' && head.requestMessages >= LIMITS.requestMessages) throw new AppError('request_pending');
+    const theirs = await relations.find(other);
+    const withheld = hasBlocked(theirs, account) || (request === 'outgoing' && hasDeclined(theirs, head.id));
+    const accepted: NewEvent[] = request === 'incoming' ? [{ stream: 'shared', type: 'accepted' }] : [];
+    return [...accepted, toMessage(content, withheld)];
+  };
+}
+
+/** A message about to be appended. */
+export function toMessage(content: Content, withheld: boolean): NewEvent {
+  return { stream: 'shared', type: 'message', content, ...(withheld && { withheld }) };
+}
+
+function hasDeclined({ answers }: Relation, id: string): boolean {
+  return answers.some(({ conversation, answer }) => conversation === id && answer === 'decline');
+}
