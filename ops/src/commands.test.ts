@@ -100,17 +100,25 @@ describe('repere account create', () => {
 
 describe('repere account list', () => {
   const rows = [
-    { id: '1', handle: 'lea', name: 'Léa Martin', role: 'member', email: 'lea@example.org', createdAt: 0 },
-    { id: '2', handle: 'samuel', name: 'Sam', role: 'coach', createdAt: 86_400_000 },
+    {
+      id: '1',
+      handle: 'lea',
+      name: 'Léa Martin',
+      role: 'member',
+      email: 'lea@example.org',
+      createdAt: 0,
+      suspendedAt: 0,
+    },
+    { id: '2', handle: 'samuel', name: 'Sam', role: 'coach', createdAt: 86_400_000, erasureAt: 172_800_000 },
   ];
 
   it('lists in columns', async () => {
     const { printed } = await type(['account', 'list'], { answer: () => rows });
     expect(printed).toBe(
       [
-        'handle  role    name        email            since',
-        'lea     member  Léa Martin  lea@example.org  1970-01-01',
-        'samuel  coach   Sam         –                1970-01-02',
+        'handle  role    name        email            since       status',
+        'lea     member  Léa Martin  lea@example.org  1970-01-01  suspended since 1970-01-01',
+        'samuel  coach   Sam         –                1970-01-02  erased on 1970-01-03',
         '',
       ].join('\n'),
     );
@@ -123,5 +131,81 @@ describe('repere account list', () => {
 
   it('says that there are none', async () => {
     expect((await type(['account', 'list'], { answer: () => [] })).printed).toBe('There are no accounts yet.\n');
+  });
+});
+
+describe('the commands that change an account', () => {
+  const changed = { id: 'a-1', handle: 'sam', sessionsEnded: 2, adminsLeft: 1 };
+  const sam = ['--handle', 'sam'];
+
+  it.each([
+    [['suspend', ...sam], 'account.suspend', { handle: 'sam' }, 'Suspended sam (a-1). Sessions ended: 2.\n'],
+    [
+      ['restore', '--email', 'sam@example.org'],
+      'account.restore',
+      { email: 'sam@example.org' },
+      'sam (a-1) can sign in again.\n',
+    ],
+    [
+      ['role', ...sam, '--role', 'coach'],
+      'account.role',
+      { handle: 'sam', role: 'coach' },
+      'sam (a-1) is coach now. Sessions ended: 2.\n',
+    ],
+    [
+      ['reset', ...sam, '--second-factor'],
+      'account.reset',
+      { handle: 'sam', secondFactor: true },
+      'sam (a-1) has no second factor any more.\nSessions ended: 2.\n',
+    ],
+    [
+      ['erase', ...sam, '--yes'],
+      'account.erase',
+      { handle: 'sam' },
+      'sam (a-1) will be erased on 1970-01-08 00:00 UTC. Until then its owner can cancel it.\n',
+    ],
+    [['erase', ...sam, '--yes', '--now'], 'account.erase', { handle: 'sam', now: true }, 'Erased sam (a-1).\n'],
+  ])('account %j', async (line, command, args, says) => {
+    const answer = () => ({ ...changed, erasureAt: 7 * 86_400_000 });
+    const { code, printed, asked } = await type(['account', ...line], { answer });
+    expect(asked).toEqual([{ command, args }]);
+    expect([code, printed]).toEqual([0, says]);
+    const { printed: json } = await type(['account', ...line, '--json'], { answer });
+    expect(JSON.parse(json)).toEqual(answer());
+  });
+
+  it('makes a password of its own for a reset, and shows it once; or reads one, and does not', async () => {
+    const made = await type(['account', 'reset', ...sam, '--password'], { answer: () => changed });
+    const password = /shown this once: (\S+)/.exec(made.printed)?.[1];
+    expect(password).toMatch(/^[a-z2-9]{5}(-[a-z2-9]{5}){3}$/);
+    expect(made.asked[0]?.args).toEqual({ handle: 'sam', password });
+    const input = 'granite and lichen\n';
+    const given = await type(['account', 'reset', ...sam, '--password-stdin'], { input, answer: () => changed });
+    expect(given.asked[0]?.args).toEqual({ handle: 'sam', password: 'granite and lichen' });
+    expect(given.printed).not.toContain('granite');
+  });
+
+  it('says where no admin is left', async () => {
+    const answer = () => ({ ...changed, adminsLeft: 0 });
+    expect((await type(['account', 'suspend', ...sam], { answer })).printed).toContain('No admin is left');
+  });
+
+  it.each([
+    [['suspend'], /by --handle or by --email/],
+    [['suspend', ...sam, '--email', 'sam@example.org'], /one of the two/],
+    [['role', ...sam], /missing: --role/],
+    [['role', ...sam, '--role', 'owner'], /--role takes member, coach, admin, not "owner"/],
+    [['reset', ...sam], /say what to reset/],
+    [['reset', ...sam, '--password', '--password-stdin'], /take one of the two/],
+    [['erase', ...sam], /say --yes/],
+    [['erase', ...sam, '--now'], /say --yes/],
+  ])('does nothing for %j', async (line, says) => {
+    const { code, complaint, asked } = await type(['account', ...line]);
+    expect(complaint).toMatch(says);
+    expect([code, asked]).toEqual([2, []]);
+  });
+
+  it.each(commands.map(({ name, help }) => [name, help]))('%s shows an example in its help', (name, help) => {
+    expect(help).toMatch(new RegExp(`\nExamples?\n {2}repere ${name}`));
   });
 });

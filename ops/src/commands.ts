@@ -1,6 +1,19 @@
 import { createAccount } from './account/create.ts';
+import { eraseAccount } from './account/erase.ts';
 import { listAccounts } from './account/list.ts';
+import { resetAccount } from './account/reset.ts';
+import { restoreAccount } from './account/restore.ts';
+import { changeRole } from './account/role.ts';
+import { suspendAccount } from './account/suspend.ts';
 import type { Command } from './cli/command.ts';
 
 /** Every command of `repere`. */
-export const commands: readonly Command[] = [createAccount, listAccounts];
+export const commands: readonly Command[] = [
+  createAccount,
+  listAccounts,
+  suspendAccount,
+  restoreAccount,
+  changeRole,
+  resetAccount,
+  eraseAccount,
+];

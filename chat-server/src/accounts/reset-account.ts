@@ -13,14 +13,14 @@ export interface Reset {
   secondFactor?: true | undefined;
 }
 
-type Parts = Pick<AccountParts, 'accounts' | 'passwords' | 'sessions' | 'mailer' | 'broadcast' | 'events'>;
+type Parts = Pick<AccountParts, 'accounts' | 'tickets' | 'passwords' | 'sessions' | 'mailer' | 'broadcast' | 'events'>;
 
 /**
  * Lets somebody in again who has lost their password or their authenticator, and ends their sessions, of which one may be a thief's.
  * Answers how many ended. Errors: `weak_password`, `forbidden` for a person whom another site vouches for.
  */
 export function resetAccount(parts: Parts) {
-  const { accounts, passwords, events } = parts;
+  const { accounts, tickets, passwords, events } = parts;
   const endAll = endAllSessions(parts);
   const tell = tellOwner(parts);
   return async ({ id, email, name, handle, external }: Account, { password, secondFactor }: Reset): Promise<number> => {
@@ -33,6 +33,8 @@ export function resetAccount(parts: Parts) {
       ...(passwordHash !== undefined && { passwordHash }),
       ...(factor && !secondFactor && { secondFactor: factor }),
     }));
+    // A sign-in that waits for its second step has seen the old password.
+    await tickets.closeAllOf(id);
     const ended = await endAll(id);
     if (password !== undefined) {
       events.resetByOwner(id, 'password');

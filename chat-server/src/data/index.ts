@@ -1,1 +1,2 @@
+export { dataCommands } from './data.commands.ts';
 export { createErasures, type Erasures } from './erasures.ts';

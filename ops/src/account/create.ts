@@ -1,8 +1,9 @@
 import { LANGUAGES, ROLES } from '@repere/protocol';
-import type { Command, Io } from '../cli/command.ts';
+import type { Command } from '../cli/command.ts';
+import { oneOf } from '../cli/one-of.ts';
 import { parseOptions, requireOptions } from '../cli/parse-options.ts';
-import { UsageError } from '../cli/usage-error.ts';
 import { generatePassword } from './generate-password.ts';
+import { readPassword } from './read-password.ts';
 
 const OPTIONS = {
   email: { type: 'string' },
@@ -41,16 +42,3 @@ Examples
     if (!given) io.print(`Password, shown this once: ${password}`);
   },
 };
-
-function oneOf<Value extends string>(option: string, value: string, values: readonly Value[]): Value {
-  const known = values.find((each) => each === value);
-  if (known === undefined) throw new UsageError(`--${option} takes ${values.join(', ')}, not "${value}"`);
-  return known;
-}
-
-/** The first line: what `echo` or a file puts after it is no part of a password. */
-async function readPassword(io: Io): Promise<string> {
-  const [password = ''] = (await io.readInput()).split(/\r?\n/);
-  if (password === '') throw new UsageError('--password-stdin: nothing came on standard input');
-  return password;
-}

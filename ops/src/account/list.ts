@@ -13,6 +13,10 @@ interface Row {
   email?: string;
   /** Milliseconds since the epoch. */
   createdAt: number;
+  secondFactor: boolean;
+  /** Milliseconds since the epoch; absent where it is neither. */
+  suspendedAt?: number;
+  erasureAt?: number;
 }
 
 /** `repere account list`: every account, oldest first, without anything secret. */
@@ -31,13 +35,26 @@ Example
     const rows = (await io.ask('account.list')) as Row[];
     if (json) return io.print(JSON.stringify(rows, null, 2));
     if (rows.length === 0) return io.print('There are no accounts yet.');
-    const cells = rows.map(({ handle, role, name, email, createdAt }) => [
+    const cells = rows.map(({ handle, role, name, email, createdAt, ...rest }) => [
       handle,
       role,
       name,
       email ?? '–',
-      new Date(createdAt).toISOString().slice(0, 10),
+      day(createdAt),
+      status(rest),
     ]);
-    for (const line of formatTable([['handle', 'role', 'name', 'email', 'since'], ...cells])) io.print(line);
+    for (const line of formatTable([['handle', 'role', 'name', 'email', 'since', 'status'], ...cells])) io.print(line);
   },
 };
+
+function day(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
+
+function status({ suspendedAt, erasureAt }: Pick<Row, 'suspendedAt' | 'erasureAt'>): string {
+  const words = [
+    ...(suspendedAt === undefined ? [] : [`suspended since ${day(suspendedAt)}`]),
+    ...(erasureAt === undefined ? [] : [`erased on ${day(erasureAt)}`]),
+  ];
+  return words.join(', ');
+}

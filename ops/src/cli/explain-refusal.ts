@@ -4,6 +4,7 @@ const SENTENCES: Record<string, string> = {
   handle_refused: 'this handle is reserved: choose another',
   weak_password:
     'this password is too easy to guess: take at least 8 characters, and not the name, the handle or the address',
+  not_stored: 'the disk had no room or failed, and nothing was kept: make room, and try again',
   no_answer: 'the running server does not answer: look at its logs, or stop it and try again',
   cut_off: 'the running server hung up before it answered: look with "repere account list" whether it was done',
 };
