@@ -1,15 +1,41 @@
+import type { Role } from '@repere/protocol';
 import { AppError } from '../core/index.ts';
+import { passesForSite, passesForSiteInHandle } from './reserved.ts';
+import { toLatin, toSkeleton } from './skeleton.ts';
 
-/** Handles that would speak for the site itself. */
-const RESERVED = ['admin', 'coach', 'repere', 'support', 'moderat', 'official', 'officiel'];
+/** Who is to be called so. A guest of another site chooses no handle. */
+export interface Called {
+  /** Absent for who has no account yet. */
+  id?: string;
+  /** A member unless said. */
+  role?: Role;
+  handle?: string;
+  name: string;
+}
 
-/** Refuses handles and names that pass for a coach or the site. Error: `handle_refused`. */
-export function refuseImposture(handle: string, name: string): void {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '');
-  if (RESERVED.some((word) => plain(handle).includes(word))) throw new AppError('handle_refused', { field: 'handle' });
-  if (RESERVED.some((word) => plain(name).includes(word))) throw new AppError('handle_refused', { field: 'name' });
+/** Signs that pass for a badge: check marks, stars, medals, shields, crowns, trade marks. */
+const BADGES =
+  /[\u2705\u2713\u2714\u2611\u221a\u2605\u2606\u2729-\u2735\u272a\u2b50\u2b51\u2b52\u{1f5f8}\u{1f5f9}\u{1f31f}\u{1f320}\u{1f396}\u{1f397}\u{1f3c5}\u{1f3c6}\u{1f3f5}\u{1f947}-\u{1f949}\u{1f6e1}\u{1f530}\u{1f451}\u{1f4db}\u{1faaa}\u00ae\u2122\u2120\u{1f12f}\u{1f16a}-\u{1f16c}\u{1f197}\u{1fbb1}]/u;
+
+/**
+ * Refuses handles and names that pass for a coach, for the site, for a badge, or for one of `staff` (their own is theirs). Staff are named
+ * by the owner and may be called anything. Error: `handle_refused`, with the field `handle` or `name`.
+ */
+export function refuseImposture(
+  { id, role = 'member', handle, name }: Called,
+  staff: Iterable<{ id: string; handle: string; name: string }>,
+): void {
+  if (role !== 'member') return;
+  const others = new Set(
+    [...staff].filter((each) => each.id !== id).flatMap((each) => [key(each.handle), key(each.name)]),
+  );
+  others.delete('');
+  if (handle !== undefined && (passesForSiteInHandle(handle) || others.has(key(handle))))
+    throw new AppError('handle_refused', { field: 'handle' });
+  if (BADGES.test(name) || passesForSite(name) || others.has(key(name)))
+    throw new AppError('handle_refused', { field: 'name' });
+}
+
+function key(text: string): string {
+  return toSkeleton(toLatin(text));
 }

@@ -7,6 +7,8 @@ export interface Account {
   email?: string;
   /** A PHC string (argon2id). */
   passwordHash?: string;
+  /** When another password took the place of the first, in milliseconds since the epoch: what began before must not open a session after. */
+  passwordChangedAt?: number;
   handle: string;
   /** The handle before this one: held until the next change, so that nobody can pass for this person under it. */
   formerHandle?: string;
@@ -63,7 +65,7 @@ export interface Registration {
   attempts: number;
   createdAt: number;
   expiresAt: number;
-  /** Stands in for an address that already has an account: no code confirms it. */
+  /** Stands in for an address that has an account already, or was sent no code: none confirms it. */
   decoy: boolean;
 }
 
@@ -95,6 +97,7 @@ export interface AccountStore {
   /** By the handle of now, never by a former one. */
   findByHandle(handle: string): Promise<Account | undefined>;
   findExternal(origin: string, subject: string): Promise<Account | undefined>;
+  /** Errors: `not_found`; `handle_taken`; `invalid_payload` with the field `email` where another has that address. */
   update(id: string, change: (account: Account) => Account): Promise<Account>;
   /**
    * The first `limit` findable people of whose handle or name a word begins with `query`, without regard to accents, case and
@@ -108,6 +111,8 @@ export interface AccountStore {
   dueForErasure(now: number): Promise<string[]>;
   /** All accounts by creation, oldest first. */
   list(): AsyncIterable<Account>;
+  /** The coaches and admins, in no order: few, and asked for at every registration. */
+  listStaff(): Promise<Account[]>;
   count(): Promise<number>;
 }
 

@@ -36,7 +36,7 @@ export function identify({ accounts, clock, ids, events, embedders }: Parts) {
   async function arrive(origin: string, said: z.infer<typeof claims>): Promise<Account> {
     const known = await accounts.findExternal(origin, said.sub);
     if (known) return known;
-    refuseImposture('', said.name);
+    refuseImposture({ name: said.name }, await accounts.listStaff());
     const id = ids.uuid();
     const account: Account = {
       id,

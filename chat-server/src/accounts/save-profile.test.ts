@@ -24,6 +24,7 @@ const save = (change: Partial<Profile>) =>
   saveProfile({
     accounts: {
       find: async () => stored,
+      listStaff: async () => [],
       async update(_: string, change: (account: Account) => Account) {
         stored = change(stored);
         writes += 1;

@@ -1,5 +1,5 @@
 import type { Profile } from '@repere/protocol';
-import { AppError, type Identity, isStaff } from '../core/index.ts';
+import { AppError, type Identity } from '../core/index.ts';
 import { refuseImposture } from './account.policy.ts';
 import type { Account } from './account.store.ts';
 import type { AccountParts } from './parts.ts';
@@ -19,7 +19,7 @@ export function saveProfile({ accounts, sessions, broadcast, clock, events }: Pa
     const account = await accounts.find(identity.account);
     if (!account) throw new AppError('unauthenticated');
     if (!differs(account, wanted)) return account;
-    refuseStrangeName(account, wanted);
+    refuseStrangeName(account, wanted, await accounts.listStaff());
     const now = clock.now();
     const saved = await accounts.update(account.id, (current) => ({
       ...current,
@@ -40,11 +40,11 @@ function differs(account: Account, wanted: Profile): boolean {
 }
 
 /** Looks at what is new alone: a rule that came later must not keep somebody from changing their language. */
-function refuseStrangeName(account: Account, wanted: Profile): void {
+function refuseStrangeName(account: Account, wanted: Profile, staff: Account[]): void {
   const fresh = (key: 'handle' | 'name') => (wanted[key] === account[key] ? '' : wanted[key]);
   const [handle, name] = [fresh('handle'), fresh('name')];
   if (account.external && (handle || name)) throw new AppError('forbidden', { field: handle ? 'handle' : 'name' });
-  if (!isStaff(account)) refuseImposture(handle, name);
+  refuseImposture({ id: account.id, role: account.role, handle, name }, staff);
 }
 
 /** Decided where accounts change in turn, so that two windows cannot change it twice. */

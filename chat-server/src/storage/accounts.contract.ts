@@ -222,6 +222,19 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       expect(await accounts.search('lea', 5)).toEqual([]);
     });
 
+    it('tell who is staff, as roles and names change, also after a restart', async () => {
+      const { accounts } = await open();
+      const [coach, admin, member] = [someAccount({ role: 'coach' }), someAccount({ role: 'admin' }), someAccount()];
+      for (const account of [coach, admin, member]) await accounts.insert(account);
+      const staff = async (store: AccountStore) => (await store.listStaff()).map(({ name }) => name).toSorted();
+      expect(await staff(accounts)).toEqual([coach.name, admin.name].toSorted());
+      await accounts.update(member.id, (each) => ({ ...each, role: 'coach' }));
+      await accounts.update(admin.id, (each) => ({ ...each, role: 'member' }));
+      await accounts.update(coach.id, (each) => ({ ...each, name: 'Another name' }));
+      for (const store of [accounts, (await reopen()).accounts])
+        expect(await staff(store)).toEqual(['Another name', member.name].toSorted());
+    });
+
     it('are listed by creation', async () => {
       const { accounts } = await open();
       for (const createdAt of [30, 10, 20]) await accounts.insert(someAccount({ createdAt }));

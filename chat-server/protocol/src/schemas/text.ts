@@ -19,10 +19,28 @@ export function line(max: number) {
   return text(max).refine((value) => !/[\n\t\u2028\u2029]/.test(value), 'more than one line');
 }
 
+/**
+ * What nobody sees, or what turns the text around it: format and bidirectional controls, tags, fillers, the blank of Braille, private use,
+ * what Unicode has not assigned. Variation selectors stay: they colour emoji.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/u;
+
+const JOINING =
+  '\\p{Script=Arab}\\p{Script=Syrc}\\p{Script=Deva}\\p{Script=Beng}\\p{Script=Guru}\\p{Script=Gujr}\\p{Script=Orya}\\p{Script=Taml}\\p{Script=Telu}\\p{Script=Knda}\\p{Script=Mlym}\\p{Script=Sinh}\\p{Script=Khmr}\\p{Script=Mymr}';
+const JOINED = new RegExp(`(?<=[${JOINING}]\\p{M}*)[\\u200c\\u200d](?=[${JOINING}])`, 'gu');
+
+/** Takes the joiners out that mean something: between letters of scripts that need them, and inside an emoji. */
+function withoutJoiners(value: string): string {
+  return value
+    .replace(JOINED, '')
+    .replace(/(?<=\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)\u200d(?=\p{Extended_Pictographic})/gu, '');
+}
+
 /** What a person is called: one line, in NFC, without stray white space. */
-export const personName = line(LIMITS.nameLength).transform((value) =>
-  value.normalize('NFC').trim().replace(/\s+/gu, ' '),
-);
+export const personName = line(LIMITS.nameLength)
+  .refine((value) => !HIDDEN.test(withoutJoiners(value)), 'hidden or unassigned character')
+  .refine((value) => !/\p{M}{4}/u.test(value.normalize('NFC')), 'too many marks on one letter')
+  .transform((value) => value.normalize('NFC').trim().replace(/\s+/gu, ' '));
 
 export const uuid = z.uuid();
 

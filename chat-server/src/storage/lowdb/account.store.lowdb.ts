@@ -16,6 +16,7 @@ export class LowdbAccountStore implements AccountStore {
   readonly #accounts: ResidentDocuments<Account>;
   readonly #claims: Claims;
   readonly #search = new SearchIndex();
+  readonly #staff = new Map<string, Account>();
 
   private constructor(documents: DocumentCollection<Account>, claims: Claims) {
     this.#claims = claims;
@@ -24,7 +25,10 @@ export class LowdbAccountStore implements AccountStore {
       claims,
       keysOf,
       refuse,
-      changed: (before, after) => this.#reindex(searchable(before), searchable(after)),
+      changed: (before, after) => {
+        this.#reindex(searchable(before), searchable(after));
+        this.#noteStaff(before, after);
+      },
     });
   }
 
@@ -32,6 +36,7 @@ export class LowdbAccountStore implements AccountStore {
   static async open(documents: DocumentCollection<Account>, claims: Claims): Promise<LowdbAccountStore> {
     const store = new LowdbAccountStore(documents, claims);
     await store.#accounts.load();
+    for (const account of store.#accounts.values()) store.#noteStaff(undefined, account);
     store.#search.load([...store.#accounts.values()].filter(isFindable));
     return store;
   }
@@ -89,6 +94,10 @@ export class LowdbAccountStore implements AccountStore {
     yield* [...this.#accounts.values()].sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
   }
 
+  async listStaff(): Promise<Account[]> {
+    return [...this.#staff.values()];
+  }
+
   async count(): Promise<number> {
     return this.#accounts.size;
   }
@@ -98,6 +107,11 @@ export class LowdbAccountStore implements AccountStore {
     if (before && after && before.handle === after.handle && before.name === after.name) return;
     if (before) this.#search.remove(before);
     if (after) this.#search.add(after);
+  }
+
+  #noteStaff(before: Account | undefined, after: Account | undefined): void {
+    if (before) this.#staff.delete(before.id);
+    if (after && after.role !== 'member') this.#staff.set(after.id, after);
   }
 
   /** A key may be held by an account that is still being written, or that is about to have it: it counts once it shows. */
