@@ -1,10 +1,12 @@
 import type { Role } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
+import { accessEvents } from './access.events.ts';
 
 /** What happens to accounts: each is one log line and one count. Accounts appear by id, never by name or address. */
 export function accountEvents(log: Log, metrics: Metrics) {
   const count = (event: string) => metrics.accountEvents.inc({ event });
   return {
+    ...accessEvents(log, count),
     registered(registration: string) {
       log.info({ registration }, 'a registration waits for its code');
       count('registered');
@@ -20,10 +22,6 @@ export function accountEvents(log: Log, metrics: Metrics) {
     signedIn(account: string, session: string) {
       log.info({ account, session, audit: true }, 'signed in');
       count('signed_in');
-    },
-    signInRefused() {
-      log.warn({ audit: true }, 'a sign-in was refused');
-      count('sign_in_refused');
     },
     rehashFailed(account: string, err: unknown) {
       log.warn(

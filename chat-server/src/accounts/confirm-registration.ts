@@ -3,7 +3,7 @@ import type { ConfirmRegistration } from '@repere/protocol';
 import { AppError } from '../core/index.ts';
 import type { Account } from './account.store.ts';
 import type { AccountParts } from './parts.ts';
-import { hashCode } from './register.ts';
+import { hashCode } from './tickets.ts';
 
 /** Wrong codes after which a registration is dead: a million codes, five tries. */
 const MOST_ATTEMPTS = 5;

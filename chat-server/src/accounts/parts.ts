@@ -1,14 +1,18 @@
 import type { Broadcast, Clock, Ids, KeyRing, Mailer, RateLimit } from '../core/index.ts';
 import type { AccountEvents } from './account.events.ts';
 import type { AccountStore, RegistrationStore } from './account.store.ts';
+import type { KnownDevices } from './known-devices.ts';
 import type { Passwords } from './passwords.ts';
 import type { Sessions } from './sessions.ts';
+import type { Tickets } from './tickets.ts';
 
 /** What the use cases of this folder are made from. Each takes what it needs. */
 export interface AccountParts {
   accounts: AccountStore;
   registrations: RegistrationStore;
   sessions: Sessions;
+  tickets: Tickets;
+  devices: KnownDevices;
   passwords: Passwords;
   mailer: Mailer;
   keys: KeyRing;

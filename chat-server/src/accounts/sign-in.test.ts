@@ -1,8 +1,9 @@
 import { hash } from '@node-rs/argon2';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { AppError } from '../core/index.ts';
+import { AppError, randomIds, systemClock } from '../core/index.ts';
 import type { AccountEvents } from './account.events.ts';
 import type { Account, AccountStore } from './account.store.ts';
+import { createKnownDevices } from './known-devices.ts';
 import { createPasswords } from './passwords.ts';
 import { signIn } from './sign-in.ts';
 
@@ -39,8 +40,9 @@ function signInWith(passwordHash: string, password: string) {
     update: (...args: Parameters<AccountStore['update']>) => update(...args),
   } as unknown as AccountStore;
   const rateLimit = { take: async () => ({ allowed: true as const, retryAfter: 0 }) };
-  const parts = { accounts, passwords, rateLimit, events: events as unknown as AccountEvents };
-  return signIn(parts)({ email: 'lea@example.org', password }, '192.0.2.1');
+  const devices = createKnownDevices({ key: new Uint8Array(32), clock: systemClock, ids: randomIds });
+  const parts = { accounts, passwords, rateLimit, devices, events: events as unknown as AccountEvents };
+  return signIn(parts)({ email: 'lea@example.org', password }, { address: '192.0.2.1', device: undefined });
 }
 
 it.each([

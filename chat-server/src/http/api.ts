@@ -13,6 +13,7 @@ import {
   refusePayload,
 } from '../core/index.ts';
 import type { Origins } from './origins.ts';
+import type { OwnCookies } from './own-cookies.ts';
 import { readJson } from './read-json.ts';
 import type { Route } from './route.ts';
 import type { SessionCookie } from './session-cookie.ts';
@@ -23,6 +24,7 @@ export interface ApiParts {
   rateLimit: RateLimit;
   origins: Origins;
   cookie: SessionCookie;
+  ownCookies: OwnCookies;
   trustedProxies: number;
   clock: Clock;
 }
@@ -67,6 +69,10 @@ async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void
       ctx.append('Set-Cookie', parts.cookie.write(token, maxAge));
     },
     clearSession: () => ctx.append('Set-Cookie', parts.cookie.clear()),
+    cookies: {
+      read: (name) => (embedder === undefined ? parts.ownCookies.read(ctx.get('cookie'), name) : undefined),
+      write: (name, value, maxAge) => ctx.append('Set-Cookie', parts.ownCookies.write(name, value, maxAge)),
+    },
   });
   ctx.status = result === undefined ? 204 : route.status;
   if (result !== undefined) ctx.body = result;

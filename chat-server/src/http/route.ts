@@ -14,6 +14,12 @@ export interface Visit {
   /** Gives the browser a session on the site's own origin. */
   setSession(token: string, expiresAt: number): void;
   clearSession(): void;
+  /** Cookies of the site's own pages, out of reach of scripts. Pages of other origins bring none. */
+  cookies: {
+    read(name: string): string | undefined;
+    /** `maxAge` is in seconds. */
+    write(name: string, value: string, maxAge: number): void;
+  };
 }
 
 /** One JSON route: its name in the protocol, how often one address may call it, and what it does. */

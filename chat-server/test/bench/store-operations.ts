@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accountEvents, createSessions, findPeople } from '../../src/accounts/index.ts';
+import { accountEvents, createKnownDevices, createSessions, findPeople } from '../../src/accounts/index.ts';
 import { signIn } from '../../src/accounts/sign-in.ts';
 import { AppError, randomIds, systemClock } from '../../src/core/index.ts';
 import { createMetrics, createSilentLog } from '../../src/observability/index.ts';
@@ -21,6 +21,7 @@ export async function storeOperations(stores: DocumentStores, accounts: number):
     passwords: { hash: async () => '', verify: async () => true, needsRehash: () => false },
     events: accountEvents(createSilentLog(), createMetrics()),
     rateLimit: new MemoryRateLimit(systemClock),
+    devices: createKnownDevices({ key: new Uint8Array(32), clock: systemClock, ids: randomIds }),
   });
   const find = findPeople(stores.accounts);
   const search = async (query: string, cursor?: string) => {
@@ -34,7 +35,7 @@ export async function storeOperations(stores: DocumentStores, accounts: number):
       name: 'sign in (without argon2)',
       ...{ batch: 1, figures: 8 },
       async run() {
-        const account = await enter({ email: emailOf(anybody()), password: PASSWORD }, randomUUID());
+        const account = await enter({ email: emailOf(anybody()), password: PASSWORD }, { address: randomUUID(), device: undefined });
         await sessions.open(account.id, 'cookie', 'Firefox');
       },
     },

@@ -22,6 +22,7 @@ export const DOCUMENT_FOLDERS = [
   'erasures',
   'relations',
   'reports',
+  'tickets',
 ] as const;
 
 /** The folders of a store whose manifest names none, because it was written before manifests did. Never changes. */
