@@ -17,7 +17,13 @@ import {
 } from './accounts/index.ts';
 import type { Config } from './config.ts';
 import type { ControlCommands } from './control/index.ts';
-import { acquainted, conversationEvents, conversationHandlers, conversationRoutes } from './conversations/index.ts';
+import {
+  acquainted,
+  conversationEvents,
+  conversationHandlers,
+  conversationRoutes,
+  readEvents,
+} from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
 import { createErasures, dataCommands } from './data/index.ts';
 import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
@@ -26,6 +32,7 @@ import { openMail } from './mail/open-mail.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
 import { relationEvents, relationHandlers } from './relations/index.ts';
+import { reportEvents, reportHandlers } from './reports/index.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
 import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from './storage/lowdb/document-stores.ts';
@@ -158,6 +165,14 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     clock,
     events: conversationEvents(log, metrics),
   };
+  const reportParts = {
+    reports: documents.reports,
+    accounts,
+    people,
+    readEvents: readEvents(conversationParts),
+    clock,
+    events: reportEvents(log, metrics),
+  };
 
   let ready = false;
   let port = config.port;
@@ -190,7 +205,11 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   const requests = followRequests(server);
   realtime = createRealtime({
     server,
-    handlers: [...relationHandlers(relationParts), ...conversationHandlers(conversationParts)],
+    handlers: [
+      ...relationHandlers(relationParts),
+      ...conversationHandlers(conversationParts),
+      ...reportHandlers(reportParts),
+    ],
     authenticate,
     touch: sessions.touch,
     readCookie: cookie.read,

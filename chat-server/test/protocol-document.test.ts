@@ -15,6 +15,8 @@ import { describe, expect, it } from 'vitest';
 import { accountRoutes } from '../src/accounts/index.ts';
 import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
 import { STATUS } from '../src/http/status.ts';
+import { relationHandlers } from '../src/relations/index.ts';
+import { reportHandlers } from '../src/reports/index.ts';
 
 const document = await readFile(join(import.meta.dirname, '../../docs/protocol.md'), 'utf8');
 
@@ -55,9 +57,13 @@ const quoted = [...document.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]
 
 /** Rates are facts about routes and handlers, which no call is needed to read. */
 const rates = new Map(
-  [...accountRoutes({} as never), ...conversationRoutes({} as never), ...conversationHandlers({} as never)].map(
-    ({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`],
-  ),
+  [
+    ...accountRoutes({} as never),
+    ...conversationRoutes({} as never),
+    ...conversationHandlers({} as never),
+    ...relationHandlers({} as never),
+    ...reportHandlers({} as never),
+  ].map(({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`]),
 );
 
 describe('docs/protocol.md', () => {

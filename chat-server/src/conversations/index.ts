@@ -2,4 +2,5 @@ export { acquainted } from './acquainted.ts';
 export { conversationEvents, type ConversationEvents } from './conversation.events.ts';
 export { conversationRoutes } from './conversation.http.ts';
 export { conversationHandlers } from './conversation.socket.ts';
+export { readEvents } from './read-events.ts';
 export type { ConversationStore, Head } from './conversation.store.ts';

@@ -50,8 +50,14 @@ export function createMetrics() {
     }),
     relationEvents: new Counter({
       name: 'repere_relation_events_total',
-      help: 'What happened between people: blocked, unblocked, accepted, declined, ignored, reported.',
+      help: 'What happened between people: blocked, unblocked, accepted, declined, ignored.',
       labelNames: ['event'] as const,
+      registers,
+    }),
+    reports: new Counter({
+      name: 'repere_reports_total',
+      help: 'Reports filed, by reason and by what they are about: message or person.',
+      labelNames: ['reason', 'what'] as const,
       registers,
     }),
     mails: new Counter({

@@ -8,6 +8,7 @@ import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
 import type { MailStore } from '../../mail/mail.store.ts';
 import type { Relation, RelationStore } from '../../relations/relation.store.ts';
+import type { ReportStore } from '../../reports/report.store.ts';
 import { LowdbAccountStore } from './account.store.lowdb.ts';
 import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
@@ -20,6 +21,7 @@ import { LowdbRegistrationStore } from './registration.store.lowdb.ts';
 import { LowdbRelationStore } from './relation.store.lowdb.ts';
 import { type AccountSessions, LowdbSessionStore } from './session.store.lowdb.ts';
 import { type DOCUMENT_FOLDERS, openManifest, type StoreManifest } from './store-manifest.ts';
+import { LowdbReportStore, type StoredReport } from './report.store.lowdb.ts';
 import { LowdbTicketStore } from './ticket.store.lowdb.ts';
 
 export interface DocumentStoresOptions {
@@ -42,6 +44,7 @@ export interface DocumentStores {
   mails: MailStore;
   erasures: ErasureStore;
   relations: RelationStore;
+  reports: ReportStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -76,6 +79,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
   const mails = new LowdbMailStore(collection<StoredMail>('mails'), master);
   const erasures = new LowdbErasureStore(collection<Erasure>('erasures'));
   const relations = await LowdbRelationStore.open(collection<Relation>('relations'));
+  const reports = await LowdbReportStore.open(collection<StoredReport>('reports'), keys);
   return {
     erasures,
     accounts,
@@ -85,6 +89,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     keys,
     mails,
     relations,
+    reports,
     manifest,
     close: () => sessions.close(),
   };

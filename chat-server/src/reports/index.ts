@@ -1,0 +1,3 @@
+export { reportEvents, type ReportEvents } from './report.events.ts';
+export { reportHandlers } from './report.socket.ts';
+export type { ReportStore } from './report.store.ts';
