@@ -15,7 +15,11 @@ const ticketCode = { ticket: uuid, code };
 const profile = z.strictObject({
   name: personName,
   handle,
-  about: z.union([z.literal(''), text(LIMITS.aboutLength).transform((value) => value.normalize('NFC').trim())]),
+  about: z
+    .string()
+    .transform((value) => (value.trim() === '' ? undefined : value))
+    .pipe(text(LIMITS.aboutLength).optional())
+    .transform((value) => value?.normalize('NFC').trim() ?? ''),
   language: z.enum(LANGUAGES),
   units: z.enum(UNITS),
   findable: z.boolean(),
