@@ -85,7 +85,9 @@ function isRepeated(folded: string): boolean {
 }
 
 function isVariantOfCommon(folded: string): boolean {
-  if (folded.length > LONGEST_COMMON + 2 * ORNAMENT) return false;
+  if (folded.length > LONGEST_COMMON + ORNAMENT) return false;
+  // Among digits alone a part would be found by luck.
+  if (!/\p{L}/u.test(folded)) return isCommon(folded);
   return [folded, folded.replace(/[^\p{L}\p{N}]/gu, '')].some((text) => {
     const before = Math.min(ORNAMENT, /^[^\p{L}]*/u.exec(text)![0].length);
     const after = Math.min(ORNAMENT, /[^\p{L}]*$/u.exec(text)![0].length);
