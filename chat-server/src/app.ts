@@ -11,6 +11,7 @@ import {
   createSessions,
   createTickets,
   erasureRoutes,
+  listSessions,
   people as createPeople,
   seedDemo,
   toMe,
@@ -25,7 +26,7 @@ import {
   readEvents,
 } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
-import { createErasures, dataCommands } from './data/index.ts';
+import { createErasures, dataCommands, dataRoutes } from './data/index.ts';
 import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
@@ -184,6 +185,12 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       ...accountRoutes({ ...accountParts, embedders: config.embedders }),
       ...erasureRoutes({ ...accountParts, erasures: documents.erasures }),
       ...conversationRoutes(conversationParts),
+      ...dataRoutes({
+        ...conversationParts,
+        read: readEvents(conversationParts),
+        sessions: listSessions(accountParts),
+        filedReports: async () => [],
+      }),
     ],
     authenticate,
     rateLimit,

@@ -13,6 +13,7 @@ export { erasureRoutes } from './erasure.http.ts';
 export type { Erasure, ErasureStore } from './erasure.store.ts';
 export { findPeople } from './find-people.ts';
 export type { AccountParts } from './parts.ts';
+export { listSessions } from './list-sessions.ts';
 export { accountName, nameAccount } from './name-account.ts';
 export { planErasure } from './plan-erasure.ts';
 export { createPasswords, type Passwords } from './passwords.ts';

@@ -1,2 +1,3 @@
 export { dataCommands } from './data.commands.ts';
+export { dataRoutes } from './data.http.ts';
 export { createErasures, type Erasures } from './erasures.ts';

@@ -12,10 +12,12 @@ import {
   type RateLimit,
   refusePayload,
 } from '../core/index.ts';
+import type { HttpEvents } from './http-events.ts';
 import type { Origins } from './origins.ts';
 import type { OwnCookies } from './own-cookies.ts';
 import { readJson } from './read-json.ts';
 import type { Route } from './route.ts';
+import { isInPieces, sendPieces } from './send-pieces.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export interface ApiParts {
@@ -27,6 +29,7 @@ export interface ApiParts {
   ownCookies: OwnCookies;
   trustedProxies: number;
   clock: Clock;
+  events: HttpEvents;
 }
 
 /** Every JSON route, each through the same gates: origin, header, session, rate, schema. */
@@ -69,13 +72,17 @@ async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void
       ctx.append('Set-Cookie', parts.cookie.write(token, maxAge));
     },
     clearSession: () => ctx.append('Set-Cookie', parts.cookie.clear()),
+    attachment: (name) => ctx.attachment(name),
     cookies: {
       read: (name) => (embedder === undefined ? parts.ownCookies.read(ctx.get('cookie'), name) : undefined),
       write: (name, value, maxAge) => ctx.append('Set-Cookie', parts.ownCookies.write(name, value, maxAge)),
     },
   });
   ctx.status = result === undefined ? 204 : route.status;
-  if (result !== undefined) ctx.body = result;
+  if (isInPieces(result)) {
+    const requestId = String(ctx.response.get('X-Request-Id'));
+    await sendPieces(ctx, result, (error) => parts.events.failed({ error, requestId, method, path: ctx.path }));
+  } else if (result !== undefined) ctx.body = result;
 }
 
 /** Whether this person may call this route now. Errors: `unauthenticated`, `second_factor_required`, `confirmation_needed`. */

@@ -14,6 +14,8 @@ export interface Visit {
   /** Gives the browser a session on the site's own origin. */
   setSession(token: string, expiresAt: number): void;
   clearSession(): void;
+  /** Makes the answer a file to keep, of this name. */
+  attachment(name: string): void;
   /** Cookies of the site's own pages, out of reach of scripts. Pages of other origins bring none. */
   cookies: {
     read(name: string): string | undefined;
