@@ -4,4 +4,3 @@ export { conversationRoutes } from './conversation.http.ts';
 export { conversationHandlers } from './conversation.socket.ts';
 export { readEvents } from './read-events.ts';
 export type { ConversationStore, Head } from './conversation.store.ts';
-export { readEvents } from './read-events.ts';
