@@ -1,5 +1,6 @@
-import type { SessionEntry } from '@repere/protocol';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PROTOCOL_VERSION, type SessionEntry } from '@repere/protocol';
+import { SignJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connect, until } from './kit/client.ts';
 import { call, newMember, PASSWORD, type Person, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -115,5 +116,41 @@ describe('ending all others', () => {
     expect([await statusOf(jo), here.socket.connected]).toEqual([200, true]);
     expect(await list(jo)).toHaveLength(1);
     here.close();
+  });
+});
+
+describe('an open socket', () => {
+  const HOST = 'https://gym.example';
+  const SECRET = 'a-secret-of-at-least-thirty-two-bytes';
+  let embedded: TestServer;
+  beforeAll(async () => {
+    embedded = await startTestServer({ EMBEDDERS: `${HOST}=${SECRET}` });
+  });
+  afterAll(() => embedded.close());
+  afterEach(() => void vi.useRealTimers());
+
+  async function guest(name: string): Promise<string> {
+    const token = await new SignJWT({ name })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setSubject(name)
+      .setIssuedAt()
+      .setExpirationTime('2m')
+      .sign(new TextEncoder().encode(SECRET));
+    const answer = await call(embedded, 'POST', '/api/session/identify', { token }, { origin: HOST });
+    return ((await answer.json()) as { bearer: string }).bearer;
+  }
+
+  it('keeps its session in use, which ends after half an hour without one', async () => {
+    const [open, idle] = [await guest('Open'), await guest('Idle')];
+    // The server's timers, in the process of this test; those of its connections stay real.
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    const auth = { protocol: PROTOCOL_VERSION, bearer: open };
+    const window = await connect(embedded, undefined, { headers: { origin: HOST }, auth });
+    vi.advanceTimersByTime(45 * 60_000);
+    const statusOfBearer = async (bearer: string) =>
+      (await call(embedded, 'GET', '/api/session', undefined, { authorization: `Bearer ${bearer}` })).status;
+    expect([await statusOfBearer(open), await statusOfBearer(idle)]).toEqual([200, 401]);
+    expect(window.socket.connected).toBe(true);
+    window.close();
   });
 });

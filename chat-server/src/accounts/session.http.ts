@@ -24,7 +24,7 @@ export function sessionRoutes(parts: AccountParts): Route[] {
       handle: async ({ session }, visit) => {
         const identity = visitorOf(visit);
         await end(identity, session);
-        if (session === identity.session) visit.clearSession();
+        if (session === identity.session && identity.carrier === 'cookie') visit.clearSession();
         return undefined;
       },
     }),

@@ -20,6 +20,7 @@ import {
 } from '../core/index.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
 import { endAtExpiry } from './end-at-expiry.ts';
+import { EndedSessions } from './ended-sessions.ts';
 import { type HandshakeParts, identify } from './handshake.ts';
 import { rooms, roomsOf } from './rooms.ts';
 
@@ -51,6 +52,7 @@ type Connection = Socket<ClientToServerEvents, ServerToClientEvents>;
 /** The socket door: WebSocket only, small packets, nothing served, nothing recovered. */
 export function createRealtime(parts: RealtimeParts): Realtime {
   let closing = false;
+  const ended = new EndedSessions(parts.clock);
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(parts.server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -89,6 +91,11 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   const underWay = new Set<Promise<void>>();
   io.on('connection', (socket: Connection) => {
     const { identity } = socket.data as { identity: Identity };
+    if (ended.has(identity.session)) {
+      socket.emit('session:ended', { code: 'session_ended' });
+      socket.disconnect(true);
+      return;
+    }
     parts.events.connected();
     void socket.join([
       rooms.account(identity.account),
@@ -134,6 +141,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       if (names.length > 0) io.to(names).emit(name, ...([notice] as Parameters<ServerToClientEvents[typeof name]>));
     },
     endSession: (session) => {
+      ended.add(session);
       io.to(rooms.session(session)).emit('session:ended', { code: 'session_ended' });
       io.in(rooms.session(session)).disconnectSockets(true);
     },
