@@ -8,8 +8,8 @@ export interface TestServer {
   url: string;
   dataDir: string;
   logDir: string;
-  /** Stops it in order and starts it again on the same data and the same port. */
-  restart(): Promise<void>;
+  /** Stops it in order and starts it again on the same data and the same port; `between` runs while it is stopped. */
+  restart(between?: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,9 +38,10 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
     },
     dataDir,
     logDir,
-    async restart() {
+    async restart(between) {
       const { port } = new URL(server.local);
       await server.close();
+      await between?.();
       server = await start(port);
     },
     async close() {
