@@ -272,7 +272,7 @@ it.each([
     'Sam KeIIer',
     'Sam\u200b Keller',
   ],
-  ...['Inès', 'Ines', 'lnes Moller', 'Inés MÖLLER'],
+  ...['lnes Moller', 'Inés MÖLLER'],
 ])('refuses the name %s, which passes for one of the staff', (name) => {
   expect(() => refuseImposture({ name }, STAFF)).toThrow(refused('name'));
 });
@@ -285,6 +285,7 @@ it.each(['samkeller', 'sam-ke11er', '5am-keller', 's-a-m-keller', 'lnes', 'ines-
 it('lets namesakes in part be, and staff be called as the owner decides', () => {
   expect(() => refuseImposture({ handle: 'sam-k', name: 'Sam Kellermann' }, STAFF)).not.toThrow();
   expect(() => refuseImposture({ id: 'sam', handle: 'sam-keller', name: 'Sam Keller' }, STAFF)).not.toThrow();
+  for (const name of ['Inès', 'Ines']) expect(() => refuseImposture({ handle: 'ines-b', name }, STAFF)).not.toThrow();
   expect(() =>
     refuseImposture({ id: 'sam', role: 'coach', handle: 'coach-sam', name: 'Coach Sam' }, STAFF),
   ).not.toThrow();

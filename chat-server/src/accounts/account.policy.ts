@@ -26,13 +26,13 @@ export function refuseImposture(
   staff: Iterable<{ id: string; handle: string; name: string }>,
 ): void {
   if (role !== 'member') return;
-  const others = new Set(
-    [...staff].filter((each) => each.id !== id).flatMap((each) => [key(each.handle), key(each.name)]),
-  );
-  others.delete('');
-  if (handle !== undefined && (passesForSiteInHandle(handle) || others.has(key(handle))))
+  const others = [...staff].filter((each) => each.id !== id);
+  // A handle may say a name, but a first name that some coach has for a handle is everybody's.
+  const names = new Set(others.map((each) => key(each.name)).filter((each) => each !== ''));
+  const handles = new Set([...names, ...others.map((each) => key(each.handle))]);
+  if (handle !== undefined && (passesForSiteInHandle(handle) || handles.has(key(handle))))
     throw new AppError('handle_refused', { field: 'handle' });
-  if (BADGES.test(name) || passesForSite(name) || others.has(key(name)))
+  if (BADGES.test(name) || passesForSite(name) || names.has(key(name)))
     throw new AppError('handle_refused', { field: 'name' });
 }
 
