@@ -146,7 +146,14 @@ describe('a direct conversation', () => {
       });
     await Promise.all([start(a!, ben!, 'Hello Ben'), start(b!, ada!, 'Hello Ada')]);
     const { events } = await b!.request('events:read', { conversationId: found!.conversationId, after: 0 });
-    expect(events.map((event) => event.type)).toEqual(['created', 'joined', 'joined', 'message', 'message']);
+    expect(events.map((event) => event.type)).toEqual([
+      'created',
+      'joined',
+      'joined',
+      'message',
+      'accepted',
+      'message',
+    ]);
     expect(await c!.ask('events:read', { conversationId: found!.conversationId, after: 0 })).toMatchObject({
       error: { code: 'not_found' },
     });

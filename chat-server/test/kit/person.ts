@@ -85,8 +85,13 @@ export async function newStaff(server: Reachable, role: Role = 'coach', handle =
   return signIn(server, email);
 }
 
-export async function signIn(server: Reachable, email: string, password = PASSWORD): Promise<Person> {
-  const answer = await call(server, 'POST', '/api/session', { email, password });
+export async function signIn(
+  server: Reachable,
+  email: string,
+  password = PASSWORD,
+  headers: Record<string, string> = {},
+): Promise<Person> {
+  const answer = await call(server, 'POST', '/api/session', { email, password }, headers);
   if (!answer.ok) throw new Error(`not signed in: ${await answer.text()}`);
   return person(answer, email);
 }
