@@ -35,7 +35,10 @@ export async function storeOperations(stores: DocumentStores, accounts: number):
       name: 'sign in (without argon2)',
       ...{ batch: 1, figures: 8 },
       async run() {
-        const account = await enter({ email: emailOf(anybody()), password: PASSWORD }, { address: randomUUID(), device: undefined });
+        const account = await enter(
+          { email: emailOf(anybody()), password: PASSWORD },
+          { address: randomUUID(), device: undefined },
+        );
         await sessions.open(account.id, 'cookie', 'Firefox');
       },
     },

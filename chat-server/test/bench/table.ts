@@ -12,7 +12,7 @@ export function comparisonTable(comparisons: readonly Comparison[], heads: reado
     duration(small),
     duration(big),
     `${ratio.median.toFixed(2)} (${ratio.low.toFixed(2)}–${ratio.high.toFixed(2)})`,
-    ratio.median <= TARGET ? 'ok' : 'over',
+    ratio.median <= TARGET ? 'ok' : `over: +${amount(big.median - small.median)}`,
   ]);
   return table([head, ...rows]);
 }
@@ -27,7 +27,20 @@ export function table(rows: readonly (readonly string[])[]): string {
 
 /** A median with its quartiles, from milliseconds in a unit that keeps the figures short. */
 export function duration({ low, median, high }: Spread): string {
-  const [factor, unit] = median < 0.1 ? [1_000, 'µs'] : median < 2_000 ? [1, 'ms'] : [0.001, 's'];
-  const short = (figure: number) => Number((figure * factor).toPrecision(3)).toString();
-  return `${short(median)} ${unit} (${short(low)}–${short(high)})`;
+  const [factor, unit] = scaleOf(median);
+  return `${short(median * factor)} ${unit} (${short(low * factor)}–${short(high * factor)})`;
+}
+
+function amount(milliseconds: number): string {
+  const [factor, unit] = scaleOf(milliseconds);
+  return `${short(milliseconds * factor)} ${unit}`;
+}
+
+function scaleOf(milliseconds: number): [factor: number, unit: string] {
+  if (milliseconds < 0.1) return [1_000, 'µs'];
+  return milliseconds < 2_000 ? [1, 'ms'] : [0.001, 's'];
+}
+
+function short(figure: number): string {
+  return Number(figure.toPrecision(3)).toString();
 }

@@ -22,6 +22,8 @@ const LARGEST = 256;
  */
 export class PrefixList {
   #chunks: Chunk[] = [];
+  /** The first entry of each chunk, side by side: looking for a chunk is looking at memory, and these are fewer places of it. */
+  #firsts: Entry[] = [];
 
   /** Takes over many entries at once: sorting them together is far cheaper than placing them one by one. */
   load(entries: Entry[]): void {
@@ -29,28 +31,24 @@ export class PrefixList {
     this.#chunks = [];
     for (let start = 0; start < entries.length; start += LARGEST / 2)
       this.#chunks.push(chunkOf(entries.slice(start, start + LARGEST / 2)));
+    this.#firsts = this.#chunks.map(firstOf);
   }
 
   add(entry: Entry): void {
-    if (this.#chunks.length === 0) this.#chunks.push(chunkOf([]));
+    if (this.#chunks.length === 0) return this.load([entry]);
     const at = this.#chunkOf(entry);
-    const chunk = this.#chunks[at]!;
-    chunk.entries.splice(below(chunk.entries, entry), 0, entry);
-    chunk.least = Math.min(chunk.least, entry.covered);
-    if (chunk.entries.length <= LARGEST) return;
-    const half = LARGEST / 2;
-    this.#chunks.splice(at, 1, chunkOf(chunk.entries.slice(0, half)), chunkOf(chunk.entries.slice(half)));
+    const { entries } = this.#chunks[at]!;
+    entries.splice(below(entries, entry), 0, entry);
+    this.#put(at, entries.length > LARGEST ? [entries.slice(0, LARGEST / 2), entries.slice(LARGEST / 2)] : [entries]);
   }
 
   remove(entry: SearchPlace): void {
     const at = this.#chunkOf(entry);
-    const chunk = this.#chunks[at];
-    if (!chunk) return;
-    const place = below(chunk.entries, entry);
-    if (chunk.entries[place]?.id !== entry.id) return;
-    chunk.entries.splice(place, 1);
-    if (chunk.entries.length === 0) this.#chunks.splice(at, 1);
-    else chunk.least = leastOf(chunk.entries);
+    const entries = this.#chunks[at]?.entries ?? [];
+    const place = below(entries, entry);
+    if (entries[place]?.id !== entry.id) return;
+    entries.splice(place, 1);
+    this.#put(at, entries.length > 0 ? [entries] : []);
   }
 
   /** The first `limit` entries, strictly after a place where one is given, that begin with `prefix` and whose person no better key has given. */
@@ -61,7 +59,8 @@ export class PrefixList {
     const from = after && compare(after, begin) > 0 ? after : begin;
     for (let at = this.#chunkOf(from); at < this.#chunks.length; at += 1) {
       const { entries, least } = this.#chunks[at]!;
-      if (entries[0]!.word > prefix && !entries[0]!.word.startsWith(prefix)) return found;
+      const { word } = this.#firsts[at]!;
+      if (word > prefix && !word.startsWith(prefix)) return found;
       if (least >= prefix.length) continue;
       for (let place = below(entries, from); place < entries.length; place += 1) {
         const entry = entries[place]!;
@@ -74,13 +73,20 @@ export class PrefixList {
     return found;
   }
 
+  /** Puts other chunks in the place of one. */
+  #put(at: number, lists: Entry[][]): void {
+    const chunks = lists.map(chunkOf);
+    this.#chunks.splice(at, 1, ...chunks);
+    this.#firsts.splice(at, 1, ...chunks.map(firstOf));
+  }
+
   /** The chunk that holds a place, or would. */
   #chunkOf(place: SearchPlace): number {
     let low = 0;
     let high = this.#chunks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (compare(this.#chunks[middle]!.entries[0]!, place) <= 0) low = middle;
+      if (compare(this.#firsts[middle]!, place) <= 0) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -89,6 +95,10 @@ export class PrefixList {
 
 function chunkOf(entries: Entry[]): Chunk {
   return { entries, least: leastOf(entries) };
+}
+
+function firstOf({ entries }: Chunk): Entry {
+  return entries[0]!;
 }
 
 function leastOf(entries: readonly Entry[]): number {
