@@ -139,6 +139,25 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       await expect(accounts.update('nobody', (each) => each)).rejects.toMatchObject({ code: 'not_found' });
     });
 
+    it('keep a former handle from everybody else until the next one, and are not found by it', async () => {
+      const { accounts: before } = await open();
+      const account = someAccount({ handle: 'first' });
+      await before.insert(account);
+      await before.update(account.id, (each) => ({ ...each, handle: 'second', formerHandle: 'first' }));
+      const { accounts, registrations } = await reopen();
+      const taken = { code: 'handle_taken' };
+      for (const store of [before, accounts]) {
+        expect(await store.findByHandle('first')).toBeUndefined();
+        expect((await store.findByHandle('second'))?.id).toBe(account.id);
+        await expect(store.insert(someAccount({ handle: 'first' }))).rejects.toMatchObject(taken);
+      }
+      await expect(registrations.insert(someRegistration({ handle: 'first' }))).rejects.toMatchObject(taken);
+      await accounts.update(account.id, (each) => ({ ...each, handle: 'third', formerHandle: 'second' }));
+      expect(await accounts.insert(someAccount({ handle: 'first' }))).toBe(true);
+      await accounts.update(account.id, (each) => ({ ...each, handle: 'second', formerHandle: 'third' }));
+      expect((await accounts.findByHandle('second'))?.id).toBe(account.id);
+    });
+
     it('are kept apart from what the caller does with its own copy', async () => {
       const { accounts } = await open();
       const account = someAccount({ name: 'Ana' });
