@@ -1,0 +1,247 @@
+import { randomUUID } from 'node:crypto';
+import { type RequestName, REQUESTS, type Sent } from '@repere/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directId } from '../../src/relations/direct-id.ts';
+import type { Client } from '../kit/client.ts';
+import { call } from '../kit/person.ts';
+import { startTestServer, type TestServer } from '../kit/server.ts';
+import { connectAs, ENVIRONMENT, type Kind, KINDS, someone, type Someone } from './kinds.ts';
+import { readMatrix } from './matrix.ts';
+
+/**
+ * Who may ask what of the socket. `own`: a direct conversation that one has accepted, or a request to oneself; for `blocked` the other
+ * person has blocked them, and must not be noticed to have. `other`: a direct conversation of two others. `coaching`: another member's question.
+ */
+const MATRIX = `
+# request               object    nobody unconfirmed revoked suspended enrolling stale guest member blocked coach admin
+conversation:start      coaching  auth   auth        auth    auth      2fa       ok    ok    ok     ok      forb  forb
+conversation:start      direct    auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+conversation:start      other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:send            own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+message:send            other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:send            coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+conversations:list      mine      auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+conversations:list      requests  auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+conversations:list      ignored   auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+conversations:list      desk      auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+events:read             own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+events:read             other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+events:read             coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+conversation:mark-read  own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+conversation:mark-read  other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+conversation:mark-read  coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+heads:check             own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+people:find             others    auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+people:blocked          own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+person:read             other     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+person:read             hidden    auth   auth        auth    auth      2fa       none  none  none   none    none  none
+person:block            other     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+person:unblock          other     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+request:answer          own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+request:answer          sent      auth   auth        auth    auth      2fa       none  none  none   none    none  none
+request:answer          other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+report:file             own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+report:file             other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+report:file             coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+report:file             person    auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+reports:list            all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
+`;
+
+let server: TestServer;
+let world: World;
+beforeAll(async () => {
+  server = await startTestServer(ENVIRONMENT);
+  world = await makeWorld();
+});
+afterAll(async () => {
+  for (const { client } of [world.ana, world.ben, world.shy]) client.close();
+  await server.close();
+});
+
+interface Here extends Someone {
+  id: string;
+  client: Client;
+}
+
+/** Two members in conversation, one of them with a question to the coaches, and somebody who does not want to be found. */
+interface World {
+  ana: Here;
+  ben: Here;
+  shy: Here;
+  direct: Sent;
+  coaching: Sent;
+  request: Sent;
+}
+
+/** What a probe is given: somebody, and a friend of theirs who is connected. */
+interface Cell {
+  who: Someone;
+  friend: Here;
+  world: World;
+}
+
+type Probe = (cell: Cell) => Promise<unknown> | unknown;
+
+/** The profile of somebody who does not want to be found. */
+const SILENT = {
+  name: 'Shy Example',
+  about: '',
+  language: 'en',
+  units: 'metric',
+  findable: false,
+  showPresence: false,
+};
+
+const words = () => ({ clientId: randomUUID(), text: 'A word or two.' });
+const at = (sent: Sent) => ({ conversationId: sent.conversationId });
+
+const PROBES: Record<RequestName, Record<string, Probe>> = {
+  'conversation:start': {
+    coaching: () => ({ kind: 'coaching', conversationId: randomUUID(), ...words() }),
+    direct: ({ who, friend }) => start(who.id, friend.id),
+    // The identifier of a pair that one does not belong to.
+    other: ({ friend, world: { direct } }) => ({ kind: 'direct', with: friend.id, ...at(direct), ...words() }),
+  },
+  'message:send': {
+    own: async (cell) => ({ ...at(await together(cell)), ...words() }),
+    other: ({ world: { direct } }) => ({ ...at(direct), ...words() }),
+    coaching: ({ world: { coaching } }) => ({ ...at(coaching), ...words() }),
+  },
+  'conversations:list': {
+    mine: () => ({ of: 'mine' }),
+    requests: () => ({ of: 'requests' }),
+    ignored: () => ({ of: 'ignored' }),
+    desk: () => ({ of: 'desk' }),
+  },
+  'events:read': {
+    own: async (cell) => ({ ...at(await together(cell)), after: 0 }),
+    other: ({ world: { direct } }) => ({ ...at(direct), after: 0 }),
+    coaching: ({ world: { coaching } }) => ({ ...at(coaching), after: 0 }),
+  },
+  'conversation:mark-read': {
+    own: async (cell) => ({ ...at(await together(cell)), seq: 1 }),
+    other: ({ world: { direct } }) => ({ ...at(direct), seq: 1 }),
+    coaching: ({ world: { coaching } }) => ({ ...at(coaching), seq: 1 }),
+  },
+  'heads:check': { own: () => ({}) },
+  'people:find': { others: () => ({ query: 'an' }) },
+  'people:blocked': { own: () => ({}) },
+  'person:read': {
+    other: ({ world: { ana } }) => ({ account: ana.id }),
+    hidden: ({ world: { shy } }) => ({ account: shy.id }),
+  },
+  'person:block': { other: ({ world: { ana } }) => ({ account: ana.id }) },
+  'person:unblock': { other: ({ world: { ana } }) => ({ account: ana.id }) },
+  'request:answer': {
+    own: async (cell) => ({ ...at(await asked(cell)), answer: 'accept' }),
+    sent: async (cell) => ({ conversationId: await asking(cell), answer: 'accept' }),
+    other: ({ world: { request } }) => ({ ...at(request), answer: 'accept' }),
+  },
+  'report:file': {
+    own: async (cell) => {
+      const { conversationId, event } = await together(cell);
+      return { clientId: randomUUID(), reason: 'spam', conversationId, seq: event.seq };
+    },
+    other: ({ world: { direct } }) => reportOf(direct),
+    coaching: ({ world: { coaching } }) => reportOf(coaching),
+    person: ({ world: { ana } }) => ({ clientId: randomUUID(), reason: 'spam', account: ana.id }),
+  },
+  'reports:list': { all: () => ({}) },
+};
+
+function reportOf({ conversationId, event }: Sent) {
+  return { clientId: randomUUID(), reason: 'spam', conversationId, seq: event.seq };
+}
+
+function start(one: string | undefined, other: string) {
+  return { kind: 'direct', with: other, conversationId: directId(one ?? '', other), ...words() } as const;
+}
+
+async function here(kind: Kind = 'member'): Promise<Here> {
+  const person = await someone(server, kind);
+  if (person.id === undefined) throw new Error(`a ${kind} has no account`);
+  return { ...person, id: person.id, client: await connectAs(server, person) };
+}
+
+/** A request to somebody from their friend, where there is an account to send it to. */
+async function asked({ who, friend }: Cell): Promise<Sent> {
+  if (who.id === undefined) return world.request;
+  return friend.client.request('conversation:start', start(friend.id, who.id));
+}
+
+/** A request from somebody to their friend, where they can make one. */
+async function asking({ who, friend }: Cell): Promise<string> {
+  const { client } = await enter(who);
+  const sent = client && (await client.request('conversation:start', start(who.id, friend.id)));
+  client?.close();
+  return sent?.conversationId ?? randomUUID();
+}
+
+/** A conversation of somebody and their friend, accepted; afterwards the friend has blocked a `blocked` one. Answers the friend's message. */
+async function together(cell: Cell): Promise<Sent> {
+  const { who, friend } = cell;
+  const { client } = await enter(who);
+  if (!client) return world.direct;
+  const sent = await asked(cell);
+  await client.request('request:answer', { ...at(sent), answer: 'accept' });
+  client.close();
+  if (who.kind === 'blocked') await friend.client.request('person:block', { account: who.id ?? '' });
+  return sent;
+}
+
+async function makeWorld(): Promise<World> {
+  const [ana, ben, cleo, shy] = [await here(), await here(), await here(), await here()];
+  const direct = await ana.client.request('conversation:start', start(ana.id, ben.id));
+  await ben.client.request('request:answer', { ...at(direct), answer: 'accept' });
+  const request = await cleo.client.request('conversation:start', start(cleo.id, ben.id));
+  const coaching = await ana.client.request('conversation:start', {
+    kind: 'coaching',
+    conversationId: randomUUID(),
+    ...words(),
+  });
+  cleo.client.close();
+  const { handle } = shy;
+  await call(server, 'POST', '/api/profile', { ...SILENT, handle }, shy.headers);
+  return { ana, ben, shy, direct, coaching, request };
+}
+
+/** Opens a socket as somebody, or says why they may not. */
+async function enter(who: Someone): Promise<{ client: Client; refusal?: never } | { client?: never; refusal: string }> {
+  try {
+    return { client: await connectAs(server, who) };
+  } catch (error) {
+    return { refusal: (error as { data?: { code: string } }).data?.code ?? String(error) };
+  }
+}
+
+/** What the socket says to somebody: `ok`, or the code of the refusal, of the request or of the handshake before it. */
+async function outcome(who: Someone, name: string, payload: unknown): Promise<string> {
+  const { client, refusal } = await enter(who);
+  if (!client) return refusal;
+  const answer = await client.ask(name, payload);
+  client.close();
+  return answer.ok ? 'ok' : answer.error.code;
+}
+
+const rows = readMatrix(MATRIX);
+
+describe('the matrix of requests', () => {
+  it('has a row for every request, on every object that its probe knows', () => {
+    const probed = Object.entries(PROBES).flatMap(([name, objects]) =>
+      Object.keys(objects).map((object) => `${name} ${object}`),
+    );
+    expect(rows.map(({ name, object }) => `${name} ${object}`).sort()).toEqual(probed.sort());
+    expect(Object.keys(PROBES).sort()).toEqual(Object.keys(REQUESTS).sort());
+  });
+
+  it.each(rows)('$name, $object', async ({ name, object, outcomes }) => {
+    const found: [Kind, string][] = [];
+    for (const kind of KINDS) {
+      const [who, friend] = [await someone(server, kind), await here()];
+      const payload = await PROBES[name as RequestName][object]?.({ who, friend, world });
+      found.push([kind, await outcome(who, name, payload)]);
+      friend.client.close();
+    }
+    expect(Object.fromEntries(found)).toEqual(outcomes);
+  });
+});
