@@ -43,7 +43,7 @@ export interface MessageEvent extends EventBase {
   origin?: Origin;
 }
 
-/** The second person of a direct conversation has accepted it: from here on both write freely. */
+/** A direct conversation is accepted, by its second person or by the coach who began it: from here on both write freely. */
 export interface AcceptedEvent extends EventBase {
   type: 'accepted';
 }
