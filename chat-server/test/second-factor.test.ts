@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type RouteAccess, type RouteName, ROUTES, type SecondFactorOffer } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, until } from './kit/client.ts';
-import { call, newestMail, newMember, newStaff, type Person, signIn } from './kit/person.ts';
+import { call, newestMail, newMember, newStaff, PASSWORD, type Person, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { totp } from './kit/totp.ts';
 
@@ -30,11 +30,20 @@ async function ask(name: RouteName, { cookie }: Person, body?: unknown, at = ser
 const offer = async (person: Person, at = server) =>
   (await ask('offerSecondFactor', person, undefined, at)) as unknown as SecondFactorOffer;
 
-/** Sets a second factor up; answers its secret and its recovery codes. */
+/** Sets a second factor up; answers its secret, its first code and its recovery codes. */
 async function enable(person: Person, at = server) {
   const { secret } = await offer(person, at);
-  const answer = await ask('enableSecondFactor', person, { code: totp(secret, Date.now()) }, at);
-  return { secret, ...answer };
+  const code = totp(secret, Date.now());
+  return { secret, code, ...(await ask('enableSecondFactor', person, { code }, at)) };
+}
+
+/** Signs in anew with a code; answers the refusal where there is one. */
+async function enter({ email }: Person, code = ''): Promise<string> {
+  const first = await call(server, 'POST', '/api/session', { email, password: PASSWORD });
+  const { ticket } = (await first.json()) as { ticket: string };
+  const second = await call(server, 'POST', '/api/session/code', { ticket, code });
+  if (second.ok) return 'signed in';
+  return ((await second.json()) as { error: { code: string } }).error.code;
 }
 
 describe('the offer of a second factor', () => {
@@ -150,8 +159,20 @@ describe('having it', () => {
     const { recoveryCodes: before } = await enable(jo);
     const { recoveryCodes: after } = await ask('renewRecoveryCodes', jo);
     expect(new Set(after).size).toBe(10);
-    expect(after?.some((code) => before?.includes(code))).toBe(false);
     expect(await newestMail(server, jo.email)).toContain('recovery codes');
+    expect(await enter(jo, before?.[0])).toBe('wrong_code');
+    expect(await enter(jo, after?.[0]?.toLowerCase().replaceAll('-', ' '))).toBe('signed in');
+    expect(await enter(jo, after?.[0])).toBe('wrong_code');
+    expect(await enter(jo, after?.[9])).toBe('signed in');
+  });
+
+  it('takes a code of the app once, the first one too, also where two bring it at the same moment', async () => {
+    const kay = await newMember(server);
+    const { secret, code } = await enable(kay);
+    expect(await enter(kay, code)).toBe('wrong_code');
+    const next = totp(secret, Date.now() + 30_000);
+    const both = await Promise.all([enter(kay, next), enter(kay, next)]);
+    expect(both.sort()).toEqual(['signed in', 'wrong_code']);
   });
 });
 
