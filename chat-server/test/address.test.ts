@@ -51,6 +51,17 @@ describe('a new address', () => {
     expect((await signIn(other.email)).status).toBe(200);
   });
 
+  it('and a new password do not take each other’s codes', async () => {
+    const person = await newMember(server, 'carmen');
+    const address = await begin(person, 'carmen@elsewhere.example');
+    const forgot = await ask(server, 'forgotPassword', { email: person.email, language: 'en' }, fromAnewAddress());
+    const code = await mailedCode(server, person.email);
+    const crossed = { ...address, password: 'lichen on granite' };
+    expect((await ask(server, 'resetPassword', crossed, fromAnewAddress())).code).toBe('wrong_code');
+    expect((await confirm(person, forgot.body['ticket'], code)).code).toBe('wrong_code');
+    expect((await confirm(person, address.ticket, address.code)).status).toBe(200);
+  });
+
   it('takes five tries at its code, and half an hour', async () => {
     const person = await newMember(server, 'dana');
     const first = await begin(person, 'dana@elsewhere.example');

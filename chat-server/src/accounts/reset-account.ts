@@ -13,14 +13,17 @@ export interface Reset {
   secondFactor?: true | undefined;
 }
 
-type Parts = Pick<AccountParts, 'accounts' | 'tickets' | 'passwords' | 'sessions' | 'mailer' | 'broadcast' | 'events'>;
+type Parts = Pick<
+  AccountParts,
+  'accounts' | 'tickets' | 'passwords' | 'sessions' | 'mailer' | 'broadcast' | 'clock' | 'events'
+>;
 
 /**
  * Lets somebody in again who has lost their password or their authenticator, and ends their sessions, of which one may be a thief's.
  * Answers how many ended. Errors: `weak_password`, `forbidden` for a person whom another site vouches for.
  */
 export function resetAccount(parts: Parts) {
-  const { accounts, tickets, passwords, events } = parts;
+  const { accounts, tickets, passwords, clock, events } = parts;
   const endAll = endAllSessions(parts);
   const tell = tellOwner(parts);
   return async ({ id, email, name, handle, external }: Account, { password, secondFactor }: Reset): Promise<number> => {
@@ -30,7 +33,7 @@ export function resetAccount(parts: Parts) {
     const passwordHash = password === undefined ? undefined : await passwords.hash(password);
     const saved = await accounts.update(id, ({ secondFactor: factor, ...account }) => ({
       ...account,
-      ...(passwordHash !== undefined && { passwordHash }),
+      ...(passwordHash !== undefined && { passwordHash, passwordChangedAt: clock.now() }),
       ...(factor && !secondFactor && { secondFactor: factor }),
     }));
     // A sign-in that waits for its second step has seen the old password.
