@@ -26,7 +26,7 @@ import {
   readEvents,
 } from './conversations/index.ts';
 import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
-import { createErasures, dataCommands, dataRoutes } from './data/index.ts';
+import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
@@ -255,7 +255,14 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
   return {
     commands: {
       ...accountCommands({ ...accountParts, erasures: documents.erasures }),
-      ...dataCommands({ ...accountParts, erase: erasures }),
+      ...dataCommands({
+        ...accountParts,
+        conversations: store,
+        relations,
+        erasures: documents.erasures,
+        erase: erasures,
+        dataEvents: dataEvents(log),
+      }),
     },
     async listen() {
       await erasures.eraseDue();

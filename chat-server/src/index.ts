@@ -3,7 +3,7 @@ export { DEMO_ACCOUNTS } from './accounts/index.ts';
 export { type Config, type ConfigResult, readConfig } from './config.ts';
 export { callControl, type ControlCommands, ControlError } from './control/index.ts';
 export { explainStart } from './explain-start.ts';
-export { openOffline } from './open-offline.ts';
+export { type OfflineStore, openOffline } from './open-offline.ts';
 export { preflight } from './preflight.ts';
 export { type RunningServer, startServer } from './start-server.ts';
 export { stopOnSignal } from './stop-on-signal.ts';

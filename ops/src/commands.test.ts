@@ -14,6 +14,13 @@ async function type(line: string[], { input = '', answer = (): unknown => ({ id:
   const outcome: Outcome = { code: -1, printed: '', complaint: '', asked: [] };
   const io = {
     readInput: async () => input,
+    async *readLines() {
+      yield* input.split('\n');
+    },
+    async writeLines(lines: AsyncIterable<string>) {
+      for await (const line of lines) outcome.printed += `${line}\n`;
+    },
+    progress: () => undefined,
     print: (text: string) => void (outcome.printed += `${text}\n`),
     ask: async (command: string, args?: unknown) => {
       outcome.asked.push({ command, args });

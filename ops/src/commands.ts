@@ -6,6 +6,8 @@ import { restoreAccount } from './account/restore.ts';
 import { changeRole } from './account/role.ts';
 import { suspendAccount } from './account/suspend.ts';
 import type { Command } from './cli/command.ts';
+import { exportData } from './data/export.ts';
+import { importData } from './data/import.ts';
 
 /** Every command of `repere`. */
 export const commands: readonly Command[] = [
@@ -16,4 +18,6 @@ export const commands: readonly Command[] = [
   changeRole,
   resetAccount,
   eraseAccount,
+  exportData,
+  importData,
 ];

@@ -14,7 +14,8 @@ export type NewEvent =
   | { stream: 'shared'; type: 'created'; kind: ConversationKind }
   | { stream: 'shared'; type: 'joined'; account: string }
   | { stream: 'shared'; type: 'accepted' }
-  | { stream: 'shared'; type: 'message'; content: Content; withheld?: true };
+  /** Without content: its text was erased before it came here. */
+  | { stream: 'shared'; type: 'message'; content: Content | null; withheld?: true };
 
 /** What the store adds to an event. */
 interface Stored {

@@ -3,4 +3,5 @@ export { conversationEvents, type ConversationEvents } from './conversation.even
 export { conversationRoutes } from './conversation.http.ts';
 export { conversationHandlers } from './conversation.socket.ts';
 export { readEvents } from './read-events.ts';
-export type { ConversationStore, Head } from './conversation.store.ts';
+export type { ConversationStore, Head, NewEvent, StoredEvent } from './conversation.store.ts';
+export { canonicalBody } from './sent.ts';

@@ -9,18 +9,18 @@ import {
 } from '../accounts/index.ts';
 import { readArguments } from '../core/index.ts';
 import type { Erasures } from './erasures.ts';
+import { moveData, type MoveDataParts } from './move-data.ts';
 
 const erasure = z.strictObject({ ...accountName, now: z.literal(true).optional() });
 
-export interface DataCommandParts extends AccountParts {
-  erase: Erasures;
-}
+export type DataCommandParts = AccountParts & MoveDataParts & { erase: Erasures };
 
 /** What the command line may ask about everything that is kept of people. */
 export function dataCommands(parts: DataCommandParts) {
   const { accounts, clock, erase } = parts;
   const plan = planErasure(parts);
   return {
+    ...moveData(parts),
     /** Plans an erasure, or with `now` does it. */
     async 'account.erase'(args: unknown) {
       const { now, ...name } = readArguments(erasure, args, 'the erasure');

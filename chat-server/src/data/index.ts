@@ -1,3 +1,4 @@
 export { dataCommands } from './data.commands.ts';
 export { dataRoutes } from './data.http.ts';
 export { createErasures, type Erasures } from './erasures.ts';
+export { dataEvents } from './data.events.ts';

@@ -49,7 +49,7 @@ it('cuts the connection where it fails later, and says so', async () => {
     throw new Error('in the middle');
   });
   await expect(fetch(`http://localhost:${port}`).then((answer) => answer.text())).rejects.toThrow();
-  expect(failures).toEqual([new Error('in the middle')]);
+  expect(failures).toContainEqual(expect.objectContaining({ message: 'in the middle' }));
 });
 
 it('reads no further than its reader takes, and stops when that one is gone', async () => {

@@ -15,7 +15,7 @@ export async function runCommand(
   try {
     const command = commands.find(({ name }) => name === argv.slice(0, name.split(' ').length).join(' '));
     if (asksForHelp(argv, command)) io.print(command?.help ?? overview(commands));
-    else if (command) await command.run(argv.slice(command.name.split(' ').length), io);
+    else if (command) return (await command.run(argv.slice(command.name.split(' ').length), io)) === 'refused' ? 1 : 0;
     else throw new UsageError(`there is no command "${argv.join(' ')}"`);
     return 0;
   } catch (error) {

@@ -10,6 +10,7 @@ type Place = Pick<AppendRecord, 'conversation' | 'author'>;
 export function sealEvent(event: NewEvent, seq: number, place: Place, keys: WorkingKeys): RecordedEvent {
   if (event.type !== 'message') return { seq, ...event };
   const { content, ...facts } = event;
+  if (content === null) return { seq, ...facts };
   return { seq, ...facts, sealed: seal(keys.seal, JSON.stringify(content), bound(facts.stream, seq, place)) };
 }
 
@@ -23,8 +24,10 @@ export function openEvent(event: RecordedEvent, record: AppendRecord, keys: Work
       return { ...stored, stream: 'shared', type: 'joined', account: event.account };
     }
     if (event.type === 'accepted') return { ...stored, stream: 'shared', type: 'accepted' };
-    if (event.type === 'message' && event.sealed !== undefined) {
-      const content = keys ? openContent(keys, event.sealed, bound('shared', event.seq, record)) : null;
+    if (event.type === 'message') {
+      const { sealed } = event;
+      const content =
+        keys && sealed !== undefined ? openContent(keys, sealed, bound('shared', event.seq, record)) : null;
       return { ...stored, stream: 'shared', type: 'message', content, ...(event.withheld && { withheld: true }) };
     }
   }

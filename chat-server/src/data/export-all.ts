@@ -1,0 +1,77 @@
+import type { ConversationKind } from '@repere/protocol';
+import type { Account, AccountStore, ErasureStore } from '../accounts/index.ts';
+import type { ConversationStore, Head } from '../conversations/index.ts';
+import { type Clock, isStaff } from '../core/index.ts';
+import type { RelationStore } from '../relations/index.ts';
+import { type DataLine, FORMAT, FORMAT_VERSION } from './data-line.ts';
+import { linesOf } from './lines-of-conversation.ts';
+
+export interface ExportAllParts {
+  accounts: AccountStore;
+  conversations: ConversationStore;
+  relations: RelationStore;
+  erasures: ErasureStore;
+  clock: Clock;
+}
+
+/** What is remembered of each conversation while the lines before it are written. */
+type Known = Pick<Head, 'id' | 'lastSeq' | 'createdAt'>;
+
+const PAGE = 1_000;
+
+/**
+ * Everything that `repere data export` takes along, line by line. Conversations are listed first: whoever takes part in one of them
+ * has an account by then, so that the file holds together although the server goes on.
+ */
+export async function* exportAll(parts: ExportAllParts): AsyncGenerator<DataLine> {
+  const { accounts, conversations, relations, erasures, clock } = parts;
+  yield { type: 'header', format: FORMAT, version: FORMAT_VERSION, exportedAt: clock.now() };
+  const known = [...(await listAll(conversations, 'direct')), ...(await listAll(conversations, 'coaching'))];
+  known.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1));
+  for await (const { account, at, coachingConversations } of erasures.all())
+    yield { type: 'erasure', account, at, coachingConversations: [...coachingConversations] };
+  const ids = new Map<string, { staff: boolean }>();
+  for await (const account of accounts.list()) {
+    ids.set(account.id, { staff: isStaff(account) });
+    yield toLine(account);
+  }
+  for (const conversation of known) yield* linesOf(conversations, conversation, ids);
+  for (const account of ids.keys()) {
+    const { blocked, answers } = await relations.find(account);
+    for (const { account: other, at } of blocked)
+      if (ids.has(other)) yield { type: 'block', account, blocked: other, at };
+    for (const { conversation, answer, at } of answers) yield { type: 'answer', account, conversation, answer, at };
+  }
+}
+
+/** An account without its second factor, which is sealed for this store: in another one it is set up anew. */
+function toLine({ secondFactor: _, ...account }: Account): DataLine {
+  const { id, email, handle, name, role, language, about, units, findable, showPresence, ...rest } = account;
+  const { passwordHash, createdAt, ofAgeAt, consentAt, external, suspendedAt, erasureAt } = rest;
+  return {
+    type: 'account',
+    id,
+    ...defined({ email }),
+    handle,
+    name,
+    role,
+    language,
+    ...defined({ about: about || undefined, units, findable, showPresence, passwordHash }),
+    createdAt,
+    ...defined({ ofAgeAt, consentAt, external, suspendedAt, erasureAt }),
+  };
+}
+
+/** What has a value: a line says nothing of the rest. */
+function defined<Facts extends object>(facts: Facts): { [Name in keyof Facts]?: NonNullable<Facts[Name]> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as never;
+}
+
+async function listAll(store: ConversationStore, kind: ConversationKind): Promise<Known[]> {
+  const found: Known[] = [];
+  for (let page: Head[], below: Head | undefined; ; below = page.at(-1)) {
+    page = await store.listKind(kind, PAGE, below);
+    for (const { id, lastSeq, createdAt } of page) found.push({ id, lastSeq, createdAt });
+    if (page.length < PAGE) return found;
+  }
+}
