@@ -1,7 +1,7 @@
 import { AppError, type Identity } from '../core/index.ts';
+import { ownAccount } from './own-account.ts';
 import type { AccountParts } from './parts.ts';
 import { toMe } from './people.ts';
-import { mayHaveSecondFactor } from './second-factor.policy.ts';
 import { secondFactorOffMail } from './second-factor-mails.ts';
 import { tellOwner } from './tell-owner.ts';
 
@@ -12,7 +12,7 @@ export function disableSecondFactor(parts: Parts) {
   const { accounts, sessions, broadcast, events } = parts;
   const tell = tellOwner(parts);
   return async (identity: Identity): Promise<void> => {
-    const account = await mayHaveSecondFactor(accounts, identity);
+    const account = await ownAccount(accounts, identity);
     const { id } = account;
     if (sessions.requiresSecondFactor(account)) throw new AppError('second_factor_required');
     if (!account.secondFactor) return;

@@ -1,9 +1,9 @@
 import { AppError, type Identity } from '../core/index.ts';
 import { endAllSessions } from './end-all-sessions.ts';
+import { ownAccount } from './own-account.ts';
 import type { AccountParts } from './parts.ts';
 import { toMe } from './people.ts';
 import { makeRecoveryCodes } from './recovery-codes.ts';
-import { mayHaveSecondFactor } from './second-factor.policy.ts';
 import { sealSecret } from './seal-secret.ts';
 import { secondFactorOnMail } from './second-factor-mails.ts';
 import type { SecondFactorOffers } from './second-factor-offers.ts';
@@ -24,7 +24,7 @@ export function enableSecondFactor(parts: Parts) {
   const endAll = endAllSessions(parts);
   const tell = tellOwner(parts);
   return async (identity: Identity, code: string): Promise<string[]> => {
-    const { id } = await mayHaveSecondFactor(accounts, identity);
+    const { id } = await ownAccount(accounts, identity);
     const { session } = identity;
     const secret = offers.find(session);
     if (!secret) throw new AppError('not_found', { message: `no second factor is offered to session ${session}` });

@@ -1,8 +1,8 @@
 import type { SecondFactorOffer } from '@repere/protocol';
 import { encode } from 'uqr';
 import type { Identity } from '../core/index.ts';
+import { ownAccount } from './own-account.ts';
 import type { AccountParts } from './parts.ts';
-import { mayHaveSecondFactor } from './second-factor.policy.ts';
 import type { SecondFactorOffers } from './second-factor-offers.ts';
 import { forApps, SECRET_BYTES } from './totp.ts';
 
@@ -14,7 +14,7 @@ type Parts = Pick<AccountParts, 'accounts' | 'ids'> & { offers: SecondFactorOffe
  */
 export function offerSecondFactor({ accounts, ids, offers }: Parts) {
   return async (identity: Identity): Promise<SecondFactorOffer> => {
-    const { handle } = await mayHaveSecondFactor(accounts, identity);
+    const { handle } = await ownAccount(accounts, identity);
     const secret = ids.bytes(SECRET_BYTES);
     offers.put(identity.session, secret);
     // By the handle: apps copy their labels to places that need no address.
