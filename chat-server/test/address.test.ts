@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, fromAnewAddress, mailedCode, mailsTo, otherThan } from './kit/ask.ts';
 import { connect, until } from './kit/client.ts';
@@ -105,6 +107,19 @@ describe('an address that has an account', () => {
       expect(await confirm(person, known.body['ticket'], wrong)).toEqual(
         await confirm(person, unknown.body['ticket'], wrong),
       );
+  });
+
+  it('and one that gets no more mails open nothing that could be guessed', async () => {
+    const [owner, person] = [await newMember(server, 'lou-lifts'), await newMember(server, 'milo')];
+    const tickets = [(await change(person, owner.email)).body['ticket']];
+    for (let times = 0; times < 6; times += 1)
+      tickets.push((await change(person, 'milo@elsewhere.example')).body['ticket']);
+    const kept = await Promise.all(
+      tickets.map((ticket) =>
+        readFile(join(server.dataDir, 'tickets', String(ticket).slice(0, 2), `${String(ticket)}.json`), 'utf8'),
+      ),
+    );
+    expect(kept.map((ticket) => ticket.includes(person.me.id))).toEqual([false, true, true, true, true, true, false]);
   });
 
   it('goes to exactly one of two who confirm it at once', async () => {

@@ -243,3 +243,19 @@ it('leaves a line for each step in the log, by the account’s id, without addre
   expect(log).not.toContain(NEW);
   expect(log).not.toContain(code.replace(' ', ''));
 });
+
+it('leaves nothing behind once its time is over, answered or not', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+  const other = await startTestServer();
+  try {
+    const asked = await ask(other, 'forgotPassword', { email: 'nobody@example.org', language: 'en' });
+    const file = join('tickets', String(asked.body['ticket']).slice(0, 2), `${String(asked.body['ticket'])}.json`);
+    await readFile(join(other.dataDir, file), 'utf8');
+    vi.advanceTimersByTime(45 * 60_000);
+    vi.useRealTimers();
+    await until(() => expect(readFile(join(other.dataDir, file))).rejects.toMatchObject({ code: 'ENOENT' }));
+  } finally {
+    vi.useRealTimers();
+    await other.close();
+  }
+});
