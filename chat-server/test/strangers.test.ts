@@ -72,6 +72,8 @@ describe('how many strangers one writes to in a day', () => {
     await write(others[0]!, ada);
     await say(ada, opening(ada, others[0]!).conversationId);
     for (const other of others.slice(1)) expect(await write(ada, other)).toMatchObject({ event: { seq: 4 } });
+    expect(await ada.ask('conversation:start', opening(ada, await person()))).toMatchObject(REFUSED);
+    await write(ada, await person('coach'));
     for (const other of others) await write(coach, other);
   });
 

@@ -1,3 +1,4 @@
+export { filedReports } from './filed-reports.ts';
 export { reportEvents, type ReportEvents } from './report.events.ts';
 export { reportHandlers } from './report.socket.ts';
 export type { ReportStore } from './report.store.ts';

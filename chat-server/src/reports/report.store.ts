@@ -52,4 +52,6 @@ export interface ReportStore {
   file(request: ReportRequest): Promise<ReportContent | undefined>;
   /** Newest first. */
   list(limit: number, below?: ReportPlace): Promise<FiledReport[]>;
+  /** All that one person has filed, newest first. */
+  filedBy(account: string): Promise<FiledReport[]>;
 }

@@ -82,6 +82,18 @@ export function reportStoreContract(name: string, open: () => Promise<ReportStor
       expect(found).toEqual(['rd', 'rc', 'rb', 'ra', 're']);
     });
 
+    it('tells what one person has filed', async () => {
+      await store.file(request());
+      await store.file(request({ id: 'r2', by: 'bea', at: 110 }));
+      await store.file(request({ id: 'r3', at: 120 }));
+      for (const look of ['now', 'after a restart']) {
+        if (look !== 'now') store = await setup.reopen();
+        expect((await store.filedBy('ana')).map(({ id }) => id)).toEqual(['r3', 'r1']);
+        expect(await store.filedBy('cleo')).toEqual([]);
+      }
+      expect((await store.filedBy('bea'))[0]).toEqual({ ...CONTENT, id: 'r2', at: 110, by: 'bea' });
+    });
+
     it.each([
       ['ana', null, [null, 'You fool', null]],
       ['bea', 'She insults me', ['Hello', null, null]],

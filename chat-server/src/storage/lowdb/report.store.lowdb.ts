@@ -29,23 +29,28 @@ export interface StoredReport {
   };
 }
 
-/** Reports as lowdb documents. In memory is only their order. */
+/** What is held of each report in memory. */
+interface OrderedReport extends ReportPlace {
+  by: string;
+}
+
+/** Reports as lowdb documents. In memory is only their order, and who filed them. */
 export class LowdbReportStore implements ReportStore {
   readonly #documents: DocumentCollection<StoredReport>;
   readonly #sealing: ReportSealing;
   readonly #turns = new Turns();
   /** Oldest first. */
-  readonly #order: ReportPlace[] = [];
+  readonly #order: OrderedReport[] = [];
 
   private constructor(documents: DocumentCollection<StoredReport>, keys: KeyRing) {
     this.#documents = documents;
     this.#sealing = new ReportSealing(keys);
   }
 
-  /** Reads all reports once, for their order. Throws `DamagedDocument`. */
+  /** Reads all reports once, for that. Throws `DamagedDocument`. */
   static async open(documents: DocumentCollection<StoredReport>, keys: KeyRing): Promise<LowdbReportStore> {
     const store = new LowdbReportStore(documents, keys);
-    for await (const { at, id } of documents.all()) store.#order.push({ at, id });
+    for await (const { at, id, by } of documents.all()) store.#order.push({ at, id, by });
     store.#order.sort(compare);
     return store;
   }
@@ -65,7 +70,7 @@ export class LowdbReportStore implements ReportStore {
         ...(words !== undefined && { words: await this.#sealing.seal(id, 'words', by, words) }),
         ...(excerpt && { excerpt: await this.#sealExcerpt(id, excerpt) }),
       });
-      this.#order.push({ at, id });
+      this.#order.push({ at, id, by });
       this.#order.sort(compare);
       return content;
     });
@@ -74,6 +79,14 @@ export class LowdbReportStore implements ReportStore {
   async list(limit: number, below?: ReportPlace): Promise<FiledReport[]> {
     const end = below ? this.#order.filter((place) => compare(place, below) < 0).length : this.#order.length;
     const places = this.#order.slice(Math.max(0, end - limit), end).reverse();
+    return this.#read(places);
+  }
+
+  filedBy(account: string): Promise<FiledReport[]> {
+    return this.#read(this.#order.filter(({ by }) => by === account).reverse());
+  }
+
+  async #read(places: readonly ReportPlace[]): Promise<FiledReport[]> {
     const found = await Promise.all(places.map(({ id }) => this.#documents.find(id)));
     return Promise.all(found.filter((report) => report !== undefined).map((report) => this.#open(report)));
   }
