@@ -83,6 +83,13 @@ describe('signing in with a second factor', () => {
     expect((await withCode((await signIn(person.email)).body['ticket'], code)).code).toBe('wrong_code');
   });
 
+  it('says that an account is suspended before it asks for a code', async () => {
+    const person = await newMember(server, 'emile');
+    await setUpSecondFactor(server, person);
+    await callControl(server.dataDir, 'account.suspend', { handle: person.me.handle });
+    expect(await signIn(person.email)).toMatchObject({ status: 403, code: 'suspended' });
+  });
+
   it('gives up a ticket after five wrong codes, and not the account', async () => {
     const person = await newMember(server, 'fanny');
     const factor = await setUpSecondFactor(server, person);
