@@ -78,6 +78,11 @@ export interface AppendRequest {
   /** The request in canonical form. A repeat under the same key must carry the same one. */
   body: string;
   /**
+   * Author or conversation was erased where this was written: it holds no content, needs no key of theirs, and takes its place all the
+   * same. For imports.
+   */
+  erased?: true;
+  /**
    * The policy and what it leads to, decided under the conversation's lock with nobody else appending. `head` is
    * `undefined` for a conversation that does not exist, and otherwise as the author sees it. Throws an AppError to refuse. May
    * wait for what it has to know. Not called for a repeat.
@@ -107,6 +112,8 @@ export interface ListPlace {
 export interface ConversationStore {
   /** The one way in: atomic, in order, exactly once per key. */
   append(request: AppendRequest): Promise<Appended>;
+  /** Whether something was appended under this key. */
+  has(conversation: string, author: string, clientId: string): Promise<boolean>;
   /** Resolves once no append of this author is under way that was under way when this was called. */
   settled(author: string): Promise<void>;
   /** As `viewer` sees it; without one, as somebody from whom everything withheld is kept. */

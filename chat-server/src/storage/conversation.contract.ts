@@ -107,6 +107,22 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
       expect(await store.countWaiting('none')).toBe(0);
     });
 
+    it('gives what was erased elsewhere its place, without a key of whoever wrote it', async () => {
+      await store.append(start({}));
+      await setup.keys.retire('account:gone');
+      const erased = { author: 'gone', clientId: 'k9', body: 'erased', erased: true } as const;
+      const none: NewEvent = { stream: 'shared', type: 'message', content: null };
+      expect(await store.has('c1', 'gone', 'k9')).toBe(false);
+      await expect(store.append(request({ ...erased, events: [say('a text')] }))).rejects.toThrow('no content');
+      const { events } = await store.append(request({ ...erased, events: [none] }));
+      expect(events).toMatchObject([{ type: 'message', by: 'gone', content: null }]);
+      expect(await store.has('c1', 'gone', 'k9')).toBe(true);
+      expect(await store.has('c1', 'ana', 'k9')).toBe(false);
+      store = await setup.reopen();
+      expect(await store.append(request({ ...erased, events: [none] }))).toMatchObject({ repeated: true, events });
+      expect(await store.eventsAfter('c1', 2, 10)).toEqual(events);
+    });
+
     it('tells when what an author had under way has ended, well or not, without waiting for others', async () => {
       await store.append(start({}));
       const ended: string[] = [];

@@ -22,6 +22,9 @@ import { WorkingKeyCache, type WorkingKeys } from './working-keys.ts';
 
 const SEGMENT_BYTES = 64 * 1024 * 1024;
 
+/** Stands for whoever was erased before their events came here. No account and no conversation has this name. */
+const NOBODY = 'nobody';
+
 export interface ConversationStoreOptions {
   files: Files;
   /** Folder of the log, made where it is missing; `<folder>.json` beside it remembers what was durable. */
@@ -84,6 +87,10 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#follow(request.author, this.#append(request));
   }
 
+  async has(conversation: string, author: string, clientId: string): Promise<boolean> {
+    return (await this.#earlier({ conversation, author, clientId })) !== undefined;
+  }
+
   async settled(author: string): Promise<void> {
     await Promise.allSettled(this.#underWay.get(author) ?? []);
   }
@@ -94,7 +101,7 @@ class LogConversationStore implements EmbeddedConversationStore {
       if (earlier) return this.#repeat(request, earlier);
       const head = this.#index.find(request.conversation)?.head(request.author);
       const events = await request.decide(head);
-      checkShape(head, events);
+      checkShape(head, events, request.erased);
       return this.#store(request, head, events);
     });
   }
@@ -185,7 +192,8 @@ class LogConversationStore implements EmbeddedConversationStore {
 
   async #store(request: AppendRequest, head: Head | undefined, decided: NewEvent[]): Promise<Appended> {
     const { conversation, author, role, clientId, at } = request;
-    const keys = await this.#keys.obtain(author, conversation);
+    // What holds no content lies under keys of nobody, because those that it lay under are retired or will be.
+    const keys = await (request.erased ? this.#keys.obtain(NOBODY, NOBODY) : this.#keys.obtain(author, conversation));
     let seq = head?.lastSeq ?? 0;
     const events = decided.map((event) => sealEvent(event, (seq += 1), request, keys));
     const record: AppendRecord = {
@@ -204,7 +212,11 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   /** The record that this key was stored with. A candidate only shares 64 bits of a hash: the record itself says whether it is the one. */
-  async #earlier({ conversation, author, clientId }: AppendRequest): Promise<AppendRecord | undefined> {
+  async #earlier({
+    conversation,
+    author,
+    clientId,
+  }: Pick<AppendRequest, 'conversation' | 'author' | 'clientId'>): Promise<AppendRecord | undefined> {
     for (const location of this.#index.candidates(conversation, author, clientId)) {
       const record = await this.#read(location);
       if (record.conversation === conversation && record.author === author && record.clientId === clientId)
@@ -251,8 +263,10 @@ function inStream(stream: Stream): (event: RecordedEvent) => boolean {
 }
 
 /** What no decision may lead to: a fault in the program, not a refusal. */
-function checkShape(head: Head | undefined, events: readonly NewEvent[]): void {
+function checkShape(head: Head | undefined, events: readonly NewEvent[], erased = false): void {
   if (events.length === 0) throw new Error('an append of no events');
+  if (erased && events.some((event) => event.type === 'message' && event.content !== null))
+    throw new Error('what was erased has no content');
   events.forEach(({ type }, place) => {
     if ((type === 'created') !== (head === undefined && place === 0)) {
       throw new Error('a conversation begins with "created", once');
