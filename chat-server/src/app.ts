@@ -33,7 +33,7 @@ import { openMail } from './mail/open-mail.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
 import { relationEvents, relationHandlers } from './relations/index.ts';
-import { reportEvents, reportHandlers } from './reports/index.ts';
+import { filedReports, reportEvents, reportHandlers } from './reports/index.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
 import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from './storage/lowdb/document-stores.ts';
@@ -189,7 +189,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
         ...conversationParts,
         read: readEvents(conversationParts),
         sessions: listSessions(accountParts),
-        filedReports: async () => [],
+        filedReports: filedReports(reportParts),
       }),
     ],
     authenticate,

@@ -92,7 +92,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   async settled(author: string): Promise<void> {
-    await Promise.allSettled(this.#underWay.get(author) ?? []);
+    await Promise.allSettled([...(this.#underWay.get(author) ?? [])]);
   }
 
   #append(request: AppendRequest): Promise<Appended> {
