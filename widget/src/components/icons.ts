@@ -2,12 +2,12 @@ import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
 /** Line drawings with square ends, 20 by 20, in the colour of the text around them. */
-const icon = (path: string): SVGTemplateResult =>
+export const icon = (path: string): SVGTemplateResult =>
   svg`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
 
 export const closeIcon = icon('M4.5 4.5l11 11M15.5 4.5l-11 11');
 export const backIcon = icon('M17 10H4M9.5 4.5L4 10l5.5 5.5');
 export const sendIcon = icon('M10 17V4M4.5 9.5L10 4l5.5 5.5');
 export const downIcon = icon('M10 3v13M4.5 10.5L10 16l5.5-5.5');
-export const leaveIcon = icon('M8 3H3.5v14H8M7.5 10H17M13 6l4 4-4 4');
+export const flagIcon = icon('M5 17.5V3.5h10l-2.5 3.5 2.5 3.5H5');
 export const findIcon = icon('M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM12.5 12.5L17 17');

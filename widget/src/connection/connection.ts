@@ -1,6 +1,6 @@
 import { PROTOCOL_VERSION } from '@repere/protocol';
 import { createCall } from './http.ts';
-import type { Call } from './http.ts';
+import type { Call, Download } from './http.ts';
 import type { Link } from './link.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxListener } from './outbox.ts';
@@ -12,6 +12,7 @@ import { createTabs } from './tabs.ts';
 /** Everything that reaches out of the page: what the store is given, and what tests replace. */
 export interface Connection {
   call: Call;
+  download: Download;
   link: Link;
   openOutbox(account: string, listener: OutboxListener): Promise<Outbox>;
   /** Sets or removes the bearer of a session that a host page vouched for. Kept in memory only. */
@@ -21,7 +22,7 @@ export interface Connection {
 /** Connects to a server by its origin. Nothing is requested or stored yet. */
 export function connect(server: string): Connection {
   let bearer: string | undefined;
-  const call = createCall({ server, fetch: fetch.bind(globalThis), bearer: () => bearer });
+  const { call, download } = createCall({ server, fetch: fetch.bind(globalThis), bearer: () => bearer });
   const link = new SocketLink({
     server,
     introduce: () => (bearer ? { protocol: PROTOCOL_VERSION, bearer } : { protocol: PROTOCOL_VERSION }),
@@ -33,6 +34,7 @@ export function connect(server: string): Connection {
   });
   return {
     call,
+    download,
     link,
     openOutbox: async (account, listener) =>
       new Outbox({ account, store: await openOutboxStore(), link, tabs: createTabs(), listener }),

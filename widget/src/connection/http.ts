@@ -8,6 +8,9 @@ export type Call = <Name extends RouteName>(
   payload: RouteShapes[Name]['payload'],
 ) => Promise<RouteShapes[Name]['result']>;
 
+/** Fetches a route's answer as it is, for the person to keep. Rejects with a {@link Refusal}. */
+export type Download = (route: 'exportData') => Promise<Blob>;
+
 /** What the HTTP door is reached with. */
 export interface HttpOptions {
   /** Origin of the server, without a trailing slash. */
@@ -23,9 +26,9 @@ async function readError(response: Response): Promise<WireError> {
   return error?.code ? error : { code: response.status < 500 ? 'internal' : 'unavailable' };
 }
 
-/** Makes the function that calls routes. */
-export function createCall({ server, fetch, bearer }: HttpOptions): Call {
-  return async (route, payload) => {
+/** Makes the functions that call routes. */
+export function createCall({ server, fetch, bearer }: HttpOptions): { call: Call; download: Download } {
+  const ask = async (route: RouteName, payload?: unknown): Promise<Response> => {
     const { method, path } = ROUTES[route];
     const headers: Record<string, string> = { accept: 'application/json' };
     if (method !== 'GET') headers[CSRF_HEADER] = '1';
@@ -38,9 +41,18 @@ export function createCall({ server, fetch, bearer }: HttpOptions): Call {
       throw new Refusal({ code: 'unavailable' }, { cause });
     });
     if (!response.ok) throw new Refusal(await readError(response));
-    if (response.status === 204) return undefined as never;
-    return (await response.json().catch((cause: unknown) => {
+    return response;
+  };
+  // An answer that breaks off on its way counts as none.
+  const whole = <Body>(body: Promise<Body>): Promise<Body> =>
+    body.catch((cause: unknown) => {
       throw new Refusal({ code: 'unavailable' }, { cause });
-    })) as never;
+    });
+  return {
+    call: async (route, payload) => {
+      const response = await ask(route, payload);
+      return (response.status === 204 ? undefined : await whole(response.json())) as never;
+    },
+    download: async (route) => whole((await ask(route)).blob()),
   };
 }

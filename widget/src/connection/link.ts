@@ -1,4 +1,4 @@
-import type { Handshake, Notices, RequestName, Requests } from '@repere/protocol';
+import type { Handshake, Me, Notices, RequestName, Requests } from '@repere/protocol';
 import type { Refusal } from './refusal.ts';
 
 /** `current`: welcomed and live. `blocked`: the server answers, but this network lets no WebSocket through. */
@@ -10,6 +10,8 @@ export interface LinkListener {
   welcome(welcome: Notices['welcome']): void;
   event(notice: Notices['conversation:event']): void;
   read(position: Notices['conversation:read']): void;
+  /** The person's own profile or settings, as they are now. */
+  me(me: Me): void;
   /** The server will not have this client as it is: signed out, or too old. The link stays closed until it is opened again. */
   refused(refusal: Refusal): void;
 }

@@ -20,6 +20,7 @@ function setUp(answers: boolean) {
     welcome: nothing,
     event: nothing,
     read: nothing,
+    me: nothing,
     refused: nothing,
   });
   return { link, states, asked: () => asked };

@@ -23,6 +23,8 @@ const DEFINITIVE: ReadonlySet<WireError['code']> = new Set([
   'protocol_mismatch',
   'forbidden',
   'foreign_origin',
+  'second_factor_required',
+  'suspended',
 ]);
 
 /** What the socket is opened with. */
@@ -60,6 +62,7 @@ export class SocketLink implements Link {
     });
     this.#socket.on('conversation:event', (notice) => this.#listener?.event(notice));
     this.#socket.on('conversation:read', (position) => this.#listener?.read(position));
+    this.#socket.on('me:changed', ({ me }) => this.#listener?.me(me));
     this.#socket.on('session:ended', (error) => this.#refuse(error));
     this.#socket.on('disconnect', () => this.#again());
     this.#socket.on('connect_error', (error: Error & { data?: WireError }) => {

@@ -5,21 +5,20 @@ import '../components/conversation/conversation.ts';
 import { titleOf } from '../components/conversation-list/conversation-list.ts';
 import { define } from '../components/define.ts';
 import '../components/notice/notice.ts';
-import { asRefusal } from '../connection/refusal.ts';
 import { originOfPage } from '../origin-of-page.ts';
 import type { Strings } from '../strings/strings.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
 import { chatHeader } from './chat.header.ts';
 import { chatStyles } from './chat.styles.ts';
-import { behind, settle } from './chat.view.ts';
+import { behind, isStep, settle } from './chat.view.ts';
 import type { View } from './chat.view.ts';
 import { composePage } from './compose.page.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { DraftFlow } from './draft.flow.ts';
+import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
 import { homePage } from './home.page.ts';
-import { identifyPage } from './identify.page.ts';
-import { loadView } from './later.ts';
+import { loadAccount, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { enterHistory, leaveHistory } from './phone-history.ts';
 import { sessionHinted } from './session.events.ts';
@@ -41,12 +40,10 @@ export class RepereChat extends DialogueElement {
     ...DialogueElement.properties,
     opened: { state: true },
     view: { state: true },
-    leaving: { state: true },
     problem: { state: true },
   };
   declare protected opened: boolean;
   declare protected view: View;
-  declare protected leaving: boolean;
   declare protected problem: string;
   static override styles = [tokenStyles, baseStyles, frameStyles, chatStyles];
 
@@ -59,7 +56,6 @@ export class RepereChat extends DialogueElement {
     super();
     this.opened = false;
     this.view = { name: 'home' };
-    this.leaving = false;
     this.problem = '';
   }
 
@@ -115,7 +111,7 @@ export class RepereChat extends DialogueElement {
       <div class="notices">
         ${linkNotice(this.store, strings)}
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
-        ${this.leaving ? this.#leavingNotice(strings) : nothing}
+        ${erasureNotice(this.store, this.language)}
       </div>
       <div class="page">${this.#page(strings)}</div>
     </div>`;
@@ -123,8 +119,10 @@ export class RepereChat extends DialogueElement {
 
   protected override storeChanged(): void {
     super.storeChanged();
-    const { presence, unread, listed } = this.store;
-    if (presence === 'known' && this.#draft.wanted) void this.#send();
+    const { presence, unread, listed, me } = this.store;
+    if (me?.erasureAt) loadAccount(this.language).catch(() => undefined);
+    if (me?.enrolling) this.view = this.view.name === 'settings' ? this.view : { name: 'settings' };
+    else if (presence === 'known' && this.#draft.wanted) void this.#send();
     else this.view = settle(this.view, presence, !this.#draft.empty);
     if (presence === 'known' ? listed : presence === 'visitor') this.#tellUnread(presence === 'known' ? unread : 0);
   }
@@ -140,7 +138,7 @@ export class RepereChat extends DialogueElement {
   async #arrive(): Promise<void> {
     const { view } = this;
     try {
-      await loadView(view);
+      await loadView(view, this.language);
     } catch {
       this.problem = this.strings?.errors.unavailable ?? '';
       return;
@@ -148,20 +146,21 @@ export class RepereChat extends DialogueElement {
     if (view !== this.view) return;
     await this.updateComplete;
     const field = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(
-      '.page > *:is(repere-conversation, repere-register, repere-sign-in, repere-code, repere-person-search), .compose repere-composer',
+      '.page > *:is(repere-conversation, repere-identify, repere-account, repere-person-search), .compose repere-composer',
     );
     await field?.updateComplete;
     (field ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
   }
 
   #header(strings: Strings): unknown {
-    const { presence } = this.store;
-    const back = behind(this.view, presence);
+    const { presence, me } = this.store;
+    const back = me?.enrolling ? undefined : behind(this.view, presence);
     return chatHeader({
       strings,
       title: this.#title(strings),
       back: back && (() => this.#go(back)),
-      leave: presence === 'known' && !back ? () => this.#leave() : undefined,
+      me: this.view.name === 'home' ? me : undefined,
+      settings: () => this.#go({ name: 'settings' }),
       close: () => this.close(),
     });
   }
@@ -170,6 +169,7 @@ export class RepereChat extends DialogueElement {
     const { view, store } = this;
     if (view.name === 'home' && store.presence === 'known') return strings.homeTitle;
     if (view.name === 'find') return strings.findTitle;
+    if (view.name === 'settings') return strings.settings;
     return view.name === 'conversation' ? (this.#other ?? strings.noCoachYet) : strings.title;
   }
 
@@ -185,6 +185,27 @@ export class RepereChat extends DialogueElement {
     const { store, view, dates, language } = this;
     const draft = this.#draft;
     const go = (to: View): void => this.#go(to);
+    if (isStep(view)) {
+      return html`<repere-identify
+        .step=${view}
+        .store=${store}
+        .draft=${draft}
+        .strings=${strings}
+        .language=${language}
+        @go=${({ detail }: CustomEvent<View>) => go(detail)}
+      ></repere-identify>`;
+    }
+    if (view.name === 'settings') {
+      return html`<repere-account
+        .store=${store}
+        .me=${store.me}
+        .section=${view.section}
+        .strings=${strings}
+        .language=${language}
+        @go=${({ detail }: CustomEvent<View>) => go(detail)}
+        @left=${this.#left}
+      ></repere-account>`;
+    }
     switch (view.name) {
       case 'home':
         return homePage({
@@ -215,17 +236,7 @@ export class RepereChat extends DialogueElement {
           .language=${language}
           other=${this.#other ?? strings.anyCoach}
         ></repere-conversation>`;
-      default:
-        return identifyPage({ step: view.name, draft, store, strings, language, go });
     }
-  }
-
-  #leavingNotice(strings: Strings): unknown {
-    return html`<repere-notice tone="caution">
-      ${strings.signOutLoses(this.store.entries.length)}
-      <button slot="actions" class="plain" @click=${this.#signOut}>${strings.signOutAnyway}</button>
-      <button slot="actions" class="quiet" @click=${() => (this.leaving = false)}>${strings.stay}</button>
-    </repere-notice>`;
   }
 
   #go(view: View): void {
@@ -250,21 +261,9 @@ export class RepereChat extends DialogueElement {
     this.dispatchEvent(new CustomEvent('repere-unread', { detail: { unread } }));
   }
 
-  #leave(): void {
-    if (this.store.entries.length > 0) this.leaving = true;
-    else void this.#signOut();
-  }
-
-  async #signOut(): Promise<void> {
-    this.leaving = false;
-    this.problem = '';
-    try {
-      await this.store.signOut();
-      this.#draft.clear();
-      this.view = { name: 'compose' };
-    } catch (cause) {
-      this.problem = this.strings?.errors[asRefusal(cause).code] ?? '';
-    }
+  #left(): void {
+    this.#draft.clear();
+    this.view = { name: 'compose' };
   }
 }
 

@@ -78,6 +78,10 @@ export const deskStyles = css`
     place-self: center;
   }
 
+  .account {
+    grid-area: list / list / conversation / conversation;
+  }
+
   .gate {
     grid-area: list / list / conversation / conversation;
     inline-size: min(26rem, 100%);
@@ -101,6 +105,9 @@ export const deskStyles = css`
     }
     .subject .icon {
       display: inline-flex;
+    }
+    .account {
+      grid-area: list;
     }
     .gate {
       grid-area: list;

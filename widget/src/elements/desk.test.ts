@@ -85,6 +85,7 @@ test('goes back to the gate at sign-out', async () => {
   await signIn();
   await screen.appear('.row');
   await screen.click('header button');
+  await screen.click('nav li:last-child button');
   await screen.appear('#email');
   expect(screen.find('repere-conversation-list')).toBeUndefined();
 });

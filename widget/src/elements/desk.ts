@@ -1,18 +1,23 @@
 import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import '../components/avatar/avatar.ts';
 import '../components/conversation/conversation.ts';
 import '../components/conversation-list/conversation-list.ts';
 import { titleOf } from '../components/conversation-list/conversation-list.ts';
 import { define } from '../components/define.ts';
 import { backIcon } from '../components/icons.ts';
 import '../components/mark/mark.ts';
-import '../components/sign-in/sign-in.ts';
 import '../components/ticks/ticks.ts';
-import { asRefusal } from '../connection/refusal.ts';
+import type { DeskWords } from '../strings/desk.words.ts';
+import { loadDeskWords } from '../strings/load-desk-words.ts';
 import type { Strings } from '../strings/strings.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
+import type { Step, View } from './chat.view.ts';
 import { deskStyles } from './desk.styles.ts';
 import { DialogueElement } from './dialogue.element.ts';
+import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
+import { loadAccount, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { sessionHinted } from './session.events.ts';
 
@@ -28,9 +33,17 @@ export class RepereDesk extends DialogueElement {
   static override properties = {
     ...DialogueElement.properties,
     current: { state: true },
+    words: { state: true },
+    step: { state: true },
+    settings: { state: true },
     problem: { state: true },
   };
   declare protected current: string;
+  declare protected words: DeskWords | undefined;
+  /** How far a visitor is in signing in. */
+  declare protected step: Step;
+  /** The settings, where they are open. */
+  declare protected settings: Extract<View, { name: 'settings' }> | undefined;
   declare protected problem: string;
   static override styles = [tokenStyles, baseStyles, frameStyles, deskStyles];
 
@@ -39,6 +52,7 @@ export class RepereDesk extends DialogueElement {
   constructor() {
     super();
     this.current = '';
+    this.step = { name: 'sign-in' };
     this.problem = '';
   }
 
@@ -52,42 +66,60 @@ export class RepereDesk extends DialogueElement {
   }
 
   override render(): unknown {
-    const { strings, store } = this;
-    if (!strings) return nothing;
+    const { strings, words, store } = this;
+    if (!strings || !words) return nothing;
     return html`<div class="desk ${this.current ? 'reading' : ''}">
       <header class="top">
         <repere-mark></repere-mark>
-        <h1>${strings.titleDesk}</h1>
+        <h1>${words.titleDesk}</h1>
         ${
           store.me
             ? html`<span class="who">${store.me.name}</span>
-                <button class="quiet" @click=${this.#signOut}>${strings.signOut}</button>`
+                <button class="icon" aria-expanded=${this.settings ? 'true' : 'false'} @click=${this.#toggleSettings}>
+                  <span class="unseen">${strings.settings}</span><repere-avatar .person=${store.me}></repere-avatar>
+                </button>`
             : nothing
         }
       </header>
       <div class="notices">
-        ${linkNotice(store, strings)}
+        ${linkNotice(store, strings)} ${erasureNotice(store, this.language)}
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
       </div>
-      ${this.#inside(strings)}
+      ${this.#inside(strings, words)}
     </div>`;
   }
 
-  #inside(strings: Strings): unknown {
+  #inside(strings: Strings, words: DeskWords): unknown {
     const { store } = this;
     if (store.presence === 'visitor') {
-      return html`<repere-sign-in
+      return html`<repere-identify
         class="gate"
-        closed
+        .step=${this.step}
+        .store=${store}
         .strings=${strings}
-        .act=${store.signIn.bind(store)}
-      ></repere-sign-in>`;
+        .language=${this.language}
+        @go=${({ detail }: CustomEvent<Step>) => (this.step = detail)}
+      ></repere-identify>`;
     }
-    if (store.me?.role === 'member') return html`<p class="gate empty">${strings.deskNotCoach}</p>`;
+    if (this.settings) {
+      return html`<div class="account page">
+        <repere-account
+          standing
+          .store=${store}
+          .me=${store.me}
+          .section=${this.settings?.section}
+          .strings=${strings}
+          .language=${this.language}
+          @go=${({ detail }: CustomEvent<View>) => (this.settings = detail.name === 'settings' ? detail : undefined)}
+          @left=${this.#left}
+        ></repere-account>
+      </div>`;
+    }
+    if (store.me?.role === 'member') return html`<p class="gate empty">${words.deskNotCoach}</p>`;
     if (!store.listed || !this.dates) {
       return html`<div class="gate empty"><repere-ticks label=${strings.loading}></repere-ticks></div>`;
     }
-    return html`<nav class="list page" aria-label=${strings.deskTitle}>
+    return html`<nav class="list page" aria-label=${words.deskTitle}>
         ${
           store.conversations.length
             ? html`<repere-conversation-list
@@ -96,22 +128,22 @@ export class RepereDesk extends DialogueElement {
                 .current=${this.current}
                 .me=${store.me?.id ?? ''}
                 .more=${store.hasMoreConversations}
-                .counted=${strings.deskWaiting}
+                .counted=${words.deskWaiting}
                 .strings=${strings}
                 .dates=${this.dates}
                 @choose=${({ detail }: CustomEvent<string>) => (this.current = detail)}
                 @more=${() => void store.loadMoreConversations()}
               ></repere-conversation-list>`
-            : html`<p class="empty">${strings.deskEmpty}</p>`
+            : html`<p class="empty">${words.deskEmpty}</p>`
         }
       </nav>
-      <div class="conversation">${this.#conversation(strings)}</div>`;
+      <div class="conversation">${this.#conversation(strings, words)}</div>`;
   }
 
-  #conversation(strings: Strings): unknown {
+  #conversation(strings: Strings, words: DeskWords): unknown {
     const { store } = this;
     const summary = store.summary(this.current);
-    if (!summary) return html`<p class="empty choose">${strings.deskChoose}</p>`;
+    if (!summary) return html`<p class="empty choose">${words.deskChoose}</p>`;
     const title = titleOf(summary, store.me?.id ?? '') ?? strings.someone;
     const { origin } = summary;
     return html`<div class="subject">
@@ -137,14 +169,33 @@ export class RepereDesk extends DialogueElement {
       ></repere-conversation>`;
   }
 
-  async #signOut(): Promise<void> {
-    this.problem = '';
-    try {
-      await this.store.signOut();
-      this.current = '';
-    } catch (cause) {
-      this.problem = this.strings?.errors[asRefusal(cause).code] ?? '';
-    }
+  #toggleSettings(): void {
+    this.settings = this.settings ? undefined : { name: 'settings' };
+  }
+
+  protected override storeChanged(): void {
+    super.storeChanged();
+    const { presence, me } = this.store;
+    if (presence === 'visitor') this.#need(loadView(this.step, this.language));
+    else this.step = { name: 'sign-in' };
+    if (me?.enrolling) this.settings ??= { name: 'settings' };
+    if (me?.erasureAt) this.#need(loadAccount(this.language));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('lang')) this.#need(loadDeskWords(this.language).then((words) => (this.words = words)));
+    if (changed.has('settings') && this.settings) this.#need(loadAccount(this.language));
+  }
+
+  /** Says so where the network does not give what is needed. */
+  #need(loading: Promise<unknown>): void {
+    loading.catch(() => (this.problem = this.strings?.errors.unavailable ?? ''));
+  }
+
+  #left(): void {
+    this.current = '';
+    this.settings = undefined;
   }
 }
 

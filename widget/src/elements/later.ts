@@ -1,16 +1,27 @@
+import type { Language } from '@repere/protocol';
+import { loadAccountWords, loadEntryWords } from '../strings/load-words.ts';
 import type { View } from './chat.view.ts';
 
-const forms = (): Promise<unknown> => import('./identify.forms.ts');
+const steps = (language: Language): Promise<unknown> =>
+  Promise.all([import('./identify.element.ts'), loadEntryWords(language)]);
+
+/** Loads the settings, and with them what somebody is shown whose account asks something of them. */
+export const loadAccount = (language: Language): Promise<unknown> =>
+  Promise.all([import('./account.element.ts'), loadAccountWords(language)]);
 
 /** Components of pages that few visits come to, by the page: each is loaded when it is first shown. */
-const LATER: Partial<Record<View['name'], () => Promise<unknown>>> = {
-  register: forms,
-  'sign-in': forms,
-  code: forms,
+const LATER: Partial<Record<View['name'], (language: Language) => Promise<unknown>>> = {
+  register: steps,
+  'sign-in': steps,
+  code: steps,
+  'second-step': steps,
+  forgotten: steps,
+  reset: steps,
+  settings: loadAccount,
   find: () => import('../components/person-search/person-search.ts'),
 };
 
 /** Loads what a view is made of; at once where it is there already. Rejects where the network does not give it. */
-export async function loadView({ name }: View): Promise<void> {
-  await LATER[name]?.();
+export async function loadView({ name }: View, language: Language): Promise<void> {
+  await LATER[name]?.(language);
 }

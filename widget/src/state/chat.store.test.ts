@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FakeConnection } from '../testing/fake-connection.ts';
+import { Account } from './account.ts';
 import { ChatStore } from './chat.store.ts';
 
 async function setUp() {
@@ -75,4 +76,55 @@ describe('chat store', () => {
     await store.signIn({ email: 'a', password: 'b' });
     expect(store.entries).toEqual([]);
   });
+});
+
+describe('somebody who has a second factor to set up', () => {
+  async function refused() {
+    const connection = new FakeConnection();
+    connection.me = { ...connection.me, role: 'coach', enrolling: true };
+    const store = new ChatStore({ connection, of: 'mine', now: () => 0, newId: () => crypto.randomUUID() });
+    store.arrive(true);
+    await expect.poll(() => store.me?.enrolling).toBe(true);
+    return { connection, store };
+  }
+
+  test('is known although the live connection is refused, which is not tried again', async () => {
+    const { connection, store } = await refused();
+    expect(store).toMatchObject({ presence: 'known', refusal: undefined, link: 'closed' });
+    await store.signIn({ email: 'a', password: 'b' });
+    expect(store.link).toBe('closed');
+    expect(connection.asked).toEqual(['session', 'signIn']);
+  });
+
+  test('goes live once it is set up', async () => {
+    const { connection, store } = await refused();
+    const account = new Account({ access: store.access, confirm: async () => true });
+    await account.enableSecondFactor('123456');
+    expect(connection.me.enrolling).toBe(false);
+    await account.refresh();
+    await expect.poll(() => store.listed).toBe(true);
+  });
+
+  test('is told why nothing works where even that cannot be asked', async () => {
+    const connection = new FakeConnection();
+    connection.me = { ...connection.me, enrolling: true };
+    connection.account.refusals.set('session', 'unavailable');
+    const store = new ChatStore({ connection, of: 'mine', now: () => 0, newId: () => crypto.randomUUID() });
+    store.arrive(true);
+    await expect.poll(() => store.refusal).toBe('unavailable');
+  });
+});
+
+test('what the person changes in another window is here at once', async () => {
+  const { connection, store } = await setUp();
+  connection.changeMe({ name: 'Ana Maria' });
+  expect(store.me?.name).toBe('Ana Maria');
+});
+
+test('a suspension ends the session and says so, even where nobody was known yet', async () => {
+  const connection = new FakeConnection();
+  const store = new ChatStore({ connection, of: 'mine', now: () => 0, newId: () => crypto.randomUUID() });
+  connection.end('suspended');
+  await expect.poll(() => store.refusal).toBe('suspended');
+  expect(store.presence).toBe('visitor');
 });

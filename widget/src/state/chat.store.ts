@@ -1,6 +1,8 @@
-import type { FoundPerson, Me, Notices, Origin, Register, Sent, SignIn } from '@repere/protocol';
+import type { ErrorCode, FoundPerson, Me, Notices, Origin, Register, Sent, SignIn } from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
 import type { Outgoing } from '../connection/outbox.entry.ts';
+import { asRefusal } from '../connection/refusal.ts';
+import type { AccountAccess } from './account.ts';
 import { ChatReading } from './chat.reading.ts';
 import { Session } from './session.ts';
 import type { Reader } from './summaries.ts';
@@ -51,11 +53,8 @@ export class ChatStore extends ChatReading {
       welcome: (welcome) => void this.#welcome(welcome),
       event: (notice) => void this.sync.event(notice),
       read: (position) => this.sync.read(position),
-      refused: ({ code }) => {
-        // The outbox stays: the same person signs in again, and what waited goes then.
-        if (this.session.refuse(code)) this.#leave();
-        this.changed();
-      },
+      me: (me) => this.#know(me),
+      refused: ({ code }) => void this.#refused(code),
     });
   }
 
@@ -88,8 +87,8 @@ export class ChatStore extends ChatReading {
     return this.session.confirm(registration, code);
   }
 
-  /** Rejects with a `Refusal`. */
-  signIn(credentials: SignIn): Promise<void> {
+  /** Returns the ticket of the second step, where there is one. Rejects with a `Refusal`. */
+  signIn(credentials: SignIn): Promise<string | undefined> {
     return this.session.signIn(credentials);
   }
 
@@ -104,6 +103,20 @@ export class ChatStore extends ChatReading {
     await this.unsent.clear();
     this.#leave();
     this.changed();
+  }
+
+  /** What the screens of one's own account work with: they are loaded apart, because few visits come to them. */
+  get access(): AccountAccess {
+    const { call, download, link } = this.#parts.connection;
+    return {
+      call,
+      download,
+      request: link.request.bind(link),
+      enter: (answer) => this.session.enter(answer),
+      know: (me) => this.#know(me),
+      refused: (code) => void this.#refused(code),
+      goLive: () => this.#resting || link.open(),
+    };
   }
 
   /** Begins a coaching conversation; returns its identifier. */
@@ -180,7 +193,24 @@ export class ChatStore extends ChatReading {
   async #entered(me: Me): Promise<void> {
     await this.unsent.open(me.id);
     this.changed();
-    if (!this.#resting) this.#parts.connection.link.open();
+    if (!this.#resting && !me.enrolling) this.#parts.connection.link.open();
+  }
+
+  #know(me: Me): void {
+    this.session.know(me);
+    this.changed();
+  }
+
+  async #refused(code: ErrorCode): Promise<void> {
+    if (code === 'second_factor_required') {
+      // The socket does not say whom it refused, and whoever has to enrol is shown how.
+      const failed = await this.session.read().catch(asRefusal);
+      if (failed) code = failed.code;
+      else if (this.me?.enrolling) return this.changed();
+    }
+    // The outbox stays: the same person signs in again, and what waited goes then.
+    if (this.session.refuse(code)) this.#leave();
+    this.changed();
   }
 
   async #welcome({ me, epoch }: Notices['welcome']): Promise<void> {

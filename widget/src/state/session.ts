@@ -1,4 +1,4 @@
-import type { ErrorCode, Me, Register, SignIn } from '@repere/protocol';
+import type { ErrorCode, Me, Register, SignIn, SignInAnswer } from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
 import { asRefusal } from '../connection/refusal.ts';
 
@@ -6,7 +6,7 @@ import { asRefusal } from '../connection/refusal.ts';
 export type Presence = 'unknown' | 'visitor' | 'known';
 
 /** Refusals that say that there is no session, or no longer. */
-const OVER: ReadonlySet<ErrorCode> = new Set(['unauthenticated', 'session_ended']);
+const OVER: ReadonlySet<ErrorCode> = new Set(['unauthenticated', 'session_ended', 'suspended']);
 
 /** Who is there, how they became known, and why the server will not have them, if so. */
 export class Session {
@@ -36,10 +36,22 @@ export class Session {
     await this.#enter(me);
   }
 
-  /** Rejects with a `Refusal`. */
-  async signIn(credentials: SignIn): Promise<void> {
-    const answer = await this.#connection.call('signIn', credentials);
-    if ('me' in answer) await this.#enter(answer.me);
+  /** Returns the ticket of the second step, where there is one. Rejects with a `Refusal`. */
+  async signIn(credentials: SignIn): Promise<string | undefined> {
+    return this.enter(await this.#connection.call('signIn', credentials));
+  }
+
+  /** Takes the answer to a sign-in: who it is, or the ticket of its second step, which is returned. */
+  async enter(answer: SignInAnswer): Promise<string | undefined> {
+    if ('ticket' in answer) return answer.ticket;
+    await this.#enter(answer.me);
+    return undefined;
+  }
+
+  /** Asks the server who this is. Rejects with a `Refusal`. */
+  async read(): Promise<void> {
+    const { me } = await this.#connection.call('session', undefined);
+    this.know(me);
   }
 
   /** Signs in with a token that the host page's backend signed. Rejects with a `Refusal`. */
@@ -60,7 +72,7 @@ export class Session {
   /** The server has said who this is. Returns whether it is somebody else than before, as after a sign-in in another tab. */
   welcome(me: Me): boolean {
     const other = this.me !== undefined && this.me.id !== me.id;
-    this.#know(me);
+    this.know(me);
     return other;
   }
 
@@ -68,7 +80,7 @@ export class Session {
   refuse(code: ErrorCode): boolean {
     const over = OVER.has(code);
     // Somebody whom we never knew has nothing to be told about: the hint was merely out of date.
-    this.refusal = over && !this.me ? undefined : code;
+    this.refusal = over && !this.me && code !== 'suspended' ? undefined : code;
     return over;
   }
 
@@ -79,14 +91,15 @@ export class Session {
     this.presence = 'visitor';
   }
 
-  async #enter(me: Me): Promise<void> {
-    this.#know(me);
-    await this.#entered(me);
-  }
-
-  #know(me: Me): void {
+  /** Takes over what the server says of this person. */
+  know(me: Me): void {
     this.me = me;
     this.presence = 'known';
     this.refusal = undefined;
+  }
+
+  async #enter(me: Me): Promise<void> {
+    this.know(me);
+    await this.#entered(me);
   }
 }

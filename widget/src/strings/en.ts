@@ -6,7 +6,6 @@ const plural = createPlural('en');
 /** The widget in English. */
 export const en: Strings = {
   title: 'Talk with a coach',
-  titleDesk: 'Coaches’ desk',
   close: 'Close',
   back: 'Back',
   loading: 'Loading',
@@ -26,40 +25,16 @@ export const en: Strings = {
   removeOrigin: 'Send without this passage',
   askedFrom: 'Asked from',
 
-  registerTitle: 'Create your account',
-  registerLead: 'Your question is kept. It is sent as soon as your address is confirmed.',
-  signInTitle: 'Sign in',
-  signInLead: 'Your question is kept while you sign in.',
   haveAccount: 'I already have an account',
-  noAccount: 'I am new here',
   name: 'Name',
-  nameHint: 'As the coach should call you',
   handle: 'Handle',
   handleHint: 'How members find you: small letters, digits and hyphens, 3 to 24',
   email: 'E-mail address',
   password: 'Password',
   passwordHint: 'At least 8 characters; 15 or more are better',
-  ofAge: 'I am 16 or older',
-  consent: 'I agree that my messages are stored',
-  consentDetails:
-    'We store your name, your handle and your address as you enter them, and your messages encrypted, so that coaches can read and answer them. What you write may concern your health: tell only what you want to share.',
-  register: 'Create my account',
-  signIn: 'Sign in',
-  signOut: 'Sign out',
-  signOutLoses: (count) =>
-    plural(
-      count,
-      'One message has not been sent yet. If you sign out now, it is lost.',
-      '# messages have not been sent yet. If you sign out now, they are lost.',
-    ),
-  signOutAnyway: 'Sign out all the same',
-  stay: 'Stay signed in',
+  settings: 'Your settings',
 
-  codeTitle: 'Look in your mailbox',
-  codeLead: (email) => `We have sent a message to ${email}. Enter the six digits that it contains.`,
   code: 'Six-digit code',
-  confirm: 'Confirm',
-  confirmAndSend: 'Confirm and send',
   otherAddress: 'Back to the form',
 
   homeTitle: 'Your conversations',
@@ -98,12 +73,6 @@ export const en: Strings = {
   blocked:
     'This network does not let live conversations (WebSocket) through. What you write waits here. Try another network, or mobile data.',
   reload: 'Reload the page',
-
-  deskTitle: 'Questions',
-  deskEmpty: 'No question yet. New ones appear here by themselves.',
-  deskChoose: 'Choose a conversation to read and answer it.',
-  deskNotCoach: 'This page is for coaches. You are signed in with an account that is not a coach’s.',
-  deskWaiting: (count) => plural(count, '# message awaits an answer', '# messages await an answer'),
 
   errors: {
     invalid_payload: 'Something in what you entered cannot be accepted. Check it and try again.',

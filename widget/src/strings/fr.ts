@@ -6,7 +6,6 @@ const plural = createPlural('fr');
 /** The widget in French. */
 export const fr: Strings = {
   title: 'Parler à un coach',
-  titleDesk: 'Bureau des coachs',
   close: 'Fermer',
   back: 'Retour',
   loading: 'Chargement',
@@ -26,41 +25,17 @@ export const fr: Strings = {
   removeOrigin: 'Envoyer sans ce passage',
   askedFrom: 'Question posée depuis',
 
-  registerTitle: 'Créer votre compte',
-  registerLead: 'Votre question est conservée. Elle partira dès que votre adresse sera confirmée.',
-  signInTitle: 'Se connecter',
-  signInLead: 'Votre question est conservée pendant que vous vous connectez.',
   haveAccount: 'J’ai déjà un compte',
-  noAccount: 'Je n’ai pas encore de compte',
   name: 'Nom',
-  nameHint: 'Celui par lequel le coach s’adressera à vous',
   handle: 'Identifiant',
   handleHint:
     'Il permet aux autres membres de vous trouver. De 3 à 24 caractères : minuscules sans accent, chiffres ou tirets',
   email: 'Adresse électronique',
   password: 'Mot de passe',
   passwordHint: 'Au moins 8 caractères ; 15 ou plus, c’est mieux',
-  ofAge: 'J’ai 16 ans ou plus',
-  consent: 'J’accepte que mes messages soient conservés',
-  consentDetails:
-    'Nous conservons votre nom, votre identifiant et votre adresse tels que vous les saisissez, et vos messages sous forme chiffrée, pour que les coachs puissent les lire et y répondre. Ce que vous écrivez peut toucher à votre santé : ne dites que ce que vous souhaitez partager.',
-  register: 'Créer mon compte',
-  signIn: 'Se connecter',
-  signOut: 'Se déconnecter',
-  signOutLoses: (count) =>
-    plural(
-      count,
-      'Un message n’est pas encore parti. Si vous vous déconnectez maintenant, il sera perdu.',
-      '# messages ne sont pas encore partis. Si vous vous déconnectez maintenant, ils seront perdus.',
-    ),
-  signOutAnyway: 'Se déconnecter quand même',
-  stay: 'Annuler',
+  settings: 'Vos réglages',
 
-  codeTitle: 'Consultez votre messagerie',
-  codeLead: (email) => `Nous avons envoyé un message à ${email}. Saisissez les six chiffres qu’il contient.`,
   code: 'Code à six chiffres',
-  confirm: 'Confirmer',
-  confirmAndSend: 'Confirmer et envoyer',
   otherAddress: 'Revenir au formulaire',
 
   homeTitle: 'Vos conversations',
@@ -99,12 +74,6 @@ export const fr: Strings = {
   blocked:
     'Ce réseau ne laisse pas passer les conversations en direct (WebSocket). Ce que vous écrivez attend ici. Essayez un autre réseau ou les données mobiles.',
   reload: 'Recharger la page',
-
-  deskTitle: 'Questions',
-  deskEmpty: 'Aucune question pour l’instant. Les nouvelles s’afficheront ici d’elles-mêmes.',
-  deskChoose: 'Choisissez une conversation pour la lire et y répondre.',
-  deskNotCoach: 'Cette page est réservée aux coachs, et votre compte n’est pas celui d’un coach.',
-  deskWaiting: (count) => plural(count, '# message attend une réponse', '# messages attendent une réponse'),
 
   errors: {
     invalid_payload: 'Une partie de votre saisie n’est pas valable. Vérifiez-la, puis réessayez.',

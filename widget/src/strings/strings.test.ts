@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '@repere/protocol';
+import { accountEn } from './account.en.ts';
+import { accountFr } from './account.fr.ts';
 import { createDates } from './dates.ts';
+import { deskEn } from './desk.en.ts';
+import { deskFr } from './desk.fr.ts';
 import { en } from './en.ts';
+import { entryEn } from './entry.en.ts';
+import { entryFr } from './entry.fr.ts';
 import { fr } from './fr.ts';
 
 /** The code of the widget as text, without the tables themselves. */
@@ -17,6 +23,10 @@ describe('strings', () => {
     expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
   });
 
+  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn }))('uses the word %s somewhere', (key) => {
+    expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
+  });
+
   test.each(ERROR_CODES)('has a sentence for %s in both languages', (code) => {
     for (const { errors } of [en, fr]) expect(errors[code]).toMatch(/^\p{Lu}.+\.$/su);
   });
@@ -28,7 +38,7 @@ describe('strings', () => {
   });
 
   test('never lets a French mark begin a line', () => {
-    expect(JSON.stringify(fr)).not.toMatch(/[ ][?!;:»]/u);
+    expect(JSON.stringify([fr, accountFr, deskFr, entryFr])).not.toMatch(/[ ][?!;:»]/u);
   });
 
   test('names the days that are near', () => {

@@ -3,7 +3,6 @@ import type { ErrorCode } from '@repere/protocol';
 /** Every text that the widget shows. One table a language, the same keys in each. */
 export interface Strings {
   title: string;
-  titleDesk: string;
   close: string;
   back: string;
   loading: string;
@@ -23,34 +22,16 @@ export interface Strings {
   removeOrigin: string;
   askedFrom: string;
 
-  registerTitle: string;
-  registerLead: string;
-  signInTitle: string;
-  signInLead: string;
   haveAccount: string;
-  noAccount: string;
   name: string;
-  nameHint: string;
   handle: string;
   handleHint: string;
   email: string;
   password: string;
   passwordHint: string;
-  ofAge: string;
-  consent: string;
-  consentDetails: string;
-  register: string;
-  signIn: string;
-  signOut: string;
-  signOutLoses: (count: number) => string;
-  signOutAnyway: string;
-  stay: string;
+  settings: string;
 
-  codeTitle: string;
-  codeLead: (email: string) => string;
   code: string;
-  confirm: string;
-  confirmAndSend: string;
   otherAddress: string;
 
   homeTitle: string;
@@ -88,12 +69,6 @@ export interface Strings {
   reconnecting: string;
   blocked: string;
   reload: string;
-
-  deskTitle: string;
-  deskEmpty: string;
-  deskChoose: string;
-  deskNotCoach: string;
-  deskWaiting: (count: number) => string;
 
   errors: Record<ErrorCode, string>;
   fieldErrors: { required: string; email: string; handle: string; passwordShort: string };

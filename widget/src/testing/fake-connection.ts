@@ -10,6 +10,7 @@ import type {
 import type { Connection } from '../connection/connection.ts';
 import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
+import { FakeAccount } from './fake-account.ts';
 import { someMe } from './me.ts';
 import { Outbox } from '../connection/outbox.ts';
 import { Refusal } from '../connection/refusal.ts';
@@ -33,18 +34,21 @@ export class FakeConnection implements Connection {
   #open = false;
   #outboxes = new MemoryOutboxStore();
 
+  /** The account's side of the server: see there for what can be set. */
+  readonly account = new FakeAccount({
+    me: () => this.me,
+    setMe: (me) => (this.me = me),
+    code: () => this.code,
+  });
+
   readonly call: Connection['call'] = async (route, payload) => {
     this.asked.push(route);
-    if (route === 'confirmRegistration' && (payload as { code: string }).code !== this.code) {
-      throw new Refusal({ code: 'wrong_code' });
-    }
-    const answers: Record<string, unknown> = {
-      register: { registration: 'r1' },
-      confirmRegistration: { me: this.me },
-      signIn: { me: this.me },
-      session: { me: this.me },
-    };
-    return answers[route] as never;
+    return this.account.answer(route, payload) as never;
+  };
+
+  readonly download: Connection['download'] = async (route) => {
+    this.asked.push(route);
+    return new Blob([JSON.stringify(this.account.answer(route, undefined))], { type: 'application/json' });
   };
 
   readonly link: Link = {
@@ -52,7 +56,7 @@ export class FakeConnection implements Connection {
       if (this.#open) return;
       this.#open = true;
       this.#listener?.state('connecting');
-      queueMicrotask(() => this.reconnect());
+      queueMicrotask(() => (this.me.enrolling ? this.end('second_factor_required') : this.reconnect()));
     },
     close: () => {
       this.#open = false;
@@ -94,6 +98,19 @@ export class FakeConnection implements Connection {
     const welcome: Welcome = { protocol: 1, epoch: this.epoch, me: this.me, revision: this.#revision, now: 0 };
     this.#listener?.state('current');
     this.#listener?.welcome(welcome);
+  }
+
+  /** Refuses the client, or ends its session. */
+  end(code: ErrorCode): void {
+    this.#open = false;
+    this.#listener?.state('closed');
+    this.#listener?.refused(new Refusal({ code }));
+  }
+
+  /** The person changes something about themselves in another window. */
+  changeMe(changes: Partial<Me>): void {
+    this.me = { ...this.me, ...changes };
+    this.#listener?.me(this.me);
   }
 
   /** Stores a message of somebody else; without `told` its notice is lost. */
@@ -140,6 +157,11 @@ export class FakeConnection implements Connection {
         return { epoch: this.epoch, revision: this.#revision };
       case 'conversation:mark-read':
         return payload;
+      case 'people:blocked':
+        return { people: this.account.blocked };
+      case 'person:unblock':
+        this.account.unblock((payload as Requests['person:unblock']['payload']).account);
+        return {};
       default:
         return { people: [{ id: 'ben', handle: 'ben', name: 'Ben', role: 'member', conversationId: 'ana-ben' }] };
     }

@@ -14,6 +14,18 @@ export class Screen {
     return search<Found>(selector, this.#root().shadowRoot!);
   }
 
+  /** Every element that fits, in whichever shadow roots they stand. */
+  all<Found extends HTMLElement>(selector: string): Found[] {
+    return searchAll<Found>(selector, this.#root().shadowRoot!);
+  }
+
+  /** What has the focus, in whichever shadow root it stands. */
+  focused(): HTMLElement | undefined {
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused instanceof HTMLElement ? focused : undefined;
+  }
+
   /** Waits until there is one that fits. */
   async appear<Found extends HTMLElement>(selector: string): Promise<Found> {
     await expect.poll(() => this.find(selector), { message: selector }).toBeTruthy();
@@ -48,4 +60,11 @@ function search<Found extends HTMLElement>(selector: string, root: ParentNode): 
     if (inside) return inside;
   }
   return undefined;
+}
+
+function searchAll<Found extends HTMLElement>(selector: string, root: ParentNode): Found[] {
+  const inside = [...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot ? searchAll<Found>(selector, element.shadowRoot) : [],
+  );
+  return [...root.querySelectorAll<Found>(selector), ...inside];
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import type { EntryWords } from '../../strings/entry.words.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { field } from '../field/field.ts';
@@ -22,19 +23,21 @@ export class RepereCode extends FormElement {
   static override properties = {
     ...FormElement.properties,
     act: { attribute: false },
+    words: { attribute: false },
     email: {},
     asking: { type: Boolean },
   };
+  declare words: EntryWords;
   declare act: (code: string) => Promise<void>;
   declare email: string;
   /** Whether a question is sent by the same step. */
   declare asking: boolean;
 
   override render(): unknown {
-    const { strings } = this;
+    const { strings, words } = this;
     return html`<form novalidate @submit=${this.onSubmit}>
-      <h2>${strings.codeTitle}</h2>
-      <p class="lead">${strings.codeLead(this.email)}</p>
+      <h2>${words.codeTitle}</h2>
+      <p class="lead">${words.codeLead(this.email)}</p>
       ${this.problemNotice()}
       ${field({
         name: 'code',
@@ -46,7 +49,7 @@ export class RepereCode extends FormElement {
       })}
       <div class="row">
         <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
-          ${this.asking ? strings.confirmAndSend : strings.confirm}
+          ${this.asking ? words.confirmAndSend : words.confirm}
         </button>
         <button type="button" class="quiet" @click=${() => emit(this, 'other')}>${strings.otherAddress}</button>
       </div>

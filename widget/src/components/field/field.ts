@@ -40,14 +40,26 @@ export function field(options: FieldOptions): TemplateResult {
   </div>`;
 }
 
+/** The address that a new password belongs to, for password managers alone. */
+export function usernameField(email: string): TemplateResult {
+  return html`<input name="username" type="text" autocomplete="username" .value=${email} hidden />`;
+}
+
 /** One box to tick, with what it means. */
-export function check(name: string, label: string, details?: string, wrong?: string): TemplateResult {
+export function check(
+  name: string,
+  label: string,
+  details?: string,
+  wrong?: string,
+  checked: boolean = false,
+): TemplateResult {
   const described = [details && `${name}-details`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
   return html`<div class="check">
     <input
       id=${name}
       name=${name}
       type="checkbox"
+      .checked=${checked}
       aria-describedby=${described || nothing}
       aria-invalid=${wrong ? 'true' : nothing}
     />

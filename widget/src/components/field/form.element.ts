@@ -1,5 +1,5 @@
-import { LitElement, nothing } from 'lit';
-import { html } from 'lit';
+import { html, LitElement, nothing } from 'lit';
+import type { ErrorCode } from '@repere/protocol';
 import { asRefusal } from '../../connection/refusal.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -31,13 +31,23 @@ export abstract class FormElement extends LitElement {
   }
 
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus();
+    this.renderRoot.querySelector<HTMLElement>('input:not([hidden])')?.focus();
   }
 
   /** What can be seen to be wrong before asking the server. */
   protected abstract examine(form: FormData): Wrongs;
   /** Asks the server. Rejects with a {@link Refusal}. */
   protected abstract submit(form: FormData): Promise<void>;
+
+  /** The words for a refusal. */
+  protected sentence(code: ErrorCode): string {
+    return this.strings.errors[code];
+  }
+
+  /** Which input a refusal is about, where the server names none. */
+  protected fieldOf(code: ErrorCode): string | undefined {
+    return FIELD_OF[code];
+  }
 
   protected problemNotice(): unknown {
     return this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing;
@@ -60,8 +70,10 @@ export abstract class FormElement extends LitElement {
       await this.submit(form);
     } catch (cause) {
       const { code, field } = asRefusal(cause);
-      const sentence = this.strings.errors[code];
-      const name = field ?? FIELD_OF[code];
+      // Left by somebody who was asked for their password and gave none: they know.
+      if (code === 'confirmation_needed') return;
+      const sentence = this.sentence(code);
+      const name = field ?? this.fieldOf(code);
       if (name && this.renderRoot.querySelector(`[name=${CSS.escape(name)}]`)) this.wrongs = { [name]: sentence };
       else this.problem = sentence;
     } finally {

@@ -33,7 +33,7 @@ export const formStyles = css`
     font-size: var(--repere-size-small);
     color: var(--repere-danger);
   }
-  input:not([type='checkbox']) {
+  input:not([type='checkbox'], [type='radio']) {
     inline-size: 100%;
     min-block-size: 2.75rem;
     padding: 0 var(--repere-space-3);
@@ -70,6 +70,28 @@ export const formStyles = css`
     font-size: 1.5rem !important;
     letter-spacing: 0.35em;
     text-align: center;
+  }
+  .factor {
+    font-family: var(--repere-font-mono);
+    letter-spacing: 0.08em;
+  }
+  summary {
+    min-block-size: 2.75rem;
+    align-content: center;
+    color: var(--repere-pine);
+    font-weight: 550;
+    cursor: pointer;
+  }
+  details p {
+    font-size: var(--repere-size-small);
+    color: var(--repere-ink-soft);
+  }
+  details p + p {
+    margin-block-start: var(--repere-space-2);
+  }
+  .start {
+    justify-self: start;
+    margin-inline-start: calc(-1 * var(--repere-space-2));
   }
   .row {
     display: flex;

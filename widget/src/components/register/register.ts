@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { countCharacters, HANDLE_PATTERN, LIMITS } from '@repere/protocol';
 import type { Language, Register } from '@repere/protocol';
+import type { EntryWords } from '../../strings/entry.words.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { check, field } from '../field/field.ts';
@@ -15,20 +16,26 @@ import type { Wrongs } from '../field/form.element.ts';
  * @fires other - the person has an account already
  */
 export class RepereRegister extends FormElement {
-  static override properties = { ...FormElement.properties, act: { attribute: false }, language: {} };
+  static override properties = {
+    ...FormElement.properties,
+    act: { attribute: false },
+    words: { attribute: false },
+    language: {},
+  };
+  declare words: EntryWords;
   declare act: (register: Register) => Promise<void>;
   declare language: Language;
 
   override render(): unknown {
-    const { strings, wrongs } = this;
+    const { strings, words, wrongs } = this;
     return html`<form novalidate @submit=${this.onSubmit}>
-      <h2>${strings.registerTitle}</h2>
+      <h2>${words.registerTitle}</h2>
       <slot></slot>
       ${this.problemNotice()}
       ${field({
         name: 'name',
         label: strings.name,
-        hint: strings.nameHint,
+        hint: words.nameHint,
         autocomplete: 'name',
         maxlength: LIMITS.nameLength,
         wrong: wrongs['name'],
@@ -58,10 +65,10 @@ export class RepereRegister extends FormElement {
         autocomplete: 'new-password',
         wrong: wrongs['password'],
       })}
-      ${check('ofAge', strings.ofAge, undefined, wrongs['ofAge'])}
-      ${check('consent', strings.consent, strings.consentDetails, wrongs['consent'])}
+      ${check('ofAge', words.ofAge, undefined, wrongs['ofAge'])}
+      ${check('consent', words.consent, words.consentDetails, wrongs['consent'])}
       <div class="row">
-        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${strings.register}</button>
+        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${words.register}</button>
         <button type="button" class="quiet" @click=${() => emit(this, 'other')}>${strings.haveAccount}</button>
       </div>
     </form>`;

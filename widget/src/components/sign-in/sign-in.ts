@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { SignIn } from '@repere/protocol';
+import type { EntryWords } from '../../strings/entry.words.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { field } from '../field/field.ts';
@@ -12,17 +13,27 @@ import type { Wrongs } from '../field/form.element.ts';
  * @prop act - asks the server; rejects with a `Refusal`
  * @slot - what leads up to it
  * @fires other - the person has no account yet
+ * @fires forgotten - the person has forgotten the password; `detail`: the address as typed so far
  */
 export class RepereSignIn extends FormElement {
-  static override properties = { ...FormElement.properties, act: { attribute: false }, closed: { type: Boolean } };
+  static override properties = {
+    ...FormElement.properties,
+    act: { attribute: false },
+    words: { attribute: false },
+    email: {},
+    closed: { type: Boolean },
+  };
+  declare words: EntryWords;
   declare act: (credentials: SignIn) => Promise<void>;
+  /** The address to begin with. */
+  declare email: string | undefined;
   /** Whether there is no way to register from here, as at the desk. */
   declare closed: boolean;
 
   override render(): unknown {
-    const { strings, wrongs } = this;
+    const { strings, words, wrongs } = this;
     return html`<form novalidate @submit=${this.onSubmit}>
-      <h2>${strings.signInTitle}</h2>
+      <h2>${words.signInTitle}</h2>
       <slot></slot>
       ${this.problemNotice()}
       ${field({
@@ -31,6 +42,7 @@ export class RepereSignIn extends FormElement {
         type: 'email',
         autocomplete: 'username',
         inputmode: 'email',
+        value: this.email,
         wrong: wrongs['email'],
       })}
       ${field({
@@ -41,16 +53,19 @@ export class RepereSignIn extends FormElement {
         wrong: wrongs['password'],
       })}
       <div class="row">
-        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${strings.signIn}</button>
+        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>${words.signIn}</button>
         ${
           this.closed
             ? ''
-            : html`<button type="button" class="quiet" @click=${() => emit(this, 'other')}>
-                ${strings.noAccount}
-              </button>`
+            : html`<button type="button" class="quiet" @click=${() => emit(this, 'other')}>${words.noAccount}</button>`
         }
       </div>
+      <button type="button" class="quiet start" @click=${this.#forgotten}>${words.forgotPassword}</button>
     </form>`;
+  }
+
+  #forgotten(): void {
+    emit(this, 'forgotten', this.renderRoot.querySelector<HTMLInputElement>('#email')?.value.trim());
   }
 
   protected override examine(form: FormData): Wrongs {
