@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, ask, fromAnewAddress, mailedCode } from './kit/ask.ts';
-import { newMember, PASSWORD, type Person } from './kit/person.ts';
+import { type Answer, ask, fromAnewAddress, mailedCode, mailsTo } from './kit/ask.ts';
+import { newMember, PASSWORD, type Person, registration } from './kit/person.ts';
 import { setUpSecondFactor } from './kit/second-factor.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 
+/** Another site that embeds the widget. */
+const ELSEWHERE = 'https://gym.example';
+
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ TRUSTED_PROXIES: '1' });
+  server = await startTestServer({ TRUSTED_PROXIES: '1', EMBEDDERS: `${ELSEWHERE}=${'x'.repeat(32)}` });
 });
 afterAll(() => server.close());
 
@@ -136,18 +139,29 @@ describe('codes of a second factor', () => {
 
 it('gives a known device mails of its own, when strangers have used up the others', async () => {
   const person = await newMember(server, 'rosa-lifts');
-  const forget = (cookie = '') =>
-    ask(
-      server,
-      'forgotPassword',
-      { email: person.email, language: 'en' },
-      { ...fromAnewAddress(), ...(cookie !== '' && { cookie }) },
-    );
+  const forget = (more: Record<string, string> = {}) =>
+    ask(server, 'forgotPassword', { email: person.email, language: 'en' }, { ...fromAnewAddress(), ...more });
   for (let times = 0; times < 6; times += 1) await forget();
   const before = await mailedCode(server, person.email);
-  const { body } = await forget(deviceOf(person));
+  // Pages of other sites bring no cookie of ours, whatever they send.
+  await forget({ cookie: deviceOf(person), origin: ELSEWHERE });
+  expect(await mailedCode(server, person.email)).toBe(before);
+  const { body } = await forget({ cookie: deviceOf(person) });
   const code = await mailedCode(server, person.email);
   expect(code).not.toBe(before);
   const said = { ticket: body['ticket'], code, password: 'lichen on granite' };
   expect((await ask(server, 'resetPassword', said, fromAnewAddress())).status).toBe(200);
+});
+
+it('fills nobody’s letter box with registrations, known or not', async () => {
+  const known = await newMember(server, 'sofia-lifts');
+  const before = (await mailsTo(server, known.email)).length;
+  const unknown = 'nobody-yet@example.org';
+  for (let times = 0; times < 7; times += 1)
+    for (const [kind, email] of Object.entries({ known: known.email, unknown })) {
+      const wanted = { ...registration(`sofia-${kind}-${times}`), email };
+      expect((await ask(server, 'register', wanted, fromAnewAddress())).status).toBe(202);
+    }
+  expect((await mailsTo(server, known.email)).length - before).toBe(4);
+  expect(await mailsTo(server, unknown)).toHaveLength(5);
 });

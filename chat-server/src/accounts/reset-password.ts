@@ -24,8 +24,9 @@ export function resetPassword(parts: Parts) {
   const set = setPassword(parts);
   return async ({ ticket: id, code, password }: ResetPassword): Promise<Account> => {
     refuseWeakPassword(password, []);
+    const waiting = await tickets.find(id, 'reset-password');
     const ticket = await tickets.redeem(id, 'reset-password', code).catch((error: unknown) => {
-      events.codeRefused(undefined, 'reset-password');
+      events.codeRefused(waiting.account, 'reset-password');
       throw error;
     });
     const account = await accounts.find(ticket.account);

@@ -15,13 +15,16 @@ export function signInWithCode(parts: Parts) {
   return async ({ ticket: id, code }: TicketCode, from: Whereabouts): Promise<Account> => {
     const waiting = await tickets.find(id, 'sign-in');
     if (waiting.account !== undefined) await limits.code(waiting.account, from);
-    const ticket = await tickets.count(id, 'sign-in');
+    const refuse = (error: unknown): never => {
+      events.codeRefused(waiting.account, 'sign-in');
+      throw error;
+    };
+    // Counted before the code is looked at, so that many guesses at once are still five.
+    const ticket = await tickets.count(id, 'sign-in').catch(refuse);
     const account = await accounts.find(ticket.account);
     const outdated = (account?.passwordChangedAt ?? 0) > ticket.createdAt;
-    if (!account || outdated || !(await factor.check(account, code))) {
-      events.codeRefused(ticket.account, 'sign-in');
-      throw new AppError('wrong_code', { field: 'code' });
-    }
+    if (!account || outdated || !(await factor.check(account, code)))
+      return refuse(new AppError('wrong_code', { field: 'code' }));
     await tickets.close(id);
     return account;
   };
