@@ -12,8 +12,9 @@ import {
   SOCKET_PATH,
 } from '@repere/protocol';
 import { describe, expect, it } from 'vitest';
-import { accountRoutes } from '../src/accounts/index.ts';
+import { accountRoutes, erasureRoutes } from '../src/accounts/index.ts';
 import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
+import { dataRoutes } from '../src/data/index.ts';
 import { STATUS } from '../src/http/status.ts';
 import { relationHandlers } from '../src/relations/index.ts';
 import { reportHandlers } from '../src/reports/index.ts';
@@ -59,6 +60,8 @@ const quoted = [...document.replace(/^```[\s\S]*?^```/gm, '').matchAll(/`([^`\n]
 const rates = new Map(
   [
     ...accountRoutes({} as never),
+    ...erasureRoutes({} as never),
+    ...dataRoutes({} as never),
     ...conversationRoutes({} as never),
     ...conversationHandlers({} as never),
     ...relationHandlers({} as never),

@@ -36,7 +36,6 @@ it('sends one document', async () => {
 });
 
 it('refuses as usual where nothing was sent yet', async () => {
-  // eslint-disable-next-line require-yield
   const { port } = await serve(async function* () {
     throw new Error('no');
   });
