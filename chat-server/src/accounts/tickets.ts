@@ -15,16 +15,16 @@ const LIFETIMES: Record<TicketPurpose, number> = {
 };
 
 /** A ticket of somebody, rather than one that stands in for nobody. */
-export type OwnTicket = Ticket & { account: string };
+type OwnTicket = Ticket & { account: string };
 
 /** Whom a ticket is for. Without an account it is a stand-in, which behaves the same and which no code completes. */
-export interface TicketFacts {
+interface TicketFacts {
   purpose: TicketPurpose;
   account?: string;
   email?: string;
 }
 
-export interface IssuedTicket {
+interface IssuedTicket {
   ticket: string;
   code: string;
   /** Milliseconds since the epoch. */
