@@ -9,8 +9,8 @@ import { signedRank } from './kit/signed-rank.ts';
 const PAIRS = 80;
 
 /**
- * The alarm, in standard deviations. By chance a normal variable is further out once in 100,000 times (4.42), so that of the three comparisons
- * one raises a false alarm in about 30,000 runs. All pairs on one side give 7.7.
+ * The alarm, in standard deviations. By chance a normal variable is further out once in 100,000 times (4.42), so that of the four comparisons
+ * one raises a false alarm in about 25,000 runs. All pairs on one side give 7.7.
  */
 const ALARM = 4.42;
 
