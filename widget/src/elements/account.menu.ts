@@ -20,7 +20,8 @@ export function accountMenu({ me, words, strings, section, go, leave }: AccountM
   const entry = (to: Section, label: string, state = '', soon = false): unknown =>
     html`<li>
       <button class="entry" aria-current=${section === to ? 'true' : nothing} @click=${() => go(to)}>
-        <span class="mark ${soon ? 'soon' : ''}"></span>${label}<span class="faint">${state}</span>
+        <span class="mark ${soon ? 'soon' : ''}"></span
+        ><span>${label}${state ? html`<span class="faint">${state}</span>` : nothing}</span>
       </button>
     </li>`;
   const factor = me.secondFactor ? words.factorOn : words.factorOff;

@@ -56,6 +56,7 @@ export const accountStyles = css`
     align-self: center;
   }
   .entry .faint {
+    display: block;
     font-weight: 400;
   }
   .entry .mark.soon,

@@ -140,6 +140,14 @@ describe('the profile', () => {
     await expect.poll(() => screen.focused()?.id).toBe('handle');
   });
 
+  test('says that a handle changes once in 30 days', async () => {
+    server.account.refusals.set('saveProfile', { code: 'too_many_requests', field: 'handle' });
+    await openSettings('Profile');
+    await screen.fill('#handle', 'ana-two');
+    await press('Save');
+    await expect.poll(() => screen.find('#handle-wrong')?.textContent).toContain('less than 30 days ago');
+  });
+
   test('shows what was changed in another window, and keeps what is being written', async () => {
     await openSettings('Profile');
     await screen.fill('#about', 'half a thought');
@@ -153,8 +161,10 @@ describe('the profile', () => {
     const { email: _, ...guest } = server.me;
     server.me = guest;
     await openSettings('Profile');
-    await screen.appear('#name');
-    expect(screen.find('#language')).toBeUndefined();
+    await press('Save');
+    await expect.poll(said).toBe('Saved');
+    expect(server.account.given.get('saveProfile')).toMatchObject({ name: 'Ana', handle: 'ana', language: 'en' });
+    for (const field of ['#name', '#handle', '#language']) expect(screen.find(field)).toBeUndefined();
     await screen.click('.top button');
     await expect.poll(() => buttons('Signed-in devices').length).toBe(1);
     expect(buttons('Sign-in and security')).toEqual([]);
@@ -177,7 +187,7 @@ describe('what needs the password once more', () => {
     await expect.poll(() => dialog.querySelector('#password-wrong')?.textContent).toBe('This password is wrong.');
     fillIn(dialog, '#password', server.account.password);
     dialog.querySelector<HTMLElement>('.primary')?.click();
-    await expect.poll(said).toBe('Your password has been changed.');
+    await expect.poll(said).toBe('Password changed. Your other devices are signed out.');
     expect(screen.find('dialog')).toBeUndefined();
     expect(server.account.given.get('changePassword')).toEqual({ password: 'a new long password' });
   });
@@ -312,6 +322,17 @@ describe('enrolment', () => {
     expect(server.asked).toContain('signOut');
   });
 
+  test('shows another secret where the first has waited too long', async () => {
+    chat.open();
+    await screen.appear('.qr');
+    server.account.refusals.set('enableSecondFactor', 'not_found');
+    await screen.fill('#code', '123456');
+    await press('Check the code');
+    await expect.poll(() => screen.find('[role=alert], repere-notice')?.textContent).toContain('had expired');
+    expect(server.asked.filter((route) => route === 'offerSecondFactor')).toHaveLength(2);
+    expect(screen.find('.qr')).toBeTruthy();
+  });
+
   test('says why there is no secret to be had, and asks again', async () => {
     server.account.refusals.set('offerSecondFactor', 'unavailable');
     chat.open();
@@ -333,6 +354,16 @@ describe('signed-in devices', () => {
     expect(server.account.given.get('endSession')).toEqual({ session: 'phone' });
     expect(screen.all('ul.rows li')).toHaveLength(1);
     await expect.poll(() => screen.focused()?.className).toBe('said');
+  });
+
+  test('that somebody else was faster to sign out are gone all the same', async () => {
+    await openSettings('Signed-in devices');
+    await expect.poll(() => screen.all('ul.rows li').length).toBe(2);
+    server.account.refusals.set('endSession', 'not_found');
+    server.account.sessions = server.account.sessions.slice(0, 1);
+    await press('Sign out');
+    await expect.poll(() => screen.all('ul.rows li').length).toBe(1);
+    expect(screen.find('repere-notice')).toBeUndefined();
   });
 
   test('are signed out all at once, but for this one', async () => {
@@ -365,7 +396,16 @@ describe('my data', () => {
     server.account.refusals.set('exportData', 'too_many_requests');
     await openSettings('My data');
     await press('Download my data');
-    await expect.poll(() => screen.find('repere-notice')?.textContent).toContain('That was a lot at once');
+    await expect.poll(() => screen.find('repere-notice')?.textContent).toContain('Try again in ten minutes');
+  });
+
+  test('can no longer be kept once the erasure has begun, and says so', async () => {
+    server.me = { ...server.me, erasureAt: 1 };
+    server.account.refusals.set('cancelErasure', 'not_found');
+    await openSettings('My data');
+    await expect.poll(() => screen.all('section button.primary').length).toBe(1);
+    screen.all('section button.primary')[0]?.click();
+    await expect.poll(() => screen.find('section repere-notice')?.textContent).toContain('has begun already');
   });
 
   test('is erased after a question, with a banner that can take it back', async () => {

@@ -33,6 +33,9 @@ export const accountEn: AccountWords = {
   aboutHint: 'What other members can read: what you train for, how you go about it. Optional.',
   aboutLeft: (count) => plural(count, '# character left', '# characters left'),
   aboutTooLong: (count) => plural(count, 'One character too many', '# characters too many'),
+  handleOnceAMonth: 'You can change it once in 30 days',
+  handleTooSoon: 'You changed it less than 30 days ago. Keep this one for now.',
+  guestName: 'Your name and handle come from the site that you came by.',
   mailLanguage: 'Language of our mails',
   french: 'Français',
   english: 'English',
@@ -53,7 +56,7 @@ export const accountEn: AccountWords = {
   changePassword: 'Password',
   newPassword: 'New password',
   passwordChange: 'Change my password',
-  passwordChanged: 'Your password has been changed.',
+  passwordChanged: 'Password changed. Your other devices are signed out.',
 
   factor: 'Second factor',
   factorWhat:
@@ -83,6 +86,7 @@ export const accountEn: AccountWords = {
   enrolCodeHint: 'It changes every 30 seconds',
   enrolCodeWrong: 'This code does not fit. Wait for the next one, and check the clock of your phone.',
   enrolCodeUnreadable: 'Enter the six digits that the app shows.',
+  enrolExpired: 'The code to scan had expired. Here is a new one: scan it first.',
   enrolVerify: 'Check the code',
   enrolKeep: 'Keep your recovery codes',
   enrolAgain: 'Try again',
@@ -102,6 +106,7 @@ export const accountEn: AccountWords = {
 
   devicesLead: 'Where your account is open. A device that you do not know? Sign it out, then change your password.',
   thisDevice: 'This device',
+  unknownDevice: 'Unknown device',
   lastUsed: (when) => `Used ${when}`,
   now: 'just now',
   endSession: (device) => `Sign out ${device}`,
@@ -116,6 +121,7 @@ export const accountEn: AccountWords = {
   exportDo: 'Download my data',
   exportFile: 'repere-my-data.json',
   exportDone: 'The file has been downloaded.',
+  exportTooOften: 'You have just downloaded your data several times. Try again in ten minutes.',
   eraseTitle: 'Erase my account',
   eraseLead: 'You have seven days to change your mind. After that nothing can be brought back, not even by us.',
   eraseGoes: 'What goes',
@@ -126,10 +132,12 @@ export const accountEn: AccountWords = {
   eraseStaysOthers:
     'what other members wrote to you stays theirs; in place of your messages they read “This message has been erased.”;',
   eraseStaysReports: 'a report that has been filed already is kept until it is settled.',
-  eraseDelay: 'During those seven days your account goes on working, and one button keeps everything.',
+  eraseDelay:
+    'During those seven days your account goes on working, but searches no longer show you. One button keeps everything.',
   eraseDo: 'Erase my account…',
   eraseSure: 'Your account will be erased in seven days. Do you really want that to begin?',
   eraseYes: 'Yes, erase my account',
+  eraseBegun: 'The erasure has begun already: it can no longer be stopped.',
   erasePending: (when) => `Your account will be erased on ${when}.`,
   eraseNotCancelled: 'It could not be stopped: try again in a moment.',
   eraseCancel: 'Keep my account',

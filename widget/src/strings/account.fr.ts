@@ -33,6 +33,9 @@ export const accountFr: AccountWords = {
   aboutHint: 'Ce que les autres membres peuvent lire : vos objectifs, votre pratique. Facultatif.',
   aboutLeft: (count) => plural(count, '# caractère restant', '# caractères restants'),
   aboutTooLong: (count) => plural(count, 'Un caractère de trop', '# caractères de trop'),
+  handleOnceAMonth: 'Vous pouvez en changer une fois tous les 30 jours',
+  handleTooSoon: 'Vous en avez changé il y a moins de 30 jours. Gardez celui-ci pour l’instant.',
+  guestName: 'Votre nom et votre identifiant viennent du site par lequel vous êtes venu.',
   mailLanguage: 'Langue de nos courriels',
   french: 'Français',
   english: 'English',
@@ -53,7 +56,7 @@ export const accountFr: AccountWords = {
   changePassword: 'Mot de passe',
   newPassword: 'Nouveau mot de passe',
   passwordChange: 'Changer de mot de passe',
-  passwordChanged: 'Votre mot de passe est changé.',
+  passwordChanged: 'Mot de passe changé. Vos autres appareils sont déconnectés.',
 
   factor: 'Second facteur',
   factorWhat:
@@ -84,6 +87,7 @@ export const accountFr: AccountWords = {
   enrolCodeHint: 'Il change toutes les 30 secondes',
   enrolCodeWrong: 'Ce code ne convient pas. Attendez le suivant ; vérifiez aussi l’heure de votre téléphone.',
   enrolCodeUnreadable: 'Saisissez les six chiffres que montre l’application.',
+  enrolExpired: 'Le code à scanner avait expiré. En voici un nouveau : scannez-le d’abord.',
   enrolVerify: 'Vérifier le code',
   enrolKeep: 'Conservez vos codes de secours',
   enrolAgain: 'Réessayer',
@@ -104,6 +108,7 @@ export const accountFr: AccountWords = {
   devicesLead:
     'Là où votre compte est ouvert. Un appareil que vous ne reconnaissez pas ? Déconnectez-le, puis changez de mot de passe.',
   thisDevice: 'Cet appareil',
+  unknownDevice: 'Appareil inconnu',
   lastUsed: (when) => `Utilisé ${when}`,
   now: 'à l’instant',
   endSession: (device) => `Déconnecter ${device}`,
@@ -119,6 +124,7 @@ export const accountFr: AccountWords = {
   exportDo: 'Télécharger mes données',
   exportFile: 'repere-mes-donnees.json',
   exportDone: 'Le fichier est téléchargé.',
+  exportTooOften: 'Vous venez de télécharger vos données plusieurs fois. Réessayez dans dix minutes.',
   eraseTitle: 'Effacer mon compte',
   eraseLead: 'Vous avez sept jours pour changer d’avis. Ensuite, rien ne pourra être retrouvé, pas même par nous.',
   eraseGoes: 'Ce qui disparaît',
@@ -129,10 +135,12 @@ export const accountFr: AccountWords = {
   eraseStaysOthers:
     'ce que d’autres membres vous ont écrit reste le leur ; à la place de vos messages, ils liront « Ce message a été effacé. » ;',
   eraseStaysReports: 'un signalement déjà transmis est gardé le temps d’être traité.',
-  eraseDelay: 'Pendant ces sept jours, votre compte reste utilisable, et un bouton permet de tout garder.',
+  eraseDelay:
+    'Pendant ces sept jours, votre compte reste utilisable, mais les recherches ne vous montrent plus. Un bouton permet de tout garder.',
   eraseDo: 'Effacer mon compte…',
   eraseSure: 'Votre compte sera effacé dans sept jours. Voulez-vous vraiment lancer l’effacement ?',
   eraseYes: 'Oui, effacer mon compte',
+  eraseBegun: 'L’effacement a déjà commencé : il ne peut plus être arrêté.',
   erasePending: (when) => `Votre compte sera effacé le ${when}.`,
   eraseNotCancelled: 'L’effacement n’a pas pu être arrêté : réessayez dans un instant.',
   eraseCancel: 'Garder mon compte',

@@ -23,6 +23,9 @@ export interface AccountWords {
   aboutHint: string;
   aboutLeft: (count: number) => string;
   aboutTooLong: (count: number) => string;
+  handleOnceAMonth: string;
+  handleTooSoon: string;
+  guestName: string;
   mailLanguage: string;
   french: string;
   english: string;
@@ -71,6 +74,7 @@ export interface AccountWords {
   enrolCodeHint: string;
   enrolCodeWrong: string;
   enrolCodeUnreadable: string;
+  enrolExpired: string;
   enrolVerify: string;
   enrolKeep: string;
   enrolAgain: string;
@@ -89,6 +93,7 @@ export interface AccountWords {
 
   devicesLead: string;
   thisDevice: string;
+  unknownDevice: string;
   lastUsed: (when: string) => string;
   now: string;
   endSession: (device: string) => string;
@@ -103,6 +108,7 @@ export interface AccountWords {
   exportDo: string;
   exportFile: string;
   exportDone: string;
+  exportTooOften: string;
   eraseTitle: string;
   eraseLead: string;
   eraseGoes: string;
@@ -116,6 +122,7 @@ export interface AccountWords {
   eraseDo: string;
   eraseSure: string;
   eraseYes: string;
+  eraseBegun: string;
   erasePending: (when: string) => string;
   eraseNotCancelled: string;
   eraseCancel: string;

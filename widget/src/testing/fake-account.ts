@@ -1,4 +1,4 @@
-import type { ErrorCode, Me, Person, RouteName, RouteShapes, SessionEntry } from '@repere/protocol';
+import type { ErrorCode, Me, Person, RouteName, RouteShapes, SessionEntry, WireError } from '@repere/protocol';
 import { Refusal } from '../connection/refusal.ts';
 
 /** What a fake account shares with the connection that it belongs to. */
@@ -19,7 +19,7 @@ export class FakeAccount {
   readonly password = 'quiet-otter-mountain';
   readonly recoveryCodes = ['7K2M-9QXD-4RTA-H3VN', 'B8WE-5ZPC-1JGY-6SFK'];
   /** What each route is refused with, while set. */
-  readonly refusals = new Map<RouteName, ErrorCode>();
+  readonly refusals = new Map<RouteName, ErrorCode | WireError>();
   /** What each route was last given. */
   readonly given = new Map<RouteName, unknown>();
   /** Whether signing in takes a second step. */
@@ -37,7 +37,7 @@ export class FakeAccount {
   answer(route: RouteName, payload: unknown): unknown {
     this.given.set(route, payload);
     const refusal = this.refusals.get(route);
-    if (refusal) throw new Refusal({ code: refusal });
+    if (refusal) throw new Refusal(typeof refusal === 'string' ? { code: refusal } : refusal);
     if (this.confirmationNeeded && CONFIRMED.has(route)) throw new Refusal({ code: 'confirmation_needed' });
     const answers = this.#answers as Partial<Record<RouteName, (payload: unknown) => unknown>>;
     return answers[route]?.(payload);

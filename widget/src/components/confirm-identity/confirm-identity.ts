@@ -17,6 +17,7 @@ export class RepereConfirmIdentity extends SettingsForm {
     ...SettingsForm.styles,
     css`
       dialog {
+        margin-inline: 0;
         inline-size: min(24rem, calc(100vw - 2rem));
         padding: var(--repere-space-5) var(--repere-space-4);
         border: 1px solid var(--repere-line-strong);
@@ -45,8 +46,16 @@ export class RepereConfirmIdentity extends SettingsForm {
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     dialog?.showModal();
+    if (dialog) this.#place(dialog);
     this.focus();
     return this.#answer.promise;
+  }
+
+  /** Over what it was asked from, and not in the middle of a page that it has nothing to do with. */
+  #place(dialog: HTMLDialogElement): void {
+    const around = this.parentElement ?? (this.getRootNode() as ShadowRoot).host;
+    const { left, width } = around.getBoundingClientRect();
+    dialog.style.insetInline = `${Math.round(left + (width - dialog.offsetWidth) / 2)}px auto`;
   }
 
   override disconnectedCallback(): void {

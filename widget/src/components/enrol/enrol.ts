@@ -106,12 +106,19 @@ export class RepereEnrol extends SettingsForm {
   }
 
   protected override async submit(form: FormData): Promise<void> {
-    this.codes = await this.account.enableSecondFactor(readCode(String(form.get('code'))) ?? '');
+    try {
+      this.codes = await this.account.enableSecondFactor(readCode(String(form.get('code'))) ?? '');
+    } catch (cause) {
+      // The offer has waited too long: the sentence goes with a new one.
+      if (asRefusal(cause).code === 'not_found') await this.#ask();
+      throw cause;
+    }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('repere-recovery-codes')?.focus();
   }
 
   protected override sentence(code: ErrorCode): string {
+    if (code === 'not_found') return this.words.enrolExpired;
     return code === 'wrong_code' ? this.words.enrolCodeWrong : super.sentence(code);
   }
 

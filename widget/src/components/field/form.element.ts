@@ -39,8 +39,8 @@ export abstract class FormElement extends LitElement {
   /** Asks the server. Rejects with a {@link Refusal}. */
   protected abstract submit(form: FormData): Promise<void>;
 
-  /** The words for a refusal. */
-  protected sentence(code: ErrorCode): string {
+  /** The words for a refusal, and for the input that it is about where the server names one. */
+  protected sentence(code: ErrorCode, _field?: string): string {
     return this.strings.errors[code];
   }
 
@@ -72,7 +72,7 @@ export abstract class FormElement extends LitElement {
       const { code, field } = asRefusal(cause);
       // Left by somebody who was asked for their password and gave none: they know.
       if (code === 'confirmation_needed') return;
-      const sentence = this.sentence(code);
+      const sentence = this.sentence(code, field);
       const name = field ?? this.fieldOf(code);
       if (name && this.renderRoot.querySelector(`[name=${CSS.escape(name)}]`)) this.wrongs = { [name]: sentence };
       else this.problem = sentence;

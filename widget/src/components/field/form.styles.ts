@@ -91,7 +91,6 @@ export const formStyles = css`
   }
   .start {
     justify-self: start;
-    margin-inline-start: calc(-1 * var(--repere-space-2));
   }
   .row {
     display: flex;

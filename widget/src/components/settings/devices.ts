@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { SessionEntry } from '@repere/protocol';
+import { asRefusal } from '../../connection/refusal.ts';
 import { ageInWords } from '../../strings/ages.ts';
 import { define } from '../define.ts';
 import '../ticks/ticks.ts';
@@ -38,8 +39,9 @@ export class RepereDevices extends SectionElement {
     </div>`;
   }
 
-  #row({ id, device, lastUsedAt, current }: SessionEntry): unknown {
+  #row({ id, device: named, lastUsedAt, current }: SessionEntry): unknown {
     const { words } = this;
+    const device = named || words.unknownDevice;
     const when = ageInWords(lastUsedAt, Date.now(), this.language, words.now);
     return html`<li>
       <span class="mark ${current ? 'here' : ''}"></span>
@@ -64,7 +66,10 @@ export class RepereDevices extends SectionElement {
 
   async #end(id: string): Promise<void> {
     await this.run(async () => {
-      await this.account.endSession(id);
+      await this.account.endSession(id).catch((cause: unknown) => {
+        // Somebody was faster, which is as well.
+        if (asRefusal(cause).code !== 'not_found') throw cause;
+      });
       await this.#read();
     }, this.words.sessionEnded);
     void this.focusOn('.said');

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ErrorCode } from '@repere/protocol';
 import { define } from '../define.ts';
 import { saveFile } from '../save-file.ts';
 import { SectionElement } from './section.element.ts';
@@ -71,6 +72,12 @@ export class RepereMyData extends SectionElement {
             </div>`
           : this.button(words.eraseDo, this.#ask, 'plain danger')
       }`;
+  }
+
+  protected override sentence(code: ErrorCode): string {
+    const { words } = this;
+    if (code === 'not_found') return words.eraseBegun;
+    return code === 'too_many_requests' && !this.erasing ? words.exportTooOften : super.sentence(code);
   }
 
   readonly #download = async (): Promise<void> => {

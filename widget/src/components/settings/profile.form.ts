@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { countCharacters, HANDLE_PATTERN, LIMITS } from '@repere/protocol';
-import type { Language, Units } from '@repere/protocol';
+import type { ErrorCode, Language, Units } from '@repere/protocol';
 import { define } from '../define.ts';
 import { check, field } from '../field/field.ts';
 import type { Wrongs } from '../field/form.element.ts';
@@ -30,26 +30,10 @@ export class RepereProfileForm extends SettingsForm {
   }
 
   override render(): unknown {
-    const { strings, words, wrongs, me } = this;
+    const { words, me } = this;
     return html`<form novalidate @submit=${this.onSubmit} @input=${() => (this.said = '')}>
-      ${field({
-        name: 'name',
-        label: strings.name,
-        autocomplete: 'name',
-        maxlength: LIMITS.nameLength,
-        value: me.name,
-        wrong: wrongs['name'],
-      })}
-      ${field({
-        name: 'handle',
-        label: strings.handle,
-        hint: strings.handleHint,
-        autocomplete: 'nickname',
-        maxlength: LIMITS.handleMax,
-        value: me.handle,
-        wrong: wrongs['handle'],
-      })}
-      ${this.#about()} ${me.email ? this.#language() : nothing}
+      ${me.email ? this.#names() : html`<p class="lead">${words.guestName}</p>`} ${this.#about()}
+      ${me.email ? this.#language() : nothing}
       <fieldset>
         <legend>${words.units}</legend>
         ${this.#unit('metric', words.metric)} ${this.#unit('imperial', words.imperial)}
@@ -58,6 +42,27 @@ export class RepereProfileForm extends SettingsForm {
       ${check('showPresence', words.showPresence, undefined, undefined, me.showPresence)} ${this.problemNotice()}
       ${this.sendRow(words.save)}
     </form>`;
+  }
+
+  #names(): unknown {
+    const { strings, words, wrongs, me } = this;
+    return html`${field({
+      name: 'name',
+      label: strings.name,
+      autocomplete: 'name',
+      maxlength: LIMITS.nameLength,
+      value: me.name,
+      wrong: wrongs['name'],
+    })}
+    ${field({
+      name: 'handle',
+      label: strings.handle,
+      hint: `${strings.handleHint}. ${words.handleOnceAMonth}.`,
+      autocomplete: 'nickname',
+      maxlength: LIMITS.handleMax,
+      value: me.handle,
+      wrong: wrongs['handle'],
+    })}`;
   }
 
   #about(): unknown {
@@ -106,8 +111,8 @@ export class RepereProfileForm extends SettingsForm {
   protected override examine(form: FormData): Wrongs {
     const { required, handle } = this.strings.fieldErrors;
     const wrongs: Wrongs = {};
-    if (!text(form, 'name')) wrongs['name'] = required;
-    if (!HANDLE_PATTERN.test(text(form, 'handle'))) wrongs['handle'] = handle;
+    if (this.me.email && !text(form, 'name')) wrongs['name'] = required;
+    if (this.me.email && !HANDLE_PATTERN.test(text(form, 'handle'))) wrongs['handle'] = handle;
     const over = countCharacters(text(form, 'about')) - LIMITS.aboutLength;
     if (over > 0) wrongs['about'] = this.words.aboutTooLong(over);
     return wrongs;
@@ -115,8 +120,9 @@ export class RepereProfileForm extends SettingsForm {
 
   protected override async submit(form: FormData): Promise<void> {
     await this.account.saveProfile({
-      name: text(form, 'name'),
-      handle: text(form, 'handle'),
+      // A guest's are given by their site, and are not in the form.
+      name: text(form, 'name') || this.me.name,
+      handle: text(form, 'handle') || this.me.handle,
       about: text(form, 'about'),
       language: (form.get('language') as Language | null) ?? this.me.language,
       units: form.get('units') as Units,
@@ -124,6 +130,10 @@ export class RepereProfileForm extends SettingsForm {
       showPresence: form.has('showPresence'),
     });
     this.said = this.words.saved;
+  }
+
+  protected override sentence(code: ErrorCode, field?: string): string {
+    return code === 'too_many_requests' && field === 'handle' ? this.words.handleTooSoon : super.sentence(code);
   }
 }
 

@@ -18,7 +18,18 @@ export const settingsStyles = css`
   .part > * {
     max-inline-size: 100%;
   }
-  .part > :is(form, repere-notice, repere-enrol, repere-recovery-codes, ul, .ask) {
+  .part
+    > :is(
+      form,
+      repere-address-form,
+      repere-password-form,
+      repere-second-factor,
+      repere-notice,
+      repere-enrol,
+      repere-recovery-codes,
+      ul,
+      .ask
+    ) {
     inline-size: 100%;
   }
   h3 {
