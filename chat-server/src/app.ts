@@ -24,8 +24,9 @@ import {
   conversationHandlers,
   conversationRoutes,
   readEvents,
+  revisionOf,
 } from './conversations/index.ts';
-import { AppError, type Broadcast, isStaff, randomIds, systemClock } from './core/index.ts';
+import { AppError, type Broadcast, randomIds, systemClock } from './core/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
@@ -166,6 +167,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     clock,
     events: conversationEvents(log, metrics),
   };
+  const revision = revisionOf(conversationParts);
   const reportParts = {
     reports: documents.reports,
     accounts,
@@ -235,7 +237,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
         protocol: PROTOCOL_VERSION,
         epoch: store.epoch(),
         me: toMe(account, identity),
-        revision: await store.revision(identity.account, isStaff(identity)),
+        revision: await revision(identity),
         now: clock.now(),
       };
     },

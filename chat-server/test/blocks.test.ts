@@ -203,7 +203,9 @@ describe('a block among strangers', () => {
 describe('the list of the blocked', () => {
   it('is one’s own, newest first, told to one’s other windows, and indifferent to repeats', async () => {
     const window = await talkerOf(server, ben!.person);
+    const { revision } = window.welcome;
     await block(ben!, ada!);
+    expect((await window.request('heads:check', {})).revision).toBe(revision + 1);
     await block(ben!, cleo!);
     await block(ben!, ada!);
     const blocked = async (who: Talker) => (await who.request('people:blocked', {})).people.map(({ id }) => id);

@@ -150,8 +150,14 @@ describe('a stranger’s first message', () => {
   it('is answered in every window of whoever was asked, and in none of the other’s', async () => {
     const window = await talkerOf(server, ben!.person);
     const { conversationId } = await write(ada!, ben!);
-    for (const answer of ['ignore', 'decline', 'accept'] as const)
+    let { revision } = await window.request('heads:check', {});
+    for (const answer of ['ignore', 'decline', 'accept'] as const) {
       await ben!.request('request:answer', { conversationId, answer });
+      // Should the notice be lost, the revision tells that something was missed.
+      const heads = await window.request('heads:check', {});
+      expect(heads.revision).toBeGreaterThan(revision);
+      revision = heads.revision;
+    }
     await until(() =>
       expect(window.notices('request:answered').map(({ answer }) => answer)).toEqual(['ignore', 'decline', 'accept']),
     );

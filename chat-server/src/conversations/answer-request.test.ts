@@ -12,6 +12,7 @@ it.each(['decline', 'ignore'] as const)(
     const done: string[] = [];
     let relation: Relation = {
       account: 'me',
+      revision: 0,
       blocked: [],
       answers: [
         { conversation: 'c0', answer: 'ignore', at: 1 },

@@ -1,10 +1,10 @@
-import { isStaff } from '../core/index.ts';
 import { defineHandler, type Handler } from '../realtime/index.ts';
 import { answerRequest } from './answer-request.ts';
 import { listConversations } from './list-conversations.ts';
 import { markRead } from './mark-read.ts';
 import type { ConversationParts } from './parts.ts';
 import { readEvents } from './read-events.ts';
+import { revisionOf } from './revision-of.ts';
 import { sendMessage } from './send-message.ts';
 import { startConversation } from './start-conversation.ts';
 
@@ -17,6 +17,7 @@ export function conversationHandlers(parts: ConversationParts): Handler[] {
   const read = readEvents(parts);
   const mark = markRead(parts);
   const answer = answerRequest(parts);
+  const revision = revisionOf(parts);
   return [
     defineHandler({ name: 'conversation:start', rate: { burst: 10, perMinute: 10 }, handle: start }),
     defineHandler({ name: 'message:send', rate: { burst: 60, perMinute: 120 }, handle: send }),
@@ -28,7 +29,7 @@ export function conversationHandlers(parts: ConversationParts): Handler[] {
       rate: { burst: 30, perMinute: 30 },
       handle: async (_, identity) => ({
         epoch: store.epoch(),
-        revision: await store.revision(identity.account, isStaff(identity)),
+        revision: await revision(identity),
       }),
     }),
     defineHandler({ name: 'request:answer', rate: { burst: 30, perMinute: 30 }, handle: answer }),

@@ -3,6 +3,7 @@ import { AppError, type Identity, isStaff } from '../core/index.ts';
 import type { ListPlace } from './conversation.store.ts';
 import { gather } from './gather.ts';
 import type { ConversationParts } from './parts.ts';
+import { revisionOf } from './revision-of.ts';
 import { standingOf } from './standing.ts';
 import { summarize } from './summarize.ts';
 
@@ -10,11 +11,12 @@ import { summarize } from './summarize.ts';
 export function listConversations(parts: Pick<ConversationParts, 'store' | 'people' | 'relations'>) {
   const { store, relations } = parts;
   const summary = summarize(parts);
+  const revisionNow = revisionOf(parts);
   return async ({ of, cursor }: ListConversations, identity: Identity): Promise<ConversationPage> => {
     if (of === 'desk' && !isStaff(identity)) throw new AppError('forbidden');
     const { account } = identity;
     // Read before the list, so that a change in between makes the client ask again rather than miss it.
-    const revision = await store.revision(account, isStaff(identity));
+    const revision = await revisionNow(identity);
     const below = cursor === undefined ? undefined : readCursor(cursor);
     const limit = LIMITS.conversationsPage;
     const relation = await relations.find(account);

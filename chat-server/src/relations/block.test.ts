@@ -9,7 +9,7 @@ const ME = { account: 'me' } as Identity;
 
 /** A relation in memory, and the order of what is done. */
 function parts(blocked: Relation['blocked'] = []) {
-  let relation: Relation = { account: 'me', blocked, answers: [] };
+  let relation: Relation = { account: 'me', revision: 0, blocked, answers: [] };
   const done: string[] = [];
   const made = {
     relations: {

@@ -1,6 +1,8 @@
 /** What somebody keeps from being told: whom they blocked, and the requests that they left or turned down. */
 export interface Relation {
   account: string;
+  /** How often it was changed; the store counts. */
+  revision: number;
   /** In the order they were blocked. */
   blocked: readonly Blocked[];
   answers: readonly PrivateAnswer[];

@@ -27,7 +27,7 @@ export function relationStoreContract(name: string, open: () => Promise<Relation
     afterEach(() => setup.end());
 
     it('knows of nothing that was never kept', async () => {
-      expect(await store.find('ana')).toEqual({ account: 'ana', blocked: [], answers: [] });
+      expect(await store.find('ana')).toEqual({ account: 'ana', revision: 0, blocked: [], answers: [] });
       expect([...(await store.blockersOf('ana'))]).toEqual([]);
       await store.remove('ana');
     });
@@ -35,7 +35,7 @@ export function relationStoreContract(name: string, open: () => Promise<Relation
     it('keeps what was changed, and who has blocked whom, over a restart', async () => {
       const answers = [{ conversation: 'c1', answer: 'ignore', at: 7 }] as const;
       const changed = await store.change('ana', (relation) => ({ ...block('bea')(relation), answers }));
-      expect(changed).toEqual({ account: 'ana', blocked: [{ account: 'bea', at: 5 }], answers });
+      expect(changed).toEqual({ account: 'ana', revision: 1, blocked: [{ account: 'bea', at: 5 }], answers });
       await store.change('cleo', block('bea'));
       await store.change('cleo', block('ana'));
       await store.change('cleo', (relation) => ({ ...relation, blocked: relation.blocked.slice(1) }));
@@ -50,6 +50,7 @@ export function relationStoreContract(name: string, open: () => Promise<Relation
     it('changes one relation in turn, losing nothing', async () => {
       const others = Array.from({ length: 20 }, (_, count) => `p${count}`);
       await Promise.all(others.map((other) => store.change('ana', block(other))));
+      expect((await store.find('ana')).revision).toBe(20);
       expect((await store.find('ana')).blocked.map(({ account }) => account)).toEqual(others);
       expect(await Promise.all(others.map(async (other) => (await store.blockersOf(other)).has('ana')))).toEqual(
         others.map(() => true),
@@ -62,9 +63,14 @@ export function relationStoreContract(name: string, open: () => Promise<Relation
         throw refusal;
       };
       await expect(store.change('ana', refuse)).rejects.toBe(refusal);
-      expect(await store.change('ana', (relation) => relation)).toEqual({ account: 'ana', blocked: [], answers: [] });
+      expect(await store.change('ana', (relation) => relation)).toEqual({
+        account: 'ana',
+        revision: 0,
+        blocked: [],
+        answers: [],
+      });
       store = await setup.reopen();
-      expect(await store.find('ana')).toEqual({ account: 'ana', blocked: [], answers: [] });
+      expect(await store.find('ana')).toEqual({ account: 'ana', revision: 0, blocked: [], answers: [] });
     });
 
     it('forgets what an account kept, and nothing of what others kept of it', async () => {

@@ -28,7 +28,7 @@ export class LowdbRelationStore implements RelationStore {
     const after = await this.#documents.change(account, (current) => {
       const before = current ?? none(account);
       const changed = change(before);
-      return changed === before ? current : changed;
+      return changed === before ? current : { ...changed, revision: before.revision + 1 };
     });
     this.#show(account, after);
     return after ?? none(account);
@@ -60,5 +60,5 @@ export class LowdbRelationStore implements RelationStore {
 }
 
 function none(account: string): Relation {
-  return { account, blocked: [], answers: [] };
+  return { account, revision: 0, blocked: [], answers: [] };
 }
