@@ -49,14 +49,14 @@ export function compactStyles(): Plugin {
 const BUDGET = {
   /** What every page pays for. */
   loader: 1_168,
-  /** What opening the panel loads: who comes back signed in needs no more. */
-  panel: 38_500,
+  /** What opening the panel loads: who comes back signed in sees their conversations. */
+  panel: 36_000,
   /** What talking can come to load, from registering to finding people, in the heavier language. */
-  talking: 45_500,
+  talking: 48_800,
   /** What opening the settings loads on top of the panel. */
   settings: 14_000,
-  /** What the first direct conversation loads on top of the panel, reports included. */
-  relations: 99_000,
+  /** What the first direct conversation loads on top of talking, reports included. */
+  relations: 7_000,
 };
 
 /** Fails the build when the widget outgrows its budget. */
@@ -69,7 +69,7 @@ export function budget(): Plugin {
       const size = (names: Iterable<string>): number =>
         [...names].reduce((sum, name) => sum + brotliCompressSync(chunks.get(name)?.code ?? '').length, 0);
       const find = (source: string): string =>
-        [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(source))?.fileName ??
+        [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(source)))?.fileName ??
         this.error(`Nothing is made of ${source}: the budget cannot be kept.`);
 
       // A set grows while it is walked: what a chunk imports, and what that imports.
@@ -85,6 +85,7 @@ export function budget(): Plugin {
         find('/elements/identify.element.ts'),
         find('/elements/identify.later.ts'),
         find('/strings/entry.fr.ts'),
+        find('/components/conversation/conversation.ts'),
         find('/components/person-search/person-search.ts'),
         find('/elements/requests.element.ts'),
       );
@@ -103,7 +104,7 @@ export function budget(): Plugin {
         panel: size(panel),
         talking: size(talking),
         settings: size(settings.difference(panel)),
-        relations: size(relations.difference(panel)),
+        relations: size(relations.difference(talking)),
       };
       for (const [what, bytes] of Object.entries(sizes)) {
         const most = BUDGET[what as keyof typeof BUDGET];

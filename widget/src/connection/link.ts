@@ -10,6 +10,10 @@ export interface LinkListener {
   welcome(welcome: Notices['welcome']): void;
   event(notice: Notices['conversation:event']): void;
   read(position: Notices['conversation:read']): void;
+  /** A request was answered in another window. */
+  answered(answer: Notices['request:answered']): void;
+  /** Somebody was blocked in another window, or no longer is. */
+  related(relation: Notices['person:blocked']): void;
   /** The person's own profile or settings, as they are now. */
   me(me: Me): void;
   /** The server will not have this client as it is: signed out, or too old. The link stays closed until it is opened again. */

@@ -20,6 +20,8 @@ function setUp(answers: boolean) {
     welcome: nothing,
     event: nothing,
     read: nothing,
+    answered: nothing,
+    related: nothing,
     me: nothing,
     refused: nothing,
   });

@@ -62,6 +62,8 @@ export class SocketLink implements Link {
     });
     this.#socket.on('conversation:event', (notice) => this.#listener?.event(notice));
     this.#socket.on('conversation:read', (position) => this.#listener?.read(position));
+    this.#socket.on('request:answered', (answer) => this.#listener?.answered(answer));
+    this.#socket.on('person:blocked', (relation) => this.#listener?.related(relation));
     this.#socket.on('me:changed', ({ me }) => this.#listener?.me(me));
     this.#socket.on('session:ended', (error) => this.#refuse(error));
     this.#socket.on('disconnect', () => this.#again());

@@ -9,6 +9,8 @@ import type { Strings } from '../strings/strings.ts';
 export interface ChatHeader {
   strings: Strings;
   title: string;
+  /** What there is to do about whom one talks with. */
+  menu?: unknown;
   /** Absent on the first page of a path. */
   back?: (() => void) | undefined;
   /** Whose settings can be opened from here, if anybody's. */
@@ -18,14 +20,14 @@ export interface ChatHeader {
 }
 
 /** The panel's header: back or the mark, where one is, and the ways out. */
-export function chatHeader({ strings, title, back, me, settings, close }: ChatHeader): unknown {
+export function chatHeader({ strings, title, menu = nothing, back, me, settings, close }: ChatHeader): unknown {
   const button = (label: string, icon: unknown, act: () => void): unknown =>
     html`<button class="icon" @click=${act}><span class="unseen">${label}</span>${icon}</button>`;
   // No <header>: outside a sectioning element it would be a second banner of the page.
   return html`<div class="top ${back ? 'inner' : ''}">
     ${back ? button(strings.back, backIcon, back) : html`<repere-mark></repere-mark>`}
     <h1 id="title" tabindex="-1">${title}</h1>
-    ${me ? button(strings.settings, html`<repere-avatar .person=${me}></repere-avatar>`, settings) : nothing}
+    ${menu} ${me ? button(strings.settings, html`<repere-avatar .person=${me}></repere-avatar>`, settings) : nothing}
     ${button(strings.close, closeIcon, close)}
   </div>`;
 }

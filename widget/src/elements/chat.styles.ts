@@ -34,6 +34,29 @@ export const chatStyles = css`
     min-block-size: 0;
   }
 
+  .said:not(:empty) {
+    padding: var(--repere-space-2) var(--repere-space-4);
+    background: var(--repere-sunken);
+    font-size: var(--repere-size-small);
+  }
+
+  .requests {
+    margin: 0 var(--repere-space-4) var(--repere-space-4);
+    border: 1px solid var(--repere-line-strong);
+    border-radius: var(--repere-radius);
+    overflow: clip;
+  }
+
+  .requests h2 {
+    padding: var(--repere-space-3) var(--repere-space-4) 0;
+    font-size: var(--repere-size-ui);
+  }
+
+  .further {
+    inline-size: 100%;
+    padding-inline: var(--repere-space-4);
+  }
+
   .compose {
     display: grid;
     gap: var(--repere-space-3);

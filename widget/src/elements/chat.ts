@@ -1,10 +1,12 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { FoundPerson, Origin } from '@repere/protocol';
-import '../components/conversation/conversation.ts';
 import { titleOf } from '../components/conversation-list/conversation-list.ts';
+import { otherPerson } from '../components/conversation/standing.ts';
 import { define } from '../components/define.ts';
 import '../components/notice/notice.ts';
+import type { RepereConversation } from '../components/conversation/conversation.ts';
+import type { PersonAct } from '../components/relation/sheet.element.ts';
 import { originOfPage } from '../origin-of-page.ts';
 import type { Strings } from '../strings/strings.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
@@ -18,7 +20,7 @@ import { DraftFlow } from './draft.flow.ts';
 import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
 import { homePage } from './home.page.ts';
-import { loadAccount, loadView } from './later.ts';
+import { loadAccount, loadAhead, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { enterHistory, leaveHistory } from './phone-history.ts';
 import { sessionHinted } from './session.events.ts';
@@ -41,10 +43,13 @@ export class RepereChat extends DialogueElement {
     opened: { state: true },
     view: { state: true },
     problem: { state: true },
+    said: { state: true },
   };
   declare protected opened: boolean;
   declare protected view: View;
   declare protected problem: string;
+  /** What came of the last thing done, where the page that it was done on is left with it. */
+  declare protected said: string;
   static override styles = [tokenStyles, baseStyles, frameStyles, chatStyles];
 
   protected override readonly of = 'mine';
@@ -57,6 +62,7 @@ export class RepereChat extends DialogueElement {
     this.opened = false;
     this.view = { name: 'home' };
     this.problem = '';
+    this.said = '';
   }
 
   protected override get active(): boolean {
@@ -111,6 +117,7 @@ export class RepereChat extends DialogueElement {
       <div class="notices">
         ${linkNotice(this.store, strings)}
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
+        <p class="said" role="status">${this.said}</p>
         ${erasureNotice(this.store, this.language)}
       </div>
       <div class="page">${this.#page(strings)}</div>
@@ -150,6 +157,7 @@ export class RepereChat extends DialogueElement {
     );
     await field?.updateComplete;
     (field ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
+    loadAhead();
   }
 
   #header(strings: Strings): unknown {
@@ -158,6 +166,7 @@ export class RepereChat extends DialogueElement {
     return chatHeader({
       strings,
       title: this.#title(strings),
+      menu: this.#menu(strings),
       back: back && (() => this.#go(back)),
       me: this.view.name === 'home' ? me : undefined,
       settings: () => this.#go({ name: 'settings' }),
@@ -165,10 +174,26 @@ export class RepereChat extends DialogueElement {
     });
   }
 
+  /** What there is to do about the other person of a direct conversation. */
+  #menu(strings: Strings): unknown {
+    const { view, store } = this;
+    const person = view.name === 'conversation' ? otherPerson(store, view.id, view.starting) : undefined;
+    if (view.name !== 'conversation' || !person) return nothing;
+    return html`<repere-person-menu
+      .store=${store}
+      .person=${person}
+      ?blocked=${store.hasBlocked(view.id, person.id)}
+      .strings=${strings}
+      .language=${this.language}
+      @act=${({ detail }: CustomEvent<PersonAct>) => this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about(detail)}
+    ></repere-person-menu>`;
+  }
+
   #title(strings: Strings): string {
     const { view, store } = this;
     if (view.name === 'home' && store.presence === 'known') return strings.homeTitle;
     if (view.name === 'find') return strings.findTitle;
+    if (view.name === 'requests') return strings.requests;
     if (view.name === 'settings') return strings.settings;
     return view.name === 'conversation' ? (this.#other ?? strings.noCoachYet) : strings.title;
   }
@@ -214,8 +239,16 @@ export class RepereChat extends DialogueElement {
           dates,
           ask: () => go({ name: 'compose' }),
           find: () => go({ name: 'find' }),
+          requests: () => go({ name: 'requests' }),
           choose: (id) => go({ name: 'conversation', id }),
         });
+      case 'requests':
+        return html`<repere-requests
+          .store=${store}
+          .strings=${strings}
+          .dates=${dates}
+          @choose=${({ detail }: CustomEvent<string>) => go({ name: 'conversation', id: detail })}
+        ></repere-requests>`;
       case 'compose': {
         const signIn = store.presence === 'visitor' ? () => go({ name: 'sign-in' }) : undefined;
         return composePage({ draft, strings, send: () => this.#ask(), signIn });
@@ -235,12 +268,17 @@ export class RepereChat extends DialogueElement {
           .strings=${strings}
           .language=${language}
           other=${this.#other ?? strings.anyCoach}
+          @left=${({ detail }: CustomEvent<string>) => {
+            go({ name: 'home' });
+            this.said = detail;
+          }}
         ></repere-conversation>`;
     }
   }
 
   #go(view: View): void {
     this.problem = '';
+    this.said = '';
     this.view = view;
   }
 

@@ -19,6 +19,7 @@ export type View =
   | { name: 'home' }
   | { name: 'compose' }
   | { name: 'find' }
+  | { name: 'requests' }
   | { name: 'settings'; section?: Section }
   | { name: 'conversation'; id: string; starting?: FoundPerson };
 
@@ -30,7 +31,7 @@ const IDENTIFYING: readonly string[] = [
   ...(['register', 'sign-in', 'code'] satisfies Step['name'][]),
 ];
 /** The places that only somebody who is known can be at. */
-const KNOWN_ONLY: ReadonlySet<View['name']> = new Set(['home', 'find', 'settings', 'conversation']);
+const KNOWN_ONLY: ReadonlySet<View['name']> = new Set(['home', 'find', 'requests', 'settings', 'conversation']);
 
 /** Whether a view is one of the steps in which a visitor says who they are. */
 export function isStep(view: View): view is Step {

@@ -5,6 +5,8 @@ import type { View } from './chat.view.ts';
 const steps = (language: Language): Promise<unknown> =>
   Promise.all([import('./identify.element.ts'), loadEntryWords(language)]);
 
+const loadConversation = (): Promise<unknown> => import('../components/conversation/conversation.ts');
+
 /** Loads the settings, and with them what somebody is shown whose account asks something of them. */
 export const loadAccount = (language: Language): Promise<unknown> =>
   Promise.all([import('./account.element.ts'), loadAccountWords(language)]);
@@ -18,8 +20,15 @@ const LATER: Partial<Record<View['name'], (language: Language) => Promise<unknow
   forgotten: steps,
   reset: steps,
   settings: loadAccount,
+  conversation: loadConversation,
+  requests: () => import('./requests.element.ts'),
   find: () => import('../components/person-search/person-search.ts'),
 };
+
+/** Loads what most go on to, while they look at what is there; where the network does not give it, it is asked for again in its turn. */
+export function loadAhead(): void {
+  loadConversation().catch(() => undefined);
+}
 
 /** Loads what a view is made of; at once where it is there already. Rejects where the network does not give it. */
 export async function loadView({ name }: View, language: Language): Promise<void> {

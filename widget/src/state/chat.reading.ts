@@ -1,4 +1,4 @@
-import type { ConversationSummary, ErrorCode, Me, Person } from '@repere/protocol';
+import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person } from '@repere/protocol';
 import type { LinkState } from '../connection/link.ts';
 import type { OutboxEntry } from '../connection/outbox.entry.ts';
 import { Observable } from './observable.ts';
@@ -34,9 +34,19 @@ export abstract class ChatReading extends Observable {
     return this.sync.listed;
   }
 
-  /** Conversations, the newest first. */
+  /** Conversations, the newest first. Strangers' requests are not among them. */
   get conversations(): ConversationSummary[] {
-    return newestFirst(this.sync.summaries.values());
+    return this.#listed((request) => !request);
+  }
+
+  /** Strangers' first messages that wait for an answer, the newest first. */
+  get requests(): ConversationSummary[] {
+    return this.#listed((request, id) => request && !this.sync.left.has(id));
+  }
+
+  /** Requests that were left without an answer, the newest first. */
+  get ignored(): ConversationSummary[] {
+    return this.#listed((request, id) => request && this.sync.left.get(id) === 'ignore');
   }
 
   /** Whether the list goes on. */
@@ -44,9 +54,10 @@ export abstract class ChatReading extends Observable {
     return this.sync.hasMore;
   }
 
-  /** Unread messages over all conversations listed. */
+  /** Unread messages over all conversations listed; a request that was not looked at counts once. */
   get unread(): number {
-    return [...this.sync.summaries.values()].reduce((sum, { unread }) => sum + unread, 0);
+    const requests = this.requests.filter(({ unread }) => unread > 0).length;
+    return this.conversations.reduce((sum, { unread }) => sum + unread, requests);
   }
 
   /** Messages not yet confirmed, oldest first. */
@@ -69,11 +80,26 @@ export abstract class ChatReading extends Observable {
     return this.sync.summaries.get(conversationId);
   }
 
+  /** Whether the reader has blocked the other person of a direct conversation. */
+  hasBlocked(conversationId: string, account: string): boolean {
+    const summary = this.summary(conversationId);
+    return summary ? summary.blocked === true : this.sync.blocked.has(account);
+  }
+
+  /** How the reader has answered a request without accepting it, as far as it is known here. */
+  answerTo(conversationId: string): AnswerRequest['answer'] | undefined {
+    return this.sync.left.get(conversationId);
+  }
+
   timeline(conversationId: string): OpenTimeline | undefined {
     return this.sync.book.get(conversationId);
   }
 
   person(account: string): Person | undefined {
     return account === this.me?.id ? this.me : this.sync.people.get(account);
+  }
+
+  #listed(wanted: (incoming: boolean, id: string) => boolean): ConversationSummary[] {
+    return newestFirst(this.sync.summaries.values()).filter(({ request, id }) => wanted(request === 'incoming', id));
   }
 }

@@ -1,4 +1,16 @@
-import type { ErrorCode, FoundPerson, Me, Notices, Origin, Register, Sent, SignIn } from '@repere/protocol';
+import type {
+  AnswerRequest,
+  ErrorCode,
+  FindPeople,
+  FoundPerson,
+  Me,
+  Notices,
+  Origin,
+  PeoplePage,
+  Register,
+  Sent,
+  SignIn,
+} from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
 import type { Outgoing } from '../connection/outbox.entry.ts';
 import { asRefusal } from '../connection/refusal.ts';
@@ -53,6 +65,8 @@ export class ChatStore extends ChatReading {
       welcome: (welcome) => void this.#welcome(welcome),
       event: (notice) => void this.sync.event(notice),
       read: (position) => this.sync.read(position),
+      answered: (answer) => this.answered(answer),
+      related: (relation) => void this.related(relation),
       me: (me) => this.#know(me),
       refused: ({ code }) => void this.#refused(code),
     });
@@ -177,12 +191,22 @@ export class ChatStore extends ChatReading {
     this.#parts.connection.link.request('conversation:mark-read', { conversationId, seq }).catch(() => undefined);
   }
 
-  /** Members by name or handle. Rejects with a `Refusal`. */
-  async find(query: string): Promise<FoundPerson[]> {
-    const { people } = await this.#parts.connection.link.request('people:find', { query });
-    this.sync.learn(people);
+  /** A page of members by name or handle. Rejects with a `Refusal`. */
+  async find(wanted: FindPeople): Promise<PeoplePage> {
+    const page = await this.#parts.connection.link.request('people:find', wanted);
+    this.sync.learn(page.people);
     this.changed();
-    return people;
+    return page;
+  }
+
+  /** Takes over what the person has answered to a request. */
+  answered(answer: AnswerRequest): void {
+    this.sync.answered(answer);
+  }
+
+  /** Takes over whom the person has blocked, or no longer does. */
+  related(relation: Notices['person:blocked']): Promise<void> {
+    return this.sync.related(relation);
   }
 
   /** Compares revisions with the server's, while there is a connection. */

@@ -1,4 +1,4 @@
-import type { ConversationSummary, Notices } from '@repere/protocol';
+import type { ConversationSummary, Notices, Person } from '@repere/protocol';
 import type { Timeline } from '../connection/timeline.ts';
 
 /** Whose eyes count as unread: a participant's own, or the whole desk's. */
@@ -42,6 +42,7 @@ export function advance(
     unread: unreadAfter(summary, notice, reader),
   };
   if (event.type === 'message') next.lastMessage = event;
+  if (event.type === 'accepted') delete next.request;
   return next;
 }
 
@@ -65,6 +66,11 @@ function leftAfter(summary: ConversationSummary, seq: number, held: Timeline | u
   if (seq >= summary.lastSeq) return 0;
   if (!held || held.last < summary.lastSeq || held.first > seq + 1) return summary.unread;
   return held.events.filter((event) => event.seq > seq && event.type === 'message' && event.by !== account).length;
+}
+
+/** The other person of a direct conversation. */
+export function otherOf({ kind, people }: ConversationSummary, me: string): Person | undefined {
+  return kind === 'direct' ? people.find(({ id }) => id !== me) : undefined;
 }
 
 /** Newest first; equal times fall back to the identifier, so that the order does not jump. */

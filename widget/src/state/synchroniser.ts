@@ -1,7 +1,7 @@
-import type { ConversationSummary, Notices, Person } from '@repere/protocol';
+import type { AnswerRequest, ConversationSummary, ListConversations, Notices, Person } from '@repere/protocol';
 import type { Link } from '../connection/link.ts';
 import { createRounds } from './rounds.ts';
-import { advance, moveRead } from './summaries.ts';
+import { advance, moveRead, otherOf } from './summaries.ts';
 import type { Reader } from './summaries.ts';
 import { TimelineBook } from './timeline-book.ts';
 
@@ -29,6 +29,10 @@ export class Synchroniser {
   readonly book: TimelineBook;
   readonly summaries: Map<string, ConversationSummary> = new Map();
   readonly people: Map<string, Person> = new Map();
+  /** Requests that the reader has left or turned down, as far as it is known here. */
+  readonly left: Map<string, AnswerRequest['answer']> = new Map();
+  /** People whom the reader has blocked, as far as it was learned otherwise than from the list. */
+  readonly blocked: Set<string> = new Set();
   /** Whether the list has been read since we last started over. */
   listed = false;
 
@@ -89,6 +93,32 @@ export class Synchroniser {
     this.#changed();
   }
 
+  /** Takes over what the reader has answered, here or in another window. */
+  answered({ conversationId, answer }: AnswerRequest): void {
+    const summary = this.summaries.get(conversationId);
+    if (answer !== 'accept') this.left.set(conversationId, answer);
+    else this.left.delete(conversationId);
+    if (answer === 'accept' && summary) {
+      const { request: _, ...accepted } = summary;
+      this.summaries.set(conversationId, accepted);
+    }
+    this.#changed();
+  }
+
+  /** Takes over whom the reader has blocked, or no longer does, here or in another window. */
+  async related({ account, blocked }: Notices['person:blocked']): Promise<void> {
+    if (blocked) this.blocked.add(account);
+    else this.blocked.delete(account);
+    for (const [id, summary] of this.summaries) {
+      if (otherOf(summary, this.#reader().account)?.id !== account) continue;
+      const { blocked: _, ...rest } = summary;
+      this.summaries.set(id, blocked ? { ...rest, blocked } : rest);
+    }
+    this.#changed();
+    // A request of theirs goes with the block, and comes back without it.
+    await this.sync();
+  }
+
   learn(people: readonly Person[]): void {
     for (const person of people) this.people.set(person.id, person);
   }
@@ -105,17 +135,29 @@ export class Synchroniser {
     this.#revision = -1;
     this.#cursor = undefined;
     this.summaries.clear();
+    this.left.clear();
+    this.blocked.clear();
     this.book.clear();
     this.listed = false;
   }
 
   async #catchUp(): Promise<void> {
     const epoch = this.#epoch;
-    const { listed, cursor, revision } = await this.#list();
+    const { of } = this.#reader();
+    const [{ listed, cursor, revision }, requests, ignored] = await Promise.all([
+      this.#list(),
+      of === 'mine' ? this.#first('requests') : [],
+      // Said by notices from then on.
+      of === 'mine' && !this.listed ? this.#first('ignored') : [],
+    ]);
     if (epoch !== this.#epoch) return;
+    listed.push(...requests, ...ignored);
     const before = new Map(this.summaries);
     this.summaries.clear();
-    for (const [id, summary] of before) if (this.book.get(id)) this.summaries.set(id, summary);
+    for (const [id, summary] of before)
+      if (this.book.get(id) || this.left.get(id) === 'ignore') this.summaries.set(id, summary);
+    for (const { id } of requests) this.left.delete(id);
+    for (const { id } of ignored) this.left.set(id, 'ignore');
     for (const summary of listed) {
       const known = before.get(summary.id);
       // A notice may have overtaken the list.
@@ -128,6 +170,11 @@ export class Synchroniser {
     for (const { id, lastSeq } of listed) await this.book.catchUp(id, lastSeq);
     // Only now is everything up to this revision here.
     this.#revision = revision;
+  }
+
+  /** The first page of a list: what answers make room for moves up. */
+  async #first(of: ListConversations['of']): Promise<ConversationSummary[]> {
+    return (await this.#link.request('conversations:list', { of })).conversations;
   }
 
   async #list(): Promise<{ listed: ConversationSummary[]; cursor: string | undefined; revision: number }> {

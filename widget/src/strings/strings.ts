@@ -41,6 +41,10 @@ export interface Strings {
   unread: (count: number) => string;
   you: string;
   erased: string;
+  requests: string;
+  allRequests: string;
+  ignoredRequests: string;
+  noRequests: string;
   coach: string;
   noCoachYet: string;
   anyCoach: string;
@@ -49,11 +53,14 @@ export interface Strings {
   findLabel: string;
   findHint: string;
   findNone: string;
-  findWrite: (name: string) => string;
+  findWrite: string;
 
   messages: string;
   olderMessages: string;
   joined: (name: string) => string;
+  accepted: (name: string) => string;
+  acceptedByYou: string;
+  report: (name: string, time: string) => string;
   newMessages: string;
   toNewest: string;
   waiting: string;

@@ -3,6 +3,7 @@ import type {
   ConversationSummary,
   ErrorCode,
   Me,
+  Notices,
   Person,
   Requests,
   Welcome,
@@ -11,6 +12,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
 import { FakeAccount } from './fake-account.ts';
+import { FakeRelations } from './fake-relations.ts';
 import { someMe } from './me.ts';
 import { Outbox } from '../connection/outbox.ts';
 import { Refusal } from '../connection/refusal.ts';
@@ -40,6 +42,9 @@ export class FakeConnection implements Connection {
     setMe: (me) => (this.me = me),
     code: () => this.code,
   });
+
+  /** Who stands how to whom: see there for what can be set. */
+  readonly relations: FakeRelations = new FakeRelations();
 
   readonly call: Connection['call'] = async (route, payload) => {
     this.asked.push(route);
@@ -120,6 +125,33 @@ export class FakeConnection implements Connection {
     if (told) this.#listener?.event({ conversationId, kind: 'coaching', event, people });
   }
 
+  /** A stranger writes for the first time. Returns the conversation’s identifier. */
+  ask(person: Person, ...texts: string[]): string {
+    const id = `ana-${person.id}`;
+    this.relations.direct.set(id, { person, request: 'incoming' });
+    for (const text of texts) {
+      const event = this.#append(id, person.id, crypto.randomUUID(), text);
+      this.#listener?.event({ conversationId: id, kind: 'direct', event, people: [person], request: 'incoming' });
+    }
+    return id;
+  }
+
+  /** Whoever was asked accepts. */
+  accept(conversationId: string, by: string): void {
+    const direct = this.relations.direct.get(conversationId);
+    delete direct?.request;
+    const events = this.conversations.get(conversationId) ?? [];
+    const event: ConversationEvent = { type: 'accepted', seq: events.length + 1, at: Date.now(), by };
+    events.push(event);
+    this.#listener?.event({ conversationId, kind: 'direct', event, people: [] });
+  }
+
+  /** Something of the reader’s own happens in another window. */
+  elsewhere(what: Notices['request:answered'] | Notices['person:blocked']): void {
+    if ('answer' in what) this.#listener?.answered(what);
+    else this.#listener?.related(what);
+  }
+
   get #revision(): number {
     return [...this.conversations.values()].reduce((sum, events) => sum + events.length, 0);
   }
@@ -140,13 +172,18 @@ export class FakeConnection implements Connection {
       case 'message:send': {
         if (this.refuse) throw new Refusal({ code: this.refuse });
         const { conversationId, clientId, text } = payload as Requests['message:send']['payload'];
+        if ('with' in payload) {
+          const person = this.relations.people.find(({ id }) => id === payload.with);
+          if (person) this.relations.direct.set(conversationId, { person, request: 'outgoing' });
+        }
+        this.relations.admit(conversationId, this.conversations.get(conversationId) ?? [], this.me.id);
         return { conversationId, event: this.#append(conversationId, this.me.id, clientId, text) };
       }
-      case 'conversations:list':
-        return {
-          conversations: [...this.conversations].map(([id, events]) => this.#summary(id, events)),
-          revision: this.#revision,
-        };
+      case 'conversations:list': {
+        const { of } = payload as Requests['conversations:list']['payload'];
+        const listed = [...this.conversations].filter(([id]) => of === 'desk' || this.relations.standing(id) === of);
+        return { conversations: listed.map(([id, events]) => this.#summary(id, events)), revision: this.#revision };
+      }
       case 'events:read': {
         const { conversationId, ...where } = payload as { conversationId: string; after?: number; before?: number };
         const { after = 0, before = Infinity } = where;
@@ -161,9 +198,27 @@ export class FakeConnection implements Connection {
         return { people: this.account.blocked };
       case 'person:unblock':
         this.account.unblock((payload as Requests['person:unblock']['payload']).account);
+        this.relations.blocked.delete((payload as Requests['person:unblock']['payload']).account);
+        return {};
+      case 'person:read':
+        return this.relations.card((payload as Requests['person:read']['payload']).account);
+      case 'person:block':
+        this.relations.blocked.add((payload as Requests['person:block']['payload']).account);
+        return {};
+      case 'request:answer': {
+        const { conversationId, answer } = payload as Requests['request:answer']['payload'];
+        const direct = this.relations.direct.get(conversationId);
+        if (answer === 'accept') this.accept(conversationId, this.me.id);
+        else if (direct) direct.answer = answer;
+        return payload;
+      }
+      case 'report:file':
+        this.relations.reports.push(payload as Requests['report:file']['payload']);
+        if (this.refuse) throw new Refusal({ code: this.refuse });
         return {};
       default:
-        return { people: [{ id: 'ben', handle: 'ben', name: 'Ben', role: 'member', conversationId: 'ana-ben' }] };
+        if (this.refuse) throw new Refusal({ code: this.refuse });
+        return this.relations.page((payload as Requests['people:find']['payload']).cursor);
     }
   }
 
@@ -177,8 +232,10 @@ export class FakeConnection implements Connection {
       readSeq: this.readSeq,
       unread: this.unread,
       updatedAt: last?.at ?? 0,
+      ...this.relations.describe(id, this.me),
     };
-    if (last?.type === 'message') summary.lastMessage = last;
+    const message = events.findLast((event) => event.type === 'message');
+    if (message) summary.lastMessage = message;
     return summary;
   }
 }

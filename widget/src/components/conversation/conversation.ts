@@ -1,16 +1,22 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { FoundPerson, Language } from '@repere/protocol';
+import type { FoundPerson, Language, MessageEvent, Person } from '@repere/protocol';
 import type { ChatStore } from '../../state/chat.store.ts';
 import { createDates } from '../../strings/dates.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import '../composer/composer.ts';
 import { define } from '../define.ts';
+import { emit } from '../emit.ts';
+import { loadRelation } from '../relation/load.ts';
+import type { Sheet } from '../relation/sheet.ts';
+import type { PersonAct } from '../relation/sheet.element.ts';
+import type { RepereStandingBar } from '../relation/standing-bar.ts';
 import '../ticks/ticks.ts';
 import { layOut } from '../timeline/rows.ts';
 import '../timeline/timeline.ts';
 import type { RepereTimeline } from '../timeline/timeline.ts';
+import { otherPerson, standingOf } from './standing.ts';
 
 /**
  * One conversation: its messages and the place to write the next one.
@@ -19,6 +25,7 @@ import type { RepereTimeline } from '../timeline/timeline.ts';
  * @prop conversation - its identifier
  * @prop starting - the person it would begin with, where it does not exist yet
  * @prop other - the name of whom one writes to
+ * @fires left - the request that it is was left without an answer, or turned down; `detail`: what to say of it
  */
 export class RepereConversation extends LitElement {
   static override properties = {
@@ -29,6 +36,7 @@ export class RepereConversation extends LitElement {
     strings: { attribute: false },
     language: {},
     draft: { state: true },
+    sheet: { state: true },
     dividerAfter: { state: true },
   };
   declare store: ChatStore;
@@ -38,6 +46,7 @@ export class RepereConversation extends LitElement {
   declare strings: Strings;
   declare language: Language;
   declare draft: string;
+  declare protected sheet: Sheet | undefined;
   declare dividerAfter: number;
 
   static override styles = [
@@ -45,7 +54,8 @@ export class RepereConversation extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-rows: minmax(0, 1fr);
+        grid-auto-rows: auto;
         min-block-size: 0;
       }
       .wait {
@@ -88,6 +98,7 @@ export class RepereConversation extends LitElement {
       this.#editing = undefined;
     }
     const summary = this.store.summary(this.conversation);
+    if (this.#person) void loadRelation();
     if (!summary) return;
     if (!this.store.timeline(this.conversation)) {
       this.dividerAfter = summary.unread > 0 ? summary.readSeq : 0;
@@ -99,6 +110,9 @@ export class RepereConversation extends LitElement {
     const { store, strings, conversation } = this;
     const opened = store.timeline(conversation);
     const entries = store.entriesOf(conversation);
+    const person = this.#person;
+    const standing = standingOf(store, conversation, person);
+    const writable = standing === 'open' || standing === 'asking';
     const loading = !opened?.timeline.events.length && store.summary(conversation) !== undefined;
     const rows = layOut({
       events: opened?.timeline.events ?? [],
@@ -107,34 +121,107 @@ export class RepereConversation extends LitElement {
       dividerAfter: this.dividerAfter,
     });
     return html`${
-        loading && !entries.length
-          ? html`<repere-ticks class="wait" label=${strings.loading}></repere-ticks>`
-          : html`<repere-timeline
-              .rows=${rows}
-              .more=${opened?.more ?? false}
-              .loading=${opened?.loading ?? false}
-              .me=${store.me?.id ?? ''}
-              .person=${(account: string) => store.person(account)}
-              .strings=${strings}
-              .dates=${createDates(this.language, strings)}
-              @older=${() => void store.loadOlder(conversation)}
-              @seen=${this.#onSeen}
-              @edit=${this.#onEdit}
-              @discard=${(event: CustomEvent<number>) => void store.discard(event.detail)}
-            ></repere-timeline>`
-      }
-      <repere-composer
-        .value=${this.draft}
-        .strings=${strings}
-        label=${this.other ? strings.replyLabel(this.other) : strings.replyPlaceholder}
-        placeholder=${strings.replyPlaceholder}
-        @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
-        @send=${this.#onSend}
-      ></repere-composer>`;
+      loading && !entries.length
+        ? html`<repere-ticks class="wait" label=${strings.loading}></repere-ticks>`
+        : html`<repere-timeline
+            .rows=${rows}
+            .more=${opened?.more ?? false}
+            .loading=${opened?.loading ?? false}
+            .plain=${standing === 'asked'}
+            .writable=${writable}
+            .me=${store.me?.id ?? ''}
+            .person=${(account: string) => store.person(account)}
+            .strings=${strings}
+            .dates=${createDates(this.language, strings)}
+            @older=${() => void store.loadOlder(conversation)}
+            @seen=${this.#onSeen}
+            @report=${this.#onReport}
+            @edit=${this.#onEdit}
+            @discard=${(event: CustomEvent<number>) => void store.discard(event.detail)}
+          ></repere-timeline>`
+    }
+    ${
+      standing === 'open'
+        ? nothing
+        : html`<repere-standing-bar
+            .store=${store}
+            .conversation=${conversation}
+            .person=${person}
+            .standing=${standing}
+            .left=${store.answerTo(conversation)}
+            .strings=${strings}
+            .language=${this.language}
+            @act=${({ detail }: CustomEvent<PersonAct>) => this.about(detail)}
+            @answered=${this.#onAnswered}
+          ></repere-standing-bar>`
+    }
+    ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
+  }
+
+  /** Opens what there is to do about the other person, or does it. */
+  about(act: PersonAct): void {
+    const person = this.#person;
+    if (act === 'unblock') void this.#bar?.unblock();
+    else if (person) this.sheet = { act, person };
+  }
+
+  get #bar(): RepereStandingBar | null {
+    return this.renderRoot.querySelector('repere-standing-bar');
+  }
+
+  get #person(): Person | undefined {
+    return otherPerson(this.store, this.conversation, this.starting);
+  }
+
+  #sheet(strings: Strings): unknown {
+    if (!this.sheet) return nothing;
+    return html`<repere-sheet
+      .sheet=${this.sheet}
+      .store=${this.store}
+      .conversation=${this.conversation}
+      ?direct=${this.#person !== undefined}
+      .strings=${strings}
+      .language=${this.language}
+      @closed=${this.#onClosed}
+    ></repere-sheet>`;
+  }
+
+  #composer(strings: Strings): unknown {
+    return html`<repere-composer
+      .value=${this.draft}
+      .strings=${strings}
+      label=${this.other ? strings.replyLabel(this.other) : strings.replyPlaceholder}
+      placeholder=${strings.replyPlaceholder}
+      @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
+      @send=${this.#onSend}
+    ></repere-composer>`;
   }
 
   override focus(): void {
-    this.renderRoot.querySelector<HTMLElement>('repere-composer')?.focus();
+    const composer = this.renderRoot.querySelector<HTMLElement>('repere-composer');
+    if (composer) composer.focus();
+    else void loadRelation().then(() => this.#bar?.focus());
+  }
+
+  #onReport({ detail }: CustomEvent<MessageEvent>): void {
+    const person = this.store.person(detail.by);
+    if (!person) return;
+    void loadRelation();
+    this.sheet = { act: 'report', person, message: detail };
+  }
+
+  #onClosed({ detail }: CustomEvent<boolean>): void {
+    this.sheet = undefined;
+    // What one pressed may be gone with what has changed.
+    if (detail) void this.updateComplete.then(() => this.focus());
+  }
+
+  async #onAnswered({ detail }: CustomEvent<string | undefined>): Promise<void> {
+    if (detail) emit(this, 'left', detail);
+    else {
+      await this.updateComplete;
+      this.focus();
+    }
   }
 
   async #onSend(event: CustomEvent<string>): Promise<void> {
@@ -162,3 +249,9 @@ export class RepereConversation extends LitElement {
 }
 
 define('repere-conversation', RepereConversation);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-conversation': RepereConversation;
+  }
+}

@@ -27,8 +27,28 @@ export const messageStyles = css`
     color: var(--repere-ink-soft);
   }
 
-  .body {
+  .line {
+    display: flex;
+    align-items: center;
+    max-inline-size: min(38rem, 100%);
+  }
+
+  .own .line {
     max-inline-size: min(34rem, 86%);
+  }
+
+  .report {
+    flex: none;
+    color: var(--repere-ink-faint);
+  }
+
+  .report svg {
+    inline-size: 16px;
+    stroke-width: 1.75;
+  }
+
+  .body {
+    min-inline-size: 0;
     padding: var(--repere-space-2) var(--repere-space-3);
     border: 1px solid var(--repere-line);
     border-radius: var(--repere-radius-large);

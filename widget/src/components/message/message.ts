@@ -4,6 +4,7 @@ import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
+import { flagIcon } from '../icons.ts';
 import { tokenize } from './links.ts';
 import { messageStyles } from './message.styles.ts';
 
@@ -11,6 +12,12 @@ import { messageStyles } from './message.styles.ts';
 export interface MessageView {
   text: string | null;
   own: boolean;
+  /** Who wrote it, where somebody else did: then it can be reported. */
+  from?: string;
+  /** Whether addresses stay words: what a stranger sends opens nothing before one has accepted to hear from them. */
+  plain?: boolean;
+  /** Whether a refused message could be changed and sent again now. */
+  editable?: boolean;
   /** Shown above the first of a group; absent on the ones that follow it. */
   author?: { name: string; coach: boolean };
   time: string;
@@ -26,6 +33,7 @@ export interface MessageView {
  * @prop strings - the table of the language
  * @fires edit - the person wants to change a message that was refused and send it as a new one
  * @fires discard - the person gives a refused message up
+ * @fires report - the person wants to report it
  */
 export class RepereMessage extends LitElement {
   static override properties = { view: { attribute: false }, strings: { attribute: false } };
@@ -37,13 +45,26 @@ export class RepereMessage extends LitElement {
     const { view, strings } = this;
     return html`<div class="message ${view.own ? 'own' : ''} ${view.state}">
       ${view.author ? this.#author(view.author) : nothing}
-      <div class="body">${view.origin ? this.#origin(view.origin) : nothing}${this.#text()}</div>
+      <div class="line">
+        <div class="body">${view.origin ? this.#origin(view.origin) : nothing}${this.#text()}</div>
+        ${
+          view.from
+            ? html`<button class="icon report" @click=${() => emit(this, 'report')}>
+                <span class="unseen">${strings.report(view.from, view.time)}</span>${flagIcon}
+              </button>`
+            : nothing
+        }
+      </div>
       ${view.own ? this.#state() : nothing}
       ${
         view.state === 'failed'
           ? html`<p class="why">${strings.errors[view.error ?? 'internal']}</p>
               <div class="actions">
-                <button class="quiet" @click=${() => emit(this, 'edit')}>${strings.editMessage}</button>
+                ${
+                  view.editable
+                    ? html`<button class="quiet" @click=${() => emit(this, 'edit')}>${strings.editMessage}</button>`
+                    : nothing
+                }
                 <button class="quiet" @click=${() => emit(this, 'discard')}>${strings.discard}</button>
               </div>`
           : nothing
@@ -60,8 +81,9 @@ export class RepereMessage extends LitElement {
   }
 
   #text(): unknown {
-    const { text } = this.view;
+    const { text, plain } = this.view;
     if (text === null) return html`<span class="erased">${this.strings.erased}</span>`;
+    if (plain) return text;
     return tokenize(text).map(({ text, href }) =>
       href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow ugc">${text}</a>` : text,
     );
@@ -69,7 +91,7 @@ export class RepereMessage extends LitElement {
 
   #origin(origin: Origin): unknown {
     // Only a path of the site itself: an origin was written by somebody's browser, and is no more to be trusted than a text.
-    const local = /^\/(?![/\\])/.test(origin.url);
+    const local = !this.view.plain && /^\/(?![/\\])/.test(origin.url);
     const title = origin.heading ? `${origin.title} · ${origin.heading}` : origin.title;
     return html`<span class="origin">
       ${local ? html`<a href=${origin.url}>${title}</a>` : title}

@@ -10,6 +10,7 @@ export type Row =
   | { key: string; type: 'day'; at: number }
   | { key: string; type: 'unread' }
   | { key: string; type: 'joined'; account: string }
+  | { key: string; type: 'accepted'; seq: number; by: string }
   | { key: string; type: 'message'; event: Extract<ConversationEvent, { type: 'message' }>; first: boolean }
   | { key: string; type: 'entry'; entry: OutboxEntry; first: boolean };
 
@@ -49,6 +50,11 @@ export function layOut({ events, entries, me, dividerAfter }: RowSource): Row[] 
     // Who was there from the first word on did not join anything.
     if (event.type === 'joined' && lastAt > 0) {
       rows.push({ key: `seq-${event.seq}`, type: 'joined', account: event.account });
+      sender = undefined;
+    }
+    // A coach’s own message needs no acceptance: that one comes before the first word.
+    if (event.type === 'accepted' && lastAt > 0) {
+      rows.push({ key: `seq-${event.seq}`, type: 'accepted', seq: event.seq, by: event.by });
       sender = undefined;
     }
     if (event.type !== 'message') continue;

@@ -22,9 +22,12 @@ const NEAR = 48;
  *
  * @prop rows - what to draw, see `layOut`
  * @prop more - whether older history can be asked for
+ * @prop plain - whether addresses stay words
+ * @prop writable - whether one may write here now
  * @fires older - the reader has come to the beginning of what is loaded
  * @fires seen - the newest message is in view
  * @fires edit - `detail`: the order of the refused entry to change
+ * @fires report - `detail`: the event of the message to report
  * @fires discard - `detail`: the order of the refused entry to give up
  */
 export class RepereTimeline extends LitElement {
@@ -32,6 +35,8 @@ export class RepereTimeline extends LitElement {
     rows: { attribute: false },
     more: { type: Boolean },
     loading: { type: Boolean },
+    plain: { type: Boolean },
+    writable: { type: Boolean },
     me: {},
     person: { attribute: false },
     strings: { attribute: false },
@@ -41,6 +46,8 @@ export class RepereTimeline extends LitElement {
   declare rows: readonly Row[];
   declare more: boolean;
   declare loading: boolean;
+  declare plain: boolean;
+  declare writable: boolean;
   declare me: string;
   declare person: (account: string) => Person | undefined;
   declare strings: Strings;
@@ -55,6 +62,8 @@ export class RepereTimeline extends LitElement {
     this.rows = [];
     this.more = false;
     this.loading = false;
+    this.plain = false;
+    this.writable = true;
     this.me = '';
     this.away = false;
   }
@@ -116,18 +125,27 @@ export class RepereTimeline extends LitElement {
         return html`<p class="unread">${this.strings.newMessages}</p>`;
       case 'joined':
         return html`<p class="joined">${this.strings.joined(this.#name(row.account))}</p>`;
+      case 'accepted':
+        return html`<p class="joined">${this.#accepted(row.by)}</p>`;
       case 'message': {
         const { event, first } = row;
         const person = this.person(event.by);
+        const own = event.by === this.me;
         const view = {
           text: event.text,
-          own: event.by === this.me,
+          own,
+          plain: this.plain,
+          ...(!own && event.text !== null && { from: this.#name(event.by) }),
           time: this.dates.time(event.at),
           state: 'sent' as const,
           ...(first && { author: { name: this.#name(event.by), coach: person?.role === 'coach' } }),
           ...(event.origin && { origin: event.origin }),
         };
-        return html`<repere-message .view=${view} .strings=${this.strings}></repere-message>`;
+        return html`<repere-message
+          .view=${view}
+          .strings=${this.strings}
+          @report=${() => emit(this, 'report', event)}
+        ></repere-message>`;
       }
       case 'entry': {
         const { entry, first } = row;
@@ -137,6 +155,7 @@ export class RepereTimeline extends LitElement {
           own: true,
           time: this.dates.time(entry.writtenAt),
           state: status,
+          editable: this.writable,
           ...(first && { author: { name: this.strings.you, coach: false } }),
           ...(error && { error }),
           ...(payload.origin && { origin: payload.origin }),
@@ -155,21 +174,30 @@ export class RepereTimeline extends LitElement {
     return this.person(account)?.name ?? this.strings.someone;
   }
 
+  #accepted(by: string): string {
+    return by === this.me ? this.strings.acceptedByYou : this.strings.accepted(this.#name(by));
+  }
+
   /** Says what came from others since the conversation was first shown, each once, as plain text. */
   #announce(): void {
-    const events = this.rows.flatMap((row) => (row.type === 'message' ? [row.event] : []));
-    const newest = events.at(-1)?.seq;
-    if (newest === undefined) return;
-    const log = this.renderRoot.querySelector('[role=log]');
-    if (this.#announced >= 0) {
-      for (const { seq, by, text } of events) {
-        if (seq <= this.#announced || by === this.me) continue;
-        const line = document.createElement('p');
-        line.textContent = `${this.#name(by)}: ${text ?? this.strings.erased}`;
-        log?.append(line);
-      }
+    const before = this.#announced;
+    for (const row of this.rows) {
+      const seq = row.type === 'message' ? row.event.seq : row.type === 'accepted' ? row.seq : -1;
+      if (seq <= this.#announced) continue;
+      this.#announced = seq;
+      if (before >= 0) this.#say(row);
     }
-    this.#announced = Math.max(this.#announced, newest);
+  }
+
+  #say(row: Row): void {
+    let words: string;
+    if (row.type === 'accepted') words = this.#accepted(row.by);
+    else if (row.type === 'message' && row.event.by !== this.me)
+      words = `${this.#name(row.event.by)}: ${row.event.text ?? this.strings.erased}`;
+    else return;
+    const line = document.createElement('p');
+    line.textContent = words;
+    this.renderRoot.querySelector('[role=log]')?.append(line);
   }
 
   #onScroll(): void {
