@@ -57,6 +57,9 @@ const account = z
     id: uuid.optional(),
     email: email.optional(),
     handle,
+    /** Held as well, so that nobody passes for this person under it. */
+    formerHandle: handle.optional(),
+    handleChangedAt: time.optional(),
     name: personName,
     role: z.enum(ROLES).default('member'),
     language: z.enum(LANGUAGES).default('fr'),
@@ -65,6 +68,7 @@ const account = z
     findable: z.boolean().optional(),
     showPresence: z.boolean().optional(),
     passwordHash: passwordHash.optional(),
+    passwordChangedAt: time.optional(),
     createdAt: time.optional(),
     ofAgeAt: time.optional(),
     consentAt: time.optional(),

@@ -45,20 +45,25 @@ export async function* exportAll(parts: ExportAllParts): AsyncGenerator<DataLine
 }
 
 /** An account without its second factor, which is sealed for this store: in another one it is set up anew. */
-function toLine({ secondFactor: _, ...account }: Account): DataLine {
-  const { id, email, handle, name, role, language, about, units, findable, showPresence, ...rest } = account;
-  const { passwordHash, createdAt, ofAgeAt, consentAt, external, suspendedAt, erasureAt } = rest;
+function toLine(account: Account): DataLine {
+  const { id, email, handle, formerHandle, handleChangedAt, name, role, language, ...more } = account;
+  const { about, units, findable, showPresence, passwordHash, passwordChangedAt, ...most } = more;
+  const { createdAt, ofAgeAt, consentAt, external, suspendedAt, erasureAt, secondFactor: _, ...rest } = most;
+  // Whoever adds a fact to accounts decides here whether it is taken along.
+  const nothingElse: Record<keyof typeof rest, never> = rest;
   return {
     type: 'account',
     id,
     ...defined({ email }),
     handle,
+    ...defined({ formerHandle, handleChangedAt }),
     name,
     role,
     language,
-    ...defined({ about: about || undefined, units, findable, showPresence, passwordHash }),
+    ...defined({ about: about || undefined, units, findable, showPresence, passwordHash, passwordChangedAt }),
     createdAt,
     ...defined({ ofAgeAt, consentAt, external, suspendedAt, erasureAt }),
+    ...nothingElse,
   };
 }
 

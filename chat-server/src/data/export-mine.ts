@@ -63,10 +63,15 @@ async function* facts(parts: ExportParts, identity: Identity, account: Account, 
 
 /** What one said of oneself, and agreed to: no hash and no secret. */
 function ownAccount(account: Account) {
-  const { id, email, handle, name, role, language, createdAt, ofAgeAt, consentAt, external } = account;
-  const { about = '', units = 'metric', findable = true, showPresence = true } = account;
-  const own = { id, email, handle, name, about, role, language, units, findable, showPresence };
-  return { ...own, createdAt, ofAgeAt, consentAt, vouchedForBy: external };
+  const { id, email, handle, formerHandle, handleChangedAt, name, role, language, ...more } = account;
+  const { about = '', units = 'metric', findable = true, showPresence = true, passwordChangedAt, ...most } = more;
+  const { createdAt, ofAgeAt, consentAt, external, suspendedAt, passwordHash: _, secondFactor: __, ...rest } = most;
+  const { erasureAt: ___, ...others } = rest;
+  // Whoever adds a fact to accounts decides here whether its person sees it.
+  const nothingElse: Record<keyof typeof others, never> = others;
+  const own = { id, email, handle, formerHandle, handleChangedAt, name, about, role, language, units };
+  const chosen = { findable, showPresence, passwordChangedAt, createdAt, ofAgeAt, consentAt, suspendedAt };
+  return { ...own, ...chosen, vouchedForBy: external, ...nothingElse };
 }
 
 async function* conversations({ store, read }: ExportParts, identity: Identity) {

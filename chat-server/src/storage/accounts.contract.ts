@@ -254,6 +254,34 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
         expect(await staff(store)).toEqual(['Another name', member.name].toSorted());
     });
 
+    it('free their address and handles when they are removed, and are found no more, now and after a restart', async () => {
+      const { accounts } = await open();
+      const facts = { email: 'ana@example.org', handle: 'ana', formerHandle: 'ana-before' };
+      const account = someAccount(facts);
+      await accounts.insert(account);
+      await accounts.remove(account.id);
+      await accounts.remove(account.id);
+      for (const each of [accounts, (await reopen()).accounts]) {
+        expect(await each.find(account.id)).toBeUndefined();
+        expect(await each.findByEmail('ana@example.org')).toBeUndefined();
+        expect(await each.search('ana', 10)).toEqual([]);
+        expect(await each.count()).toBe(0);
+        const next = someAccount(facts);
+        expect(await each.insert(next)).toBe(true);
+        await each.remove(next.id);
+      }
+    });
+
+    it('are due for erasure from their day on', async () => {
+      const { accounts } = await open();
+      const [sooner, later] = [someAccount({ erasureAt: 10 }), someAccount({ erasureAt: 11 })];
+      for (const account of [sooner, later, someAccount()]) await accounts.insert(account);
+      expect(await accounts.dueForErasure(9)).toEqual([]);
+      expect(await accounts.dueForErasure(10)).toEqual([sooner.id]);
+      await accounts.update(sooner.id, ({ erasureAt: _, ...account }) => account);
+      expect(await accounts.dueForErasure(11)).toEqual([later.id]);
+    });
+
     it('are listed by creation', async () => {
       const { accounts } = await open();
       for (const createdAt of [30, 10, 20]) await accounts.insert(someAccount({ createdAt }));
