@@ -2,9 +2,9 @@ import { AppError } from '../core/index.ts';
 import type { Account } from './account.store.ts';
 import { endAllSessions } from './end-all-sessions.ts';
 import type { AccountParts } from './parts.ts';
-import { passwordChangedMail } from './password-mails.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { secondFactorOffMail } from './second-factor-mails.ts';
+import { setPassword } from './set-password.ts';
 import { tellOwner } from './tell-owner.ts';
 
 /** What is set anew: the password to this one, or the second factor to none. */
@@ -23,30 +23,32 @@ type Parts = Pick<
  * Answers how many ended. Errors: `weak_password`, `forbidden` for a person whom another site vouches for.
  */
 export function resetAccount(parts: Parts) {
-  const { accounts, tickets, passwords, clock, events } = parts;
+  const { accounts, tickets, passwords, events } = parts;
+  const replace = setPassword(parts);
   const endAll = endAllSessions(parts);
   const tell = tellOwner(parts);
-  return async ({ id, email, name, handle, external }: Account, { password, secondFactor }: Reset): Promise<number> => {
-    if (external)
-      throw new AppError('forbidden', { message: 'another site vouches for this person: nothing to reset' });
-    if (password !== undefined) refuseWeakPassword(password, [email ?? '', name, handle]);
-    const passwordHash = password === undefined ? undefined : await passwords.hash(password);
-    const saved = await accounts.update(id, ({ secondFactor: factor, ...account }) => ({
-      ...account,
-      ...(passwordHash !== undefined && { passwordHash, passwordChangedAt: clock.now() }),
-      ...(factor && !secondFactor && { secondFactor: factor }),
-    }));
-    // A sign-in that waits for its second step has seen the old password.
+
+  async function resetPassword({ id, email, name, handle }: Account, password: string): Promise<number> {
+    refuseWeakPassword(password, [email ?? '', name, handle]);
+    const { ended } = await replace(id, await passwords.hash(password));
+    events.resetByOwner(id, 'password');
+    return ended;
+  }
+
+  async function removeSecondFactor({ id }: Account): Promise<number> {
+    const account = await accounts.update(id, ({ secondFactor: _, ...rest }) => rest);
+    // A sign-in that waits for a code of it has nothing to wait for.
     await tickets.closeAllOf(id);
     const ended = await endAll(id);
-    if (password !== undefined) {
-      events.resetByOwner(id, 'password');
-      await tell(saved, passwordChangedMail(saved.language));
-    }
-    if (secondFactor) {
-      events.resetByOwner(id, 'second_factor');
-      await tell(saved, secondFactorOffMail(saved.language));
-    }
+    events.resetByOwner(id, 'second_factor');
+    await tell(account, secondFactorOffMail(account.language));
     return ended;
+  }
+
+  return async (account: Account, { password, secondFactor }: Reset): Promise<number> => {
+    if (account.external)
+      throw new AppError('forbidden', { message: 'another site vouches for this person: there is nothing to reset' });
+    const ended = password === undefined ? 0 : await resetPassword(account, password);
+    return secondFactor ? ended + (await removeSecondFactor(account)) : ended;
   };
 }

@@ -32,7 +32,7 @@ export function createMetrics() {
     }),
     accountEvents: new Counter({
       name: 'repere_account_events_total',
-      help: 'What happened to accounts: registered, confirmed, signed_in, sign_in_refused, signed_out, identified, created.',
+      help: 'What happened to accounts: registered, signed_in, suspended, erased and so on, as docs/operations.md lists them.',
       labelNames: ['event'] as const,
       registers,
     }),
