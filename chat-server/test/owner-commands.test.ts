@@ -3,6 +3,7 @@ import { callControl } from '../src/index.ts';
 import { connect, until } from './kit/client.ts';
 import { call, newestMail, newMember, newStaff, PASSWORD, type Person, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
+import { totp } from './kit/totp.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -66,6 +67,21 @@ it('sets a new password, ends every session, and tells the owner of the account'
   await expect(signIn(server, member.email, PASSWORD)).rejects.toThrow('wrong_credentials');
   expect(await isIn(await signIn(server, member.email, password))).toBe(true);
   expect(await newestMail(server, member.email)).toMatch(/password/i);
+});
+
+it('removes a second factor that was lost, and the step of a sign-in that waits for it', async () => {
+  const member = await newMember(server);
+  const ask = (path: string, body?: object) => call(server, 'POST', path, body, { cookie: member.cookie });
+  const { secret } = (await (await ask('/api/second-factor/offer')).json()) as { secret: string };
+  expect((await ask('/api/second-factor', { code: totp(secret, Date.now()) })).status).toBe(200);
+  const expectOut = await atWork(member);
+  const attempt = { email: member.email, password: PASSWORD };
+  const { ticket } = (await (await call(server, 'POST', '/api/session', attempt)).json()) as { ticket: string };
+  await owner('reset', { handle: member.me.handle, secondFactor: true });
+  await expectOut();
+  const late = await call(server, 'POST', '/api/session/code', { ticket, code: totp(secret, Date.now()) });
+  expect(late.status).toBe(400);
+  expect((await signIn(server, member.email)).me.secondFactor).toBe(false);
 });
 
 it('plans an erasure for somebody, who can cancel it, and erases staff as well', async () => {
