@@ -168,6 +168,7 @@ describe('signing out', () => {
     const { page, close } = await articlePage();
     await askAsNewMember(stage.server, page, words, 'rosa', 'A private question');
     await page.getByRole('button', { name: words.back }).click();
+    await page.getByRole('button', { name: words.settings }).click();
     await page.getByRole('button', { name: words.signOut }).click();
     await page.getByRole('textbox', { name: words.question }).waitFor();
     const left = await page.evaluate(async () => {

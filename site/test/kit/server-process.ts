@@ -13,13 +13,15 @@ export class ServerProcess {
   #child: ChildProcess | undefined;
   #port = '0';
   readonly #folder: string;
+  readonly #settings: Record<string, string>;
 
-  constructor(folder: string) {
+  constructor(folder: string, settings: Record<string, string>) {
     this.#folder = folder;
+    this.#settings = settings;
   }
 
-  static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'repere-')));
+  static async start(settings: Record<string, string> = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await mkdtemp(join(tmpdir(), 'repere-')), settings);
     await server.start();
     return server;
   }
@@ -40,6 +42,7 @@ export class ServerProcess {
         PORT: this.#port,
         DATA_DIR: this.dataDir,
         LOG_DIR: join(this.#folder, 'logs'),
+        ...this.#settings,
       },
     });
     this.#child = child;

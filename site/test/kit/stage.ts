@@ -9,11 +9,12 @@ export interface Stage {
   readonly browser: Browser;
 }
 
-export function useStage(): Stage {
+/** @param settings - environment variables of the server, beside those that every stage has */
+export function useStage(settings: Record<string, string> = {}): Stage {
   let server: ServerProcess;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([ServerProcess.start(), launchBrowser()]);
+    [server, browser] = await Promise.all([ServerProcess.start(settings), launchBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
