@@ -65,7 +65,7 @@ export class ChatStore extends ChatReading {
       welcome: (welcome) => void this.#welcome(welcome),
       event: (notice) => void this.sync.event(notice),
       read: (position) => this.sync.read(position),
-      answered: (answer) => this.answered(answer),
+      answered: (answer) => void this.answered(answer),
       related: (relation) => void this.related(relation),
       me: (me) => this.#know(me),
       refused: ({ code }) => void this.#refused(code),
@@ -200,8 +200,8 @@ export class ChatStore extends ChatReading {
   }
 
   /** Takes over what the person has answered to a request. */
-  answered(answer: AnswerRequest): void {
-    this.sync.answered(answer);
+  answered(answer: AnswerRequest): Promise<void> {
+    return this.sync.answered(answer);
   }
 
   /** Takes over whom the person has blocked, or no longer does. */

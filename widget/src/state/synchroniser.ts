@@ -94,7 +94,7 @@ export class Synchroniser {
   }
 
   /** Takes over what the reader has answered, here or in another window. */
-  answered({ conversationId, answer }: AnswerRequest): void {
+  async answered({ conversationId, answer }: AnswerRequest): Promise<void> {
     const summary = this.summaries.get(conversationId);
     if (answer !== 'accept') this.left.set(conversationId, answer);
     else this.left.delete(conversationId);
@@ -103,6 +103,7 @@ export class Synchroniser {
       this.summaries.set(conversationId, accepted);
     }
     this.#changed();
+    await this.sync();
   }
 
   /** Takes over whom the reader has blocked, or no longer does, here or in another window. */
@@ -144,20 +145,21 @@ export class Synchroniser {
   async #catchUp(): Promise<void> {
     const epoch = this.#epoch;
     const { of } = this.#reader();
+    const left = new Map(this.left);
     const [{ listed, cursor, revision }, requests, ignored] = await Promise.all([
       this.#list(),
       of === 'mine' ? this.#first('requests') : [],
-      // Said by notices from then on.
-      of === 'mine' && !this.listed ? this.#first('ignored') : [],
+      of === 'mine' ? this.#first('ignored') : [],
     ]);
     if (epoch !== this.#epoch) return;
     listed.push(...requests, ...ignored);
     const before = new Map(this.summaries);
     this.summaries.clear();
-    for (const [id, summary] of before)
-      if (this.book.get(id) || this.left.get(id) === 'ignore') this.summaries.set(id, summary);
-    for (const { id } of requests) this.left.delete(id);
-    for (const { id } of ignored) this.left.set(id, 'ignore');
+    for (const [id, summary] of before) if (this.book.get(id)) this.summaries.set(id, summary);
+    // What was answered meanwhile is newer than the lists.
+    const asBefore = ({ id }: ConversationSummary): boolean => this.left.get(id) === left.get(id);
+    for (const { id } of requests.filter(asBefore)) this.left.delete(id);
+    for (const { id } of ignored.filter(asBefore)) this.left.set(id, 'ignore');
     for (const summary of listed) {
       const known = before.get(summary.id);
       // A notice may have overtaken the list.

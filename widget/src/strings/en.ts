@@ -56,6 +56,7 @@ export const en: Strings = {
   findLabel: 'Name or handle',
   findHint: 'Type at least two letters.',
   findNone: 'Nobody found. Check the spelling of the name or handle.',
+  findShown: (count) => plural(count, '# person shown', '# people shown'),
   findWrite: 'Write to',
 
   messages: 'Messages',

@@ -57,6 +57,7 @@ export const fr: Strings = {
   findLabel: 'Nom ou identifiant',
   findHint: 'Saisissez au moins deux lettres.',
   findNone: 'Aucun membre trouvé. Vérifiez l’orthographe du nom ou de l’identifiant.',
+  findShown: (count) => plural(count, '# personne affichée', '# personnes affichées'),
   findWrite: 'Écrire à',
 
   messages: 'Messages',

@@ -29,7 +29,6 @@ export const relationEn: RelationWords = {
   reportPerson: 'Report',
 
   aboutNone: 'Nothing written here yet.',
-  coachBadge: 'Repère coach',
 
   blockTitle: (name) => `Block ${name}?`,
   blockMeans: (name) =>

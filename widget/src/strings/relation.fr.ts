@@ -30,9 +30,8 @@ export const relationFr: RelationWords = {
   reportPerson: 'Signaler',
 
   aboutNone: 'Rien d’écrit ici pour le moment.',
-  coachBadge: 'Coach de Repère',
 
-  blockTitle: (name) => `Bloquer ${name} ?`,
+  blockTitle: (name) => `Bloquer ${name} ?`,
   blockMeans: (name) =>
     `Plus aucun message ne passera entre vous, et aucun de vous ne trouvera l’autre. ${name} n’en saura rien. Vous pourrez revenir en arrière.`,
   cancel: 'Annuler',
@@ -40,7 +39,7 @@ export const relationFr: RelationWords = {
 
   reportMessageTitle: 'Signaler ce message',
   reportPersonTitle: (name) => `Signaler ${name}`,
-  reason: 'Que se passe-t-il ?',
+  reason: 'Que se passe-t-il ?',
   reasons: {
     harassment: 'Harcèlement ou insultes',
     spam: 'Publicité ou arnaque',
@@ -50,11 +49,11 @@ export const relationFr: RelationWords = {
     other: 'Autre chose',
   },
   reasonMissing: 'Choisissez ce qui s’en rapproche le plus.',
-  reportWords: 'Quelque chose à ajouter ? (facultatif)',
+  reportWords: 'Quelque chose à ajouter ? (facultatif)',
   reportCarriesMessage:
-    'Votre signalement contient ce message, les trois qui le précèdent et les trois qui le suivent : rien d’autre de la conversation. Seule l’équipe du site le lira.',
+    'Votre signalement contient ce message, les trois qui le précèdent et les trois qui le suivent : rien d’autre de la conversation. Seule l’équipe du site le lira.',
   reportCarriesPerson: (name) =>
-    `Votre signalement dit qu’il s’agit de ${name} et contient ce que vous écrivez ici : aucun message n’est joint. Seule l’équipe du site le lira.`,
+    `Votre signalement dit qu’il s’agit de ${name} et contient ce que vous écrivez ici : aucun message n’est joint. Seule l’équipe du site le lira.`,
   reportSend: 'Envoyer le signalement',
   reportThanksTitle: 'Merci de nous avoir prévenus',
   reportThanks: 'Votre signalement est arrivé. L’équipe du site va le lire.',

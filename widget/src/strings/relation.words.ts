@@ -26,7 +26,6 @@ export interface RelationWords {
   reportPerson: string;
 
   aboutNone: string;
-  coachBadge: string;
 
   blockTitle: (name: string) => string;
   blockMeans: (name: string) => string;

@@ -9,6 +9,8 @@ import { en } from './en.ts';
 import { entryEn } from './entry.en.ts';
 import { entryFr } from './entry.fr.ts';
 import { fr } from './fr.ts';
+import { relationEn } from './relation.en.ts';
+import { relationFr } from './relation.fr.ts';
 
 /** The code of the widget as text, without the tables themselves. */
 const sources: Record<string, string> = import.meta.glob(['../**/*.ts', '!../**/*.test.ts'], {
@@ -23,7 +25,7 @@ describe('strings', () => {
     expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
   });
 
-  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn }))('uses the word %s somewhere', (key) => {
+  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn }))('uses the word %s somewhere', (key) => {
     expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
   });
 
@@ -38,7 +40,7 @@ describe('strings', () => {
   });
 
   test('never lets a French mark begin a line', () => {
-    expect(JSON.stringify([fr, accountFr, deskFr, entryFr])).not.toMatch(/[ ][?!;:»]/u);
+    expect(JSON.stringify([fr, accountFr, deskFr, entryFr, relationFr])).not.toMatch(/[ ][?!;:»]/u);
   });
 
   test('names the days that are near', () => {

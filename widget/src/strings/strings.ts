@@ -53,6 +53,7 @@ export interface Strings {
   findLabel: string;
   findHint: string;
   findNone: string;
+  findShown: (count: number) => string;
   findWrite: string;
 
   messages: string;

@@ -146,6 +146,12 @@ export class FakeConnection implements Connection {
     this.#listener?.event({ conversationId, kind: 'direct', event, people: [] });
   }
 
+  /** Stores a message that the reader does not get, and tells nobody. */
+  withhold(conversationId: string, by: string): void {
+    const events = this.conversations.get(conversationId) ?? [];
+    events.push({ type: 'withheld', seq: events.length + 1, at: Date.now(), by });
+  }
+
   /** Something of the reader’s own happens in another window. */
   elsewhere(what: Notices['request:answered'] | Notices['person:blocked']): void {
     if ('answer' in what) this.#listener?.answered(what);
@@ -206,6 +212,7 @@ export class FakeConnection implements Connection {
         this.relations.blocked.add((payload as Requests['person:block']['payload']).account);
         return {};
       case 'request:answer': {
+        if (this.refuse) throw new Refusal({ code: this.refuse });
         const { conversationId, answer } = payload as Requests['request:answer']['payload'];
         const direct = this.relations.direct.get(conversationId);
         if (answer === 'accept') this.accept(conversationId, this.me.id);

@@ -45,7 +45,7 @@ export class Screen {
 
   /** What axe finds, once nothing moves any more: half faded in, every colour would be a faint one. */
   async violations(): Promise<string[]> {
-    const moving = this.find('.panel')?.getAnimations() ?? [];
+    const moving = this.all('.panel, dialog').flatMap((element) => element.getAnimations());
     await Promise.all(moving.map(({ finished }) => finished));
     const { violations } = await axe.run(this.#root(), { rules: { region: { enabled: false } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.any[0]?.message}`);

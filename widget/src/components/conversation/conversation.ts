@@ -204,8 +204,13 @@ export class RepereConversation extends LitElement {
   }
 
   #onReport({ detail }: CustomEvent<MessageEvent>): void {
-    const person = this.store.person(detail.by);
-    if (!person) return;
+    // Whoever is unknown here is known to the server all the same.
+    const person = this.store.person(detail.by) ?? {
+      id: detail.by,
+      handle: '',
+      name: this.strings.someone,
+      role: 'member',
+    };
     void loadRelation();
     this.sheet = { act: 'report', person, message: detail };
   }

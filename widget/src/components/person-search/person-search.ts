@@ -122,7 +122,6 @@ export class ReperePersonSearch extends LitElement {
       // An answer to what was typed before must not overwrite this one.
       if (asked !== this.#asked) return;
       this.#show(page.people, query, page.cursor);
-      this.remark = page.people.length ? '' : this.strings.findNone;
     } catch (cause) {
       if (asked === this.#asked) this.remark = this.#sentence(cause);
     }
@@ -139,7 +138,6 @@ export class ReperePersonSearch extends LitElement {
       // People may have changed their names between two pages.
       const known = new Set(people.map(({ id }) => id));
       this.#show([...people, ...page.people.filter(({ id }) => !known.has(id))], next.query, page.cursor);
-      this.remark = '';
       await this.updateComplete;
       // The button may be gone, and the first of those who came is where one reads on.
       this.renderRoot.querySelectorAll<HTMLElement>('li button')[people.length]?.focus();
@@ -154,6 +152,7 @@ export class ReperePersonSearch extends LitElement {
   #show(people: readonly FoundPerson[], query = '', cursor?: string): void {
     this.people = people;
     this.next = cursor ? { query, cursor } : undefined;
+    this.remark = people.length ? this.strings.findShown(people.length) : this.strings.findNone;
   }
 
   #sentence(cause: unknown): string {

@@ -28,6 +28,7 @@ export class RepereStandingBar extends RelationElement {
   declare left: AnswerRequest['answer'] | undefined;
   static override styles = [baseStyles, standingBarStyles];
 
+  #stop: (() => void) | undefined;
   #reading = false;
   #card = '';
   #wanted = false;
@@ -45,6 +46,12 @@ export class RepereStandingBar extends RelationElement {
     place.focus();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
   /** Undoes the block. */
   async unblock(): Promise<void> {
     if (await this.run(() => this.relations.unblock(this.person.id))) emit(this, 'answered');
@@ -52,6 +59,7 @@ export class RepereStandingBar extends RelationElement {
 
   override render(): unknown {
     const { words } = this;
+    this.#stop ??= this.store.follow(() => this.requestUpdate());
     if (!words) return nothing;
     return html`${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
     ${this.#inside(words)}`;
