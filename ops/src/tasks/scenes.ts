@@ -1,11 +1,19 @@
 import { DEMO_ACCOUNTS } from '@repere/chat-server';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+/** The people of the pictures. */
+export type Cast = 'member' | 'coach';
+
+/** A browser's cookies and storage, as they are handed to the next one. */
+export type BrowserState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 /** One thing worth looking at. */
 export interface Scene {
   name: string;
   language: 'en' | 'fr';
   path: string;
+  /** Who is signed in. */
+  as?: Cast;
   /** Whether the picture goes down to the end of the page. */
   whole?: boolean;
   arrange?(page: Page): Promise<void>;
@@ -26,6 +34,14 @@ const WORDS = {
     question: 'Votre question',
     send: 'Envoyer',
     message: /^Message à/,
+    forgot: 'Mot de passe oublié ?',
+    sendCode: 'Recevoir un code',
+    code: 'Code à six chiffres',
+    settings: 'Vos réglages',
+    profile: 'Profil',
+    security: 'Connexion et sécurité',
+    turnOn: 'Activer',
+    data: 'Mes données',
   },
   en: {
     launcher: 'Talk with a coach',
@@ -35,28 +51,41 @@ const WORDS = {
     question: 'Your question',
     send: 'Send',
     message: /^Message to/,
+    forgot: 'Forgot your password?',
+    sendCode: 'Send me a code',
+    code: 'Six-digit code',
+    settings: 'Your settings',
+    profile: 'Profile',
+    security: 'Sign-in and security',
+    turnOn: 'Turn on',
+    data: 'My data',
   },
 };
 
-const [member, coach] = DEMO_ACCOUNTS;
+const [demoMember, demoCoach] = DEMO_ACCOUNTS;
 
-/** Lets the demo member and the demo coach talk, as they would: through the pages. */
-export async function prepare(browser: Browser, url: string): Promise<void> {
+/**
+ * Lets the demo member and the demo coach talk, as they would: through the pages. Returns the two browsers' states, because a server
+ * lets nobody sign in once for each picture.
+ */
+export async function prepare(browser: Browser, url: string): Promise<Record<Cast, BrowserState>> {
   const [left, right] = await Promise.all([browser.newPage(), browser.newPage()]);
   await left.goto(`${url}/fr/nutrition/proteines/`);
   await left.locator('[data-repere-ask]').first().click();
   await left.getByRole('textbox', { name: WORDS.fr.question }).fill(QUESTION);
   await left.getByRole('button', { name: WORDS.fr.account }).click();
-  await signIn(left, 'fr', member);
+  await signIn(left, 'fr', demoMember);
   await left.getByRole('button', { name: WORDS.fr.send, exact: true }).click();
   await right.goto(`${url}/fr/coach/`);
-  await signIn(right, 'fr', coach);
+  await signIn(right, 'fr', demoCoach);
   await right.getByRole('button', { name: /^Léa/ }).click();
   await write(right, 'fr', ANSWER);
   await left.locator('repere-message').getByText(ANSWER).waitFor();
   await write(left, 'fr', REPLY);
   await right.locator('repere-message').getByText(REPLY).waitFor();
+  const [member, coach] = await Promise.all([left.context().storageState(), right.context().storageState()]);
   await Promise.all([left.context().close(), right.context().close()]);
+  return { member, coach };
 }
 
 /** What the pictures show. */
@@ -87,35 +116,115 @@ export function createScenes(): Scene[] {
         await page.getByRole('checkbox').first().waitFor();
       },
     },
-    { name: 'conversation-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: openConversation },
-    { name: 'conversations-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: openHome },
+    {
+      name: 'conversation-fr',
+      as: 'member',
+      language: 'fr',
+      path: '/fr/nutrition/proteines/',
+      arrange: openConversation,
+    },
+    { name: 'conversations-fr', as: 'member', language: 'fr', path: '/fr/nutrition/proteines/', arrange: openHome },
+    { name: 'forgotten-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: forget('fr') },
+    {
+      name: 'reset-en',
+      language: 'en',
+      path: '/en/nutrition/protein/',
+      arrange: async (page) => {
+        await forget('en')(page);
+        await page.getByRole('button', { name: WORDS.en.sendCode }).click();
+        await page.locator('repere-reset-password').getByLabel(WORDS.en.code).waitFor();
+      },
+    },
+    {
+      name: 'settings-fr',
+      as: 'member',
+      language: 'fr',
+      path: '/fr/nutrition/proteines/',
+      arrange: openSettings('fr'),
+    },
+    {
+      name: 'profile-en',
+      as: 'member',
+      language: 'en',
+      path: '/en/nutrition/protein/',
+      arrange: openSettings('en', 'profile'),
+    },
+    {
+      name: 'second-factor-fr',
+      as: 'member',
+      language: 'fr',
+      path: '/fr/nutrition/proteines/',
+      arrange: async (page) => {
+        await openSettings('fr', 'security')(page);
+        await page.getByRole('button', { name: WORDS.fr.turnOn }).click();
+        await page.locator('repere-enrol .qr').scrollIntoViewIfNeeded();
+      },
+    },
+    {
+      name: 'data-en',
+      as: 'member',
+      language: 'en',
+      path: '/en/nutrition/protein/',
+      arrange: openSettings('en', 'data'),
+    },
+    {
+      name: 'desk-settings-en',
+      as: 'coach',
+      language: 'en',
+      path: '/en/coach/',
+      arrange: async (page) => {
+        await page.getByRole('button', { name: WORDS.en.settings }).click();
+        await page.locator('repere-account nav').waitFor();
+      },
+    },
     { name: 'desk-sign-in-en', language: 'en', path: '/en/coach/' },
     {
       name: 'desk-fr',
+      as: 'coach',
       language: 'fr',
       path: '/fr/coach/',
       arrange: async (page) => {
-        await signIn(page, 'fr', coach);
         await page.getByRole('button', { name: /^Léa/ }).click();
         await page.locator('repere-message').getByText(REPLY).waitFor();
       },
     },
     {
       name: 'desk-list-fr',
+      as: 'coach',
       language: 'fr',
       path: '/fr/coach/',
       arrange: async (page) => {
-        await signIn(page, 'fr', coach);
         await page.getByRole('button', { name: /^Léa/ }).waitFor();
       },
     },
   ];
 }
 
+/** Leads to the sign-in and from there to a forgotten password. */
+function forget(language: 'en' | 'fr') {
+  const words = WORDS[language];
+  return async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: words.launcher }).click();
+    await page.getByRole('button', { name: words.account }).click();
+    await page.locator('input[type=email]').fill(demoMember?.email ?? '');
+    await page.getByRole('button', { name: words.forgot }).click();
+    await page.locator('repere-forgotten input').waitFor();
+  };
+}
+
+/** Leads to the settings of the demo member, or to one part of them. */
+function openSettings(language: 'en' | 'fr', part?: 'profile' | 'security' | 'data') {
+  const words = WORDS[language];
+  return async (page: Page): Promise<void> => {
+    await page.getByRole('button', { name: words.launcher }).click();
+    await page.getByRole('button', { name: words.settings }).click();
+    await page.locator('repere-account nav').waitFor();
+    if (part) await page.getByRole('button', { name: words[part] }).click();
+  };
+}
+
 async function openHome(page: Page): Promise<void> {
   await page.getByRole('button', { name: WORDS.fr.launcher }).click();
-  await page.getByRole('button', { name: WORDS.fr.account }).click();
-  await signIn(page, 'fr', member);
   await page.locator('repere-conversation-list').getByRole('button').first().waitFor();
 }
 

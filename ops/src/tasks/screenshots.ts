@@ -12,6 +12,12 @@ import { giveUp } from './step.ts';
 
 const FOLDER = join(ROOT, 'screenshots');
 
+/** Scenes named after `--only=`, with commas between them; all of them without. */
+const only = process.argv
+  .find((argument) => argument.startsWith('--only='))
+  ?.slice('--only='.length)
+  .split(',');
+
 const SCREENS = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
@@ -39,12 +45,12 @@ async function takeAll(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   try {
     await server.seedDemo();
-    await prepare(browser, server.url);
-    for (const scene of createScenes())
+    const states = await prepare(browser, server.url);
+    for (const scene of createScenes().filter(({ name }) => !only || only.includes(name)))
       for (const [screen, options] of Object.entries(SCREENS))
         for (const colorScheme of ['light', 'dark'] as const) {
           const file = join(FOLDER, `${scene.name}.${screen}.${colorScheme}.png`);
-          await take(scene, file, { ...options, colorScheme });
+          await take(scene, file, { ...options, colorScheme, ...(scene.as && { storageState: states[scene.as] }) });
           console.log(`  ${file.slice(ROOT.length)}`);
         }
     if (process.argv.includes('--readme')) {
