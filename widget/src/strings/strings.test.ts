@@ -25,9 +25,12 @@ describe('strings', () => {
     expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
   });
 
-  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn }))('uses the word %s somewhere', (key) => {
-    expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
-  });
+  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn }))(
+    'uses the word %s somewhere',
+    (key) => {
+      expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
+    },
+  );
 
   test.each(ERROR_CODES)('has a sentence for %s in both languages', (code) => {
     for (const { errors } of [en, fr]) expect(errors[code]).toMatch(/^\p{Lu}.+\.$/su);
