@@ -1,6 +1,6 @@
 import type { Role } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
-import { accessEvents } from './access.events.ts';
+import { accessEvents } from './sign-in/access.events.ts';
 
 /** What happens to accounts: each is one log line and one count. Accounts appear by id, never by name or address. */
 export function accountEvents(log: Log, metrics: Metrics) {

@@ -1,12 +1,12 @@
 import type { Route } from '../http/index.ts';
-import { addressRoutes } from './address.http.ts';
-import { currentSessionRoutes } from './current-session.http.ts';
-import { passwordRoutes } from './password.http.ts';
-import { profileRoutes } from './profile.http.ts';
-import { registrationRoutes } from './registration.http.ts';
-import { secondFactorRoutes } from './second-factor.http.ts';
-import { sessionRoutes } from './session.http.ts';
-import { type SignInParts, signInRoutes } from './sign-in.http.ts';
+import { addressRoutes } from './address/address.http.ts';
+import { currentSessionRoutes } from './sign-in/current-session.http.ts';
+import { passwordRoutes } from './passwords/password.http.ts';
+import { profileRoutes } from './profile/profile.http.ts';
+import { registrationRoutes } from './registration/registration.http.ts';
+import { secondFactorRoutes } from './second-factor/second-factor.http.ts';
+import { sessionRoutes } from './sessions/session.http.ts';
+import { type SignInParts, signInRoutes } from './sign-in/sign-in.http.ts';
 
 /** The routes by which one becomes, and stops being, somebody. */
 export function accountRoutes(parts: SignInParts): Route[] {

@@ -1,10 +1,10 @@
 import type { Broadcast, Clock, Ids, KeyRing, Mailer, RateLimit } from '../core/index.ts';
 import type { AccountEvents } from './account.events.ts';
 import type { AccountStore, RegistrationStore } from './account.store.ts';
-import type { KnownDevices } from './known-devices.ts';
-import type { Passwords } from './passwords.ts';
-import type { Sessions } from './sessions.ts';
-import type { Tickets } from './tickets.ts';
+import type { KnownDevices } from './sign-in/known-devices.ts';
+import type { Passwords } from './passwords/passwords.ts';
+import type { Sessions } from './sessions/sessions.ts';
+import type { Tickets } from './tickets/tickets.ts';
 
 /** What the use cases of this folder are made from. Each takes what it needs. */
 export interface AccountParts {

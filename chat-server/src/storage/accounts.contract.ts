@@ -7,7 +7,7 @@ import type {
   SearchHit,
   SearchPlace,
 } from '../accounts/account.store.ts';
-import type { Session, SessionStore } from '../accounts/session.store.ts';
+import type { Session, SessionStore } from '../accounts/sessions/session.store.ts';
 
 /** The three stores that accounts sleep in, over one empty place. */
 export interface AccountStores {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Ticket, TicketStore } from '../accounts/ticket.store.ts';
+import type { Ticket, TicketStore } from '../accounts/tickets/ticket.store.ts';
 
 function someTicket(given: Partial<Ticket> = {}): Ticket {
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Account } from '../../src/accounts/account.store.ts';
-import type { Session } from '../../src/accounts/session.store.ts';
+import type { Session } from '../../src/accounts/sessions/session.store.ts';
 
 /** Sessions of each account. */
 export const SESSIONS_EACH = 2;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { accountEvents, createKnownDevices, createSessions, findPeople } from '../../src/accounts/index.ts';
-import { signIn } from '../../src/accounts/sign-in.ts';
+import { signIn } from '../../src/accounts/sign-in/sign-in.ts';
 import { AppError, randomIds, systemClock } from '../../src/core/index.ts';
 import { createMetrics, createSilentLog } from '../../src/observability/index.ts';
 import type { DocumentStores } from '../../src/storage/lowdb/document-stores.ts';

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 
 /**
- * Makes `chat-server/src/accounts/data/lookalikes.ts` from Unicode's confusables.txt (https://www.unicode.org/Public/security/latest/):
+ * Makes `chat-server/src/accounts/names/data/lookalikes.ts` from Unicode's confusables.txt (https://www.unicode.org/Public/security/latest/):
  * `node ops/src/tasks/lookalikes.ts confusables.txt`, then prettier. Kept is what passes for Latin letters or digits and is not already
  * made plain by NFKD, by taking marks off and by lower case.
  */
@@ -53,7 +53,7 @@ const rows = [...lookalikes]
     ([target, characters]) => `  [${JSON.stringify(target)}, ${JSON.stringify([...new Set(characters)].join(''))}],`,
   );
 await writeFile(
-  new URL('../../../chat-server/src/accounts/data/lookalikes.ts', import.meta.url),
+  new URL('../../../chat-server/src/accounts/names/data/lookalikes.ts', import.meta.url),
   `// Made by ops/src/tasks/lookalikes.ts from confusables.txt ${version} (UTS 39). Not to be edited by hand.
 // © Unicode, Inc. Unicode and the Unicode Logo are registered trademarks of Unicode, Inc. in the U.S. and other countries.
 // Used under the Unicode License V3: https://www.unicode.org/license.txt

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Account, AccountStore, Registration, RegistrationStore } from '../../accounts/account.store.ts';
-import type { Erasure, ErasureStore } from '../../accounts/erasure.store.ts';
-import type { Session, SessionStore } from '../../accounts/session.store.ts';
-import type { Ticket, TicketStore } from '../../accounts/ticket.store.ts';
+import type { Erasure, ErasureStore } from '../../accounts/erasure/erasure.store.ts';
+import type { Session, SessionStore } from '../../accounts/sessions/session.store.ts';
+import type { Ticket, TicketStore } from '../../accounts/tickets/ticket.store.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';

@@ -1,4 +1,4 @@
-import type { Erasure, ErasureStore } from '../../accounts/erasure.store.ts';
+import type { Erasure, ErasureStore } from '../../accounts/erasure/erasure.store.ts';
 import type { DocumentCollection } from './document-collection.ts';
 
 /** Erasures as lowdb documents, named by their account. Files that nobody ever removes: copied into an older folder they still count. */

@@ -1,4 +1,4 @@
-import { hasEnded, type Session, type SessionStore } from '../../accounts/session.store.ts';
+import { hasEnded, type Session, type SessionStore } from '../../accounts/sessions/session.store.ts';
 import { AppError } from '../../core/app-error.ts';
 import { Turns } from '../../core/turns.ts';
 import type { DocumentCollection } from './document-collection.ts';

@@ -1,4 +1,4 @@
-import type { Ticket, TicketStore } from '../../accounts/ticket.store.ts';
+import type { Ticket, TicketStore } from '../../accounts/tickets/ticket.store.ts';
 import { Claims } from './claims.ts';
 import type { DocumentCollection } from './document-collection.ts';
 import { ResidentDocuments } from './resident-documents.ts';

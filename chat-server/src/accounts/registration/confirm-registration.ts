@@ -1,0 +1,42 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { ConfirmRegistration } from '@repere/protocol';
+import { AppError } from '../../core/index.ts';
+import type { Account } from '../account.store.ts';
+import type { AccountParts } from '../parts.ts';
+import { hashCode } from '../tickets/tickets.ts';
+
+/** Wrong codes after which a registration is dead: a million codes, five tries. */
+const MOST_ATTEMPTS = 5;
+
+type Parts = Pick<AccountParts, 'accounts' | 'registrations' | 'clock' | 'ids' | 'events'>;
+
+/** Turns a registration into an account, given the code from the mail. Error: `wrong_code`, for whatever reason. */
+export function confirmRegistration(parts: Parts) {
+  const { accounts, registrations, clock, ids, events } = parts;
+  return async ({ registration: id, code }: ConfirmRegistration): Promise<Account> => {
+    const found = await registrations.find(id);
+    const refused = new AppError('wrong_code', { field: 'code' });
+    if (!found || clock.now() >= found.expiresAt) throw refused;
+    // Counted before it is compared, so that many guesses at once are still five guesses.
+    const counted = await registrations.update(id, (each) => ({ ...each, attempts: each.attempts + 1 }));
+    const right = timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(counted.codeHash));
+    if (counted.attempts > MOST_ATTEMPTS || counted.decoy || !right) throw refused;
+    const account: Account = {
+      id: ids.uuid(),
+      email: counted.email,
+      passwordHash: counted.passwordHash,
+      handle: counted.handle,
+      name: counted.name,
+      role: 'member',
+      language: counted.language,
+      createdAt: clock.now(),
+      ofAgeAt: counted.createdAt,
+      consentAt: counted.createdAt,
+    };
+    // The registration gives its handle up before the account takes it.
+    await registrations.remove(id);
+    if (!(await accounts.insert(account))) throw refused;
+    events.confirmed(account.id);
+    return account;
+  };
+}

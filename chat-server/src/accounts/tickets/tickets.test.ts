@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { AppError, randomIds } from '../../core/index.ts';
+import type { Ticket, TicketStore } from './ticket.store.ts';
+import { createTickets } from './tickets.ts';
+
+let now: number;
+let stored: Map<string, Ticket>;
+beforeEach(() => {
+  now = 1_700_000_000_000;
+  stored = new Map();
+});
+
+const store = {
+  insert: async (ticket) => void stored.set(ticket.id, ticket),
+  find: async (id) => stored.get(id),
+  async update(id, change) {
+    const ticket = stored.get(id);
+    if (!ticket) throw new AppError('not_found');
+    stored.set(id, change(ticket));
+    return stored.get(id)!;
+  },
+  remove: async (id) => void stored.delete(id),
+} satisfies Partial<TicketStore>;
+const tickets = () =>
+  createTickets({ store: store as unknown as TicketStore, clock: { now: () => now }, ids: randomIds });
+const wrong = { code: 'wrong_code', field: 'code' };
+
+describe('a ticket', () => {
+  it('is kept without its code', async () => {
+    const { ticket, code } = await tickets().open({ purpose: 'reset-password', account: 'ana' });
+    expect(JSON.stringify(stored.get(ticket))).not.toContain(code);
+    expect((await tickets().redeem(ticket, 'reset-password', code)).account).toBe('ana');
+  });
+
+  it('takes five tries, also when twenty come at once', async () => {
+    const { ticket, code } = await tickets().open({ purpose: 'reset-password', account: 'ana' });
+    const guess = code === '111111' ? '222222' : '111111';
+    const tries = Array.from({ length: 20 }, (_, index) =>
+      tickets().redeem(ticket, 'reset-password', index < 5 ? guess : code),
+    );
+    for (const outcome of await Promise.allSettled(tries))
+      expect(outcome).toMatchObject({ status: 'rejected', reason: wrong });
+  });
+
+  it('given back is as good as before, and no better', async () => {
+    const { ticket, code } = await tickets().open({ purpose: 'reset-password', account: 'ana' });
+    const guess = code === '111111' ? '222222' : '111111';
+    for (let tries = 0; tries < 4; tries += 1)
+      await expect(tickets().redeem(ticket, 'reset-password', guess)).rejects.toMatchObject(wrong);
+    await tickets().giveBack(await tickets().redeem(ticket, 'reset-password', code));
+    await expect(tickets().redeem(ticket, 'reset-password', guess)).rejects.toMatchObject(wrong);
+    await expect(tickets().redeem(ticket, 'reset-password', code)).rejects.toMatchObject(wrong);
+  });
+
+  it('that stands in for nobody is written to like any other, and takes no code', async () => {
+    const { ticket, code } = await tickets().open({ purpose: 'reset-password' });
+    await expect(tickets().redeem(ticket, 'reset-password', code)).rejects.toMatchObject(wrong);
+    expect(stored.get(ticket)?.attempts).toBe(1);
+    await expect(tickets().count(ticket, 'reset-password')).rejects.toMatchObject(wrong);
+  });
+
+  it.each([
+    ['sign-in', 5],
+    ['reset-password', 30],
+    ['change-address', 30],
+  ] as const)('for %s waits %i minutes', async (purpose, minutes) => {
+    const { ticket } = await tickets().open({ purpose, account: 'ana' });
+    now += minutes * 60_000 - 1;
+    expect((await tickets().find(ticket, purpose)).account).toBe('ana');
+    now += 1;
+    await expect(tickets().find(ticket, purpose)).rejects.toMatchObject(wrong);
+    await expect(tickets().count(ticket, purpose)).rejects.toMatchObject(wrong);
+  });
+
+  it('of a sign-in takes no code from a mail', async () => {
+    const { ticket, code } = await tickets().open({ purpose: 'sign-in', account: 'ana' });
+    await expect(tickets().redeem(ticket, 'sign-in', code)).rejects.toMatchObject(wrong);
+  });
+});
