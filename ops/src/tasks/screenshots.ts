@@ -7,6 +7,7 @@ import { buildSite } from './build-site.ts';
 import { CHROMIUM_OPTIONS } from './chromium.ts';
 import { ensureComponents } from './components.ts';
 import { ROOT } from './root.ts';
+import { prepareRelations, relationScenes } from './scenes.relations.ts';
 import { createScenes, prepare, type Scene } from './scenes.ts';
 import { giveUp } from './step.ts';
 
@@ -46,7 +47,8 @@ async function takeAll(): Promise<void> {
   try {
     await server.seedDemo();
     const states = await prepare(browser, server.url);
-    for (const scene of createScenes().filter(({ name }) => !only || only.includes(name)))
+    await prepareRelations(browser, server.url, read.config.dataDir, states.member);
+    for (const scene of [...createScenes(), ...relationScenes()].filter(({ name }) => !only || only.includes(name)))
       for (const [screen, options] of Object.entries(SCREENS))
         for (const colorScheme of ['light', 'dark'] as const) {
           const file = join(FOLDER, `${scene.name}.${screen}.${colorScheme}.png`);

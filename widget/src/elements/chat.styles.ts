@@ -6,6 +6,7 @@ export const chatStyles = css`
   }
 
   .panel {
+    --repere-sheet-end: 1rem;
     position: fixed;
     z-index: 2147483000;
     inset-block-end: max(1rem, env(safe-area-inset-bottom));
@@ -42,7 +43,7 @@ export const chatStyles = css`
 
   .requests {
     margin: 0 var(--repere-space-4) var(--repere-space-4);
-    border: 1px solid var(--repere-line-strong);
+    border: 1px solid var(--repere-line);
     border-radius: var(--repere-radius);
     overflow: clip;
   }

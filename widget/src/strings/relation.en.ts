@@ -10,7 +10,7 @@ export const relationEn: RelationWords = {
   ignore: 'Ignore',
   decline: 'Decline',
   answersMean: (name) =>
-    `Accept opens the conversation. Ignore puts the request aside. Decline drops it, with anything ${name} might add. They are told of neither of these two.`,
+    `Accept opens the conversation. Ignore puts the request aside. Decline drops it and whatever follows. ${name} never learns that you ignored or declined.`,
   wasIgnored: 'You have ignored this request.',
   wasDeclined: 'You have declined this request.',
   linksLater: 'To keep you safe, links only open once you have accepted.',

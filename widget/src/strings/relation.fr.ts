@@ -10,7 +10,7 @@ export const relationFr: RelationWords = {
   ignore: 'Ignorer',
   decline: 'Refuser',
   answersMean: (name) =>
-    `Accepter ouvre la conversation. Ignorer met la demande de côté. Refuser l’écarte, avec ce que ${name} écrirait encore. Ces deux derniers choix restent entre vous et nous.`,
+    `Accepter ouvre la conversation. Ignorer met la demande de côté. Refuser l’écarte, elle et ce qui suivrait. ${name} n’apprendra jamais que vous avez ignoré ou refusé.`,
   wasIgnored: 'Vous avez ignoré cette demande.',
   wasDeclined: 'Vous avez refusé cette demande.',
   linksLater: 'Par prudence, les liens ne s’ouvrent qu’une fois la demande acceptée.',

@@ -4,6 +4,9 @@ export const sheetStyles = css`
   dialog {
     inline-size: min(25rem, calc(100vw - 2rem));
     max-block-size: calc(100dvh - 2rem);
+    /* Over the panel where there is one, in the middle at the desk. */
+    margin-block-end: var(--repere-sheet-end, auto);
+    margin-inline-end: var(--repere-sheet-end, auto);
     padding: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
@@ -50,6 +53,7 @@ export const sheetStyles = css`
       inline-size: 100vw;
       max-inline-size: none;
       margin-block-end: 0;
+      margin-inline-end: auto;
       border-inline: 0;
       border-block-end: 0;
       border-end-start-radius: 0;

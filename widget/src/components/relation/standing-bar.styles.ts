@@ -36,6 +36,7 @@ export const standingBarStyles = css`
   }
   .blocked p {
     flex: 1 1 12rem;
+    text-wrap: balance;
   }
   .request {
     display: grid;
