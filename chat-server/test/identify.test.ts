@@ -1,7 +1,9 @@
-import { PROTOCOL_VERSION } from '@repere/protocol';
+import { type Me, PROTOCOL_VERSION } from '@repere/protocol';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from './kit/client.ts';
+import { callControl } from '../src/index.ts';
+import { auditLines } from './kit/audit-lines.ts';
+import { connect, until } from './kit/client.ts';
 import { call, newMember } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 
@@ -74,6 +76,32 @@ describe('identify', () => {
   ])('refuses %s', async (_, make) => {
     const answer = await identify(await make());
     expect(await answer.json()).toMatchObject({ error: { code: 'wrong_token' } });
+  });
+
+  it('lets nobody in whom the owner has suspended, and a fresh person once the account is erased', async () => {
+    const guest = async () =>
+      (await (await identify(await token({ sub: 'user-10' }))).json()) as { me: Me } & { error?: { code: string } };
+    const { me } = await guest();
+    await callControl(server.dataDir, 'account.suspend', { handle: me.handle });
+    expect(await guest()).toMatchObject({ error: { code: 'suspended' } });
+    await callControl(server.dataDir, 'account.erase', { handle: me.handle, now: true });
+    const anew = await guest();
+    expect(anew.me.id).toMatch(/^[\da-f-]{36}$/);
+    expect(anew.me.id).not.toBe(me.id);
+  });
+
+  it('leaves an audit line at each visit, not at the first alone', async () => {
+    const visit = async () => ((await (await identify(await token({ sub: 'user-11' }))).json()) as { me: Me }).me.id;
+    const account = await visit();
+    await visit();
+    await until(async () => expect(await auditLines(server, { account, msg: 'signed in' })).toHaveLength(2));
+  });
+
+  it('makes staff of nobody whom another site vouches for', async () => {
+    const { me } = (await (await identify(await token({ sub: 'user-12' }))).json()) as { me: Me };
+    const change = callControl(server.dataDir, 'account.role', { handle: me.handle, role: 'coach' });
+    await expect(change).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await (await identify(await token({ sub: 'user-12' }))).json()).toMatchObject({ me: { role: 'member' } });
   });
 
   it('refuses a name that passes for a coach', async () => {

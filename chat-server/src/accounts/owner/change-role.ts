@@ -1,16 +1,20 @@
 import type { Role } from '@repere/protocol';
+import { AppError } from '../../core/index.ts';
 import type { Account } from '../account.store.ts';
 import { endAllSessions } from '../sessions/end-all-sessions.ts';
 import type { AccountParts } from '../parts.ts';
 
 type Parts = Pick<AccountParts, 'accounts' | 'sessions' | 'broadcast' | 'events'>;
 
-/** Gives an account another role, and ends its sessions: a socket has the rights that its handshake found. Answers how many ended. */
+/** Gives an account another role, and ends its sessions: a socket has the rights that its handshake found. Answers how many ended. Error: `forbidden` for a guest of another site. */
 export function changeRole(parts: Parts) {
   const { accounts, events } = parts;
   const endAll = endAllSessions(parts);
-  return async ({ id, role: before }: Account, role: Role): Promise<number> => {
+  return async ({ id, role: before, external }: Account, role: Role): Promise<number> => {
     if (before === role) return 0;
+    // Whoever holds that site's secret could be this person, and so a coach here.
+    if (external && role !== 'member')
+      throw new AppError('forbidden', { message: 'another site vouches for this person: staff need an account here' });
     await accounts.update(id, (account) => ({ ...account, role }));
     const ended = await endAll(id);
     events.roleChanged(id, role);

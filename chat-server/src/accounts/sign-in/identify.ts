@@ -27,7 +27,8 @@ type Parts = Pick<AccountParts, 'accounts' | 'clock' | 'ids' | 'events'> & {
 
 /**
  * The person that another site's backend vouches for, by a JWT (HS256, RFC 7519) of at most 5 minutes. They get an account of their own kind, found
- * again by (site, subject); an address in the token never leads to an account of ours. Errors: `foreign_origin`, `wrong_token`.
+ * again by (site, subject); an address in the token never leads to an account of ours. Errors: `foreign_origin`, `wrong_token`, `suspended`
+ * (also while it is being erased).
  */
 export function identify({ accounts, clock, ids, events, embedders }: Parts) {
   /** First visits under way: two at the same moment are one. */
@@ -35,6 +36,7 @@ export function identify({ accounts, clock, ids, events, embedders }: Parts) {
 
   async function arrive(origin: string, said: z.infer<typeof claims>): Promise<Account> {
     const known = await accounts.findExternal(origin, said.sub);
+    if (known?.suspendedAt !== undefined) throw new AppError('suspended');
     if (known) return known;
     refuseImposture({ name: said.name }, await accounts.listStaff());
     const id = ids.uuid();

@@ -47,6 +47,7 @@ export function signInRoutes(parts: SignInParts): Route[] {
       handle: async ({ token }, visit) => {
         const account = await vouch(token, visit.embedder);
         const { token: bearer, session } = await sessions.open(account.id, 'bearer', visit.device);
+        parts.events.signedIn(account.id, session.id);
         return { me: toMe(account, { enrolling: false }), bearer, expiresAt: session.expiresAt };
       },
     }),
