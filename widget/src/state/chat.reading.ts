@@ -36,17 +36,20 @@ export abstract class ChatReading extends Observable {
 
   /** Conversations, the newest first. Strangers' requests are not among them. */
   get conversations(): ConversationSummary[] {
-    return this.#listed((request) => !request);
+    return this.#listed(({ request }) => request !== 'incoming');
   }
 
   /** Strangers' first messages that wait for an answer, the newest first. */
   get requests(): ConversationSummary[] {
-    return this.#listed((request, id) => request && !this.sync.left.has(id));
+    // One whose sender was blocked since is still held while it is open.
+    return this.#listed(({ request, id, blocked }) => request === 'incoming' && !blocked && !this.sync.left.has(id));
   }
 
   /** Requests that were left without an answer, the newest first. */
   get ignored(): ConversationSummary[] {
-    return this.#listed((request, id) => request && this.sync.left.get(id) === 'ignore');
+    return this.#listed(
+      ({ request, id, blocked }) => request === 'incoming' && !blocked && this.sync.left.get(id) === 'ignore',
+    );
   }
 
   /** Whether the list goes on. */
@@ -99,7 +102,7 @@ export abstract class ChatReading extends Observable {
     return account === this.me?.id ? this.me : this.sync.people.get(account);
   }
 
-  #listed(wanted: (incoming: boolean, id: string) => boolean): ConversationSummary[] {
-    return newestFirst(this.sync.summaries.values()).filter(({ request, id }) => wanted(request === 'incoming', id));
+  #listed(wanted: (summary: ConversationSummary) => boolean): ConversationSummary[] {
+    return newestFirst(this.sync.summaries.values()).filter(wanted);
   }
 }

@@ -75,9 +75,19 @@ describe('a request', () => {
   test('that was answered while the lists were on their way stays answered', async () => {
     const { server, store, asked } = await setUp();
     await store.open(asked);
-    server.receive('y', 'makes the list be read');
+    const { request } = server.link;
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    server.link.request = async (...wanted) => {
+      const answer = await request.apply(server.link, wanted);
+      await arrived;
+      return answer;
+    };
+    server.receive('y', 'makes the lists be read');
+    await expect.poll(() => server.asked.at(-1)).toBe('conversations:list');
     server.relations.direct.get(asked)!.answer = 'decline';
     server.elsewhere({ conversationId: asked, answer: 'decline' });
+    arrive();
     await expect.poll(() => ids(store.conversations)).toContain('y');
     expect(store.requests).toEqual([]);
   });
@@ -114,9 +124,12 @@ describe('a block', () => {
 
   test('in another window holds in this one, and takes the request with it', async () => {
     const { server, store, asked } = await setUp();
+    // Held while it is open, though no list has it any more.
+    await store.open(asked);
     server.relations.blocked.add('lea');
     server.elsewhere({ account: 'lea', blocked: true });
-    await expect.poll(() => store.requests).toEqual([]);
+    await store.checkHeads();
+    expect([store.requests, store.hasBlocked(asked, 'lea')]).toEqual([[], true]);
     server.relations.blocked.delete('lea');
     server.elsewhere({ account: 'lea', blocked: false });
     await expect.poll(() => ids(store.requests)).toEqual([asked]);

@@ -39,6 +39,28 @@ describe('layOut', () => {
     expect(kinds([joined, message(2, 'me', noon), coach])).toEqual(['day', '2 first', 'joined']);
   });
 
+  test('tells of an acceptance after the first word, and of none that was never asked for', () => {
+    const accepted = (seq: number): ConversationEvent => ({ type: 'accepted', seq, at: noon, by: 'you' });
+    expect(kinds([message(1, 'me', noon), accepted(2), message(3, 'me', noon)])).toEqual([
+      'day',
+      '1 first',
+      'accepted',
+      '3 first',
+    ]);
+    expect(kinds([accepted(1), message(2, 'coach', noon)])).toEqual(['day', '2 first']);
+  });
+
+  test('shows nothing of what is withheld or unknown, and keeps what is around it together', () => {
+    const hidden = (seq: number, type: 'withheld' | 'unknown'): ConversationEvent => ({
+      type,
+      seq,
+      at: noon,
+      by: 'you',
+    });
+    const events = [message(1, 'me', noon), hidden(2, 'withheld'), hidden(3, 'unknown'), message(4, 'me', noon)];
+    expect(kinds(events, 1)).toEqual(['day', '1 first', '4']);
+  });
+
   test('gives a message the same key before and after it is confirmed', () => {
     const entry = {
       name: 'message:send' as const,
