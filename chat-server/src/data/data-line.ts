@@ -76,7 +76,12 @@ const account = z
     suspendedAt: time.optional(),
     erasureAt: time.optional(),
   })
-  .refine((value) => value.id !== undefined || value.email !== undefined, 'an account needs an id or an email');
+  .refine((value) => value.id !== undefined || value.email !== undefined, 'an account needs an id or an email')
+  .refine(
+    ({ external, email: address, passwordHash: hash, role }) =>
+      !external || (address === undefined && hash === undefined && role === 'member'),
+    { path: ['external'], message: 'a guest of another site is a member without an address or a password' },
+  );
 
 const events = z.strictObject({
   type: z.literal('events'),

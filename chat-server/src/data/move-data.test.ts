@@ -224,6 +224,7 @@ it('changes nothing the second time, also after an import that was cut short', a
   expect(await one.take(lines)).toEqual({ added: 0, present: lines.length - 1, problems: [] });
 });
 
+const SITE = { origin: 'https://host.example', subject: '8' };
 const header = JSON.stringify({ type: 'header', format: 'repere-data', version: 1 });
 const account = (facts: object) =>
   JSON.stringify({ type: 'account', id: randomUUID(), handle: 'someone', name: 'Some One', ...facts });
@@ -237,6 +238,13 @@ it.each([
   ['a bad handle', account({ handle: 'No!' }), 'handle', /Invalid/],
   ['a bad hash', account({ passwordHash: 'md5' }), 'passwordHash', /neither argon2id/],
   ['neither id nor address', account({ id: undefined }), undefined, /an id or an email/],
+  [
+    'a guest with a way in of their own',
+    account({ external: SITE, email: 'guest@example.org' }),
+    'external',
+    /a guest/,
+  ],
+  ['a guest who would be staff', account({ external: SITE, role: 'coach' }), 'external', /a guest/],
   ['a taken handle', account({ handle: 'lea' }), 'handle', /has this handle/],
   ['a taken address', account({ email: 'LEA@example.org' }), 'email', /has this address/],
   ['a person who was erased here', account({ id: GONE }), 'id', /was erased here/],

@@ -19,10 +19,11 @@ export function entrance(parts: Parts) {
   async function open(account: Account, visit: Visit): Promise<SessionAnswer> {
     if (account.suspendedAt !== undefined) throw new AppError('suspended');
     const { token, session } = await sessions.open(account.id, 'cookie', visit.device);
-    // Whoever changes a password ends all sessions, but not one that is just being written.
-    if ((await accounts.find(account.id))?.passwordChangedAt !== account.passwordChangedAt) {
+    // Whoever suspends an account, changes its password or sets up a second factor ends its sessions, but not one that is just being written.
+    const refusal = whyNotAnyMore(account, await accounts.find(account.id));
+    if (refusal) {
       await sessions.endOf(account.id, session.id);
-      throw new AppError('wrong_credentials');
+      throw new AppError(refusal);
     }
     if (visit.identity) {
       await sessions.endOf(visit.identity.account, visit.identity.session);
@@ -42,6 +43,15 @@ export function entrance(parts: Parts) {
       return account.secondFactor ? { ticket: await askSecondStep(account) } : open(account, visit);
     },
   };
+}
+
+/** What has come between somebody and the session that they had earned. */
+function whyNotAnyMore(earned: Account, present: Account | undefined): 'suspended' | 'wrong_credentials' | undefined {
+  if (present?.suspendedAt !== undefined) return 'suspended';
+  const same =
+    present?.passwordChangedAt === earned.passwordChangedAt &&
+    present?.secondFactor?.enabledAt === earned.secondFactor?.enabledAt;
+  return present && same ? undefined : 'wrong_credentials';
 }
 
 /**

@@ -38,7 +38,7 @@ const parts = {
 const visit = { device: '', setSession: vi.fn(), cookies: { read: vi.fn(), write: vi.fn() } };
 const { letIn } = entrance(parts as never);
 
-describe('a password that changes while somebody is on the way in with the old one', () => {
+describe('an account that changes while somebody is on the way in', () => {
   it('leaves them no session, although theirs is written after all others were ended', async () => {
     expect(await letIn(ANA, visit as unknown as Visit)).toMatchObject({ me: { id: 'ana' } });
     present = { ...ANA, passwordChangedAt: 2_000 };
@@ -46,6 +46,16 @@ describe('a password that changes while somebody is on the way in with the old o
     expect(sessions.endOf).toHaveBeenCalledExactlyOnceWith('ana', 'session');
     expect(visit.setSession).toHaveBeenCalledOnce();
     expect(visit.cookies.write).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['is suspended meanwhile', { suspendedAt: 2_000 }, 'suspended'],
+    ['has a second factor by then', { secondFactor: { enabledAt: 2_000 } }, 'wrong_credentials'],
+  ])('nor where the account %s', async (_, change, code) => {
+    present = { ...ANA, ...change } as Account;
+    await expect(letIn(ANA, visit as unknown as Visit)).rejects.toMatchObject({ code });
+    expect(sessions.endOf).toHaveBeenCalledExactlyOnceWith('ana', 'session');
+    expect(visit.setSession).not.toHaveBeenCalled();
   });
 
   it('leaves them no ticket for the second step either', async () => {
