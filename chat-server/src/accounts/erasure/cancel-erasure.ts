@@ -3,13 +3,16 @@ import { AppError, type Identity } from '../../core/index.ts';
 import type { Account } from '../account.store.ts';
 import type { ErasureStore } from './erasure.store.ts';
 import { erasureCancelledMail } from './erasure-mails.ts';
+import { tellOwner } from '../mails/tell-owner.ts';
 import type { AccountParts } from '../parts.ts';
 import { toMe } from '../people.ts';
 
 type Parts = Pick<AccountParts, 'accounts' | 'mailer' | 'broadcast' | 'clock' | 'events'> & { erasures: ErasureStore };
 
 /** Keeps an account that was to be erased, and tells its owner. Error: `not_found` once the day has come: what has begun is ended. */
-export function cancelErasure({ accounts, erasures, mailer, broadcast, clock, events }: Parts) {
+export function cancelErasure(parts: Parts) {
+  const { accounts, erasures, broadcast, clock, events } = parts;
+  const tell = tellOwner(parts);
   return async (identity: Identity): Promise<SessionAnswer> => {
     if (await erasures.find(identity.account)) throw tooLate(identity.account);
     let cancelled = false;
@@ -23,8 +26,7 @@ export function cancelErasure({ accounts, erasures, mailer, broadcast, clock, ev
     if (!cancelled) return { me };
     events.erasureCancelled(account.id);
     broadcast().to({ accounts: [account.id] }, 'me:changed', { me });
-    if (account.email !== undefined)
-      await mailer.send({ to: account.email, ...erasureCancelledMail(account.language) });
+    await tell(account, erasureCancelledMail(account.language));
     return { me };
   };
 }
