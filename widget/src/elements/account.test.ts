@@ -192,6 +192,18 @@ describe('what needs the password once more', () => {
     expect(server.account.given.get('changePassword')).toEqual({ password: 'a new long password' });
   });
 
+  test('says nothing beside a form that was left at that', async () => {
+    await openSettings('Sign-in and security');
+    await screen.fill('#password', 'a new long password');
+    await press('Change my password');
+    const dialog = await screen.appear<HTMLDialogElement>('dialog');
+    dialog.querySelector<HTMLElement>('.quiet')?.click();
+    await expect.poll(() => screen.find('dialog')).toBeUndefined();
+    await expect.poll(() => buttons('Change my password')[0]?.getAttribute('aria-disabled')).toBe('false');
+    expect(screen.find('repere-notice')).toBeUndefined();
+    expect(screen.find<HTMLInputElement>('#password')?.value).toBe('a new long password');
+  });
+
   test('asks for a code as well where there is a second factor', async () => {
     server.me = { ...server.me, secondFactor: true };
     await openSettings('My data');

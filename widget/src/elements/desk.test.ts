@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { FakeConnection } from '../testing/fake-connection.ts';
 import { someMe } from '../testing/me.ts';
 import { Screen } from '../testing/screen.ts';
@@ -51,6 +52,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
 test('asks nothing of the server before somebody signs in', async () => {
   await screen.appear('#email');
   expect(server.asked).toEqual([]);
+  // Nor does it take the focus of who reads the page.
+  expect(document.activeElement).toBe(document.body);
 });
 
 test('tells a member that this is no place of theirs, and shows no list', async () => {
@@ -79,6 +82,41 @@ test('shows a question that comes in while it is looked at', async () => {
   await screen.appear('.row');
   server.receive('y', 'And sugar?');
   await expect.poll(() => screen.find('ul')?.querySelectorAll('.row').length).toBe(2);
+});
+
+test('shows nobody’s questions before the second factor is set up, where that is asked for', async () => {
+  server.me = { ...SAM, enrolling: true };
+  await signIn();
+  await screen.appear('.qr');
+  expect(screen.find('repere-conversation-list')).toBeUndefined();
+  expect(await screen.violations()).toEqual([]);
+  await screen.fill('#code', '123456');
+  screen.all('form button.primary')[0]?.click();
+  await screen.click('#kept');
+  screen.all('repere-recovery-codes')[0]?.shadowRoot?.querySelector<HTMLElement>('.primary')?.click();
+  await screen.appear('.row');
+});
+
+test('opens the settings from the person’s own mark, in two columns, and closes them there', async () => {
+  await page.viewport(1280, 720);
+  await signIn();
+  await screen.appear('.row');
+  await screen.click('header button');
+  await screen.appear('nav .who');
+  await screen.appear('#about');
+  expect(await screen.violations()).toEqual([]);
+  expect(screen.find('.section')?.checkVisibility()).toBe(true);
+  await screen.click('header button');
+  await screen.appear('repere-conversation-list');
+});
+
+test('puts the focus where one goes on at each further step of signing in', async () => {
+  server.account.secondStep = true;
+  await signIn();
+  await expect.poll(() => screen.focused()?.id).toBe('code');
+  await screen.fill('#code', '123456');
+  await screen.click('form button.primary');
+  await screen.appear('.row');
 });
 
 test('goes back to the gate at sign-out', async () => {

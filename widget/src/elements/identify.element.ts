@@ -35,6 +35,7 @@ export class RepereIdentify extends LitElement {
     strings: { attribute: false },
     language: {},
     words: { state: true },
+    further: { state: true },
     problem: { state: true },
   };
   declare step: Step;
@@ -43,6 +44,8 @@ export class RepereIdentify extends LitElement {
   declare strings: Strings;
   declare language: Language;
   declare protected words: EntryWords | undefined;
+  /** Whether the forms of the further steps are there. */
+  declare protected further: boolean;
   declare protected problem: string;
   static override styles = [baseStyles, formStyles];
 
@@ -50,6 +53,7 @@ export class RepereIdentify extends LitElement {
 
   constructor() {
     super();
+    this.further = false;
     this.problem = '';
   }
 
@@ -57,7 +61,7 @@ export class RepereIdentify extends LitElement {
     if (this.problem) return html`<repere-notice tone="danger">${this.problem}</repere-notice>`;
     const { words } = this;
     if (!words) return nothing;
-    return AT_HAND.has(this.step.name) ? this.#first(words) : this.#further(words);
+    return AT_HAND.has(this.step.name) ? this.#first(words) : this.further ? this.#further(words) : nothing;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -65,8 +69,9 @@ export class RepereIdentify extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    // What is shown first takes no focus of itself: the desk's gate is there before anybody asks for it.
-    if (changed.get('step') || changed.has('words')) this.focus();
+    // What is shown first at the desk takes no focus of itself: the gate is there before anybody asks for it.
+    const first = changed.has('words') && !changed.get('words') && this.draft;
+    if (first || changed.get('step') || changed.get('further') === false) this.focus();
   }
 
   /** Puts the focus into the form that is shown. */
@@ -176,6 +181,7 @@ export class RepereIdentify extends LitElement {
       const [words] = await Promise.all([loadEntryWords(language), forms]);
       if (language !== this.language) return;
       this.words = words;
+      this.further ||= forms !== undefined;
       this.problem = '';
     } catch {
       this.problem = this.strings.errors.unavailable;
