@@ -54,7 +54,7 @@ const BUDGET = {
   /** What talking can come to load, from registering to finding people, in the heavier language. */
   talking: 48_800,
   /** What opening the settings loads on top of the panel. */
-  settings: 14_000,
+  settings: 14_400,
   /** What the first direct conversation loads on top of talking, reports included. */
   relations: 7_000,
 };
