@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '@repere/protocol';
 import {
@@ -28,13 +27,21 @@ import {
 } from './conversations/index.ts';
 import { AppError, type Broadcast, randomIds, systemClock } from './core/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
-import { createHttp, createOrigins, createOwnCookies, createSessionCookie, followRequests } from './http/index.ts';
+import {
+  createHttp,
+  createOrigins,
+  createOwnCookies,
+  createSessionCookie,
+  followRequests,
+  listenOn,
+} from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
 import { relationEvents, relationHandlers } from './relations/index.ts';
 import { filedReports, reportEvents, reportHandlers } from './reports/index.ts';
+import { startSweeps } from './start-sweeps.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
 import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from './storage/lowdb/document-stores.ts';
@@ -73,9 +80,6 @@ const REQUESTS_PATIENCE = 2_000;
 
 /** How long a stop waits for mails that are being handed over, in milliseconds. */
 const MAIL_PATIENCE = 2_000;
-
-/** How often accounts are looked for whose day of erasure has come, in milliseconds. */
-const ERASE_EVERY = 60_000;
 
 /** The composition root: the one place that knows every class. */
 export async function createApp({ config, masterKey, log, onFatal }: AppOptions): Promise<App> {
@@ -242,17 +246,9 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       };
     },
   });
-  const sweep = setInterval(() => {
-    for (const waiting of [registrations, documents.tickets]) void waiting.removeExpired(clock.now()).catch(onFatal);
-  }, 10 * 60_000);
-  sweep.unref();
-  // Ten a second go through 200,000 in half a working day. What a full disk keeps is removed by a later walk.
-  const sessionSweep = setInterval(() => void documents.sessions.sweep(clock.now(), 10).catch(() => undefined), 1_000);
-  sessionSweep.unref();
   // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
   await erasures.replay();
-  const erasing = setInterval(() => void erasures.eraseDue(), ERASE_EVERY);
-  erasing.unref();
+  const stopSweeps = startSweeps({ ...documents, erasures, clock, failed: stored.sweepFailed });
 
   return {
     commands: {
@@ -268,8 +264,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     },
     async listen() {
       await erasures.eraseDue();
-      await listenOn(server, config.host, config.port);
-      port = (server.address() as AddressInfo).port;
+      port = await listenOn(server, config.host, config.port);
       await mailer.start();
       ready = true;
       const local = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
@@ -278,9 +273,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     seedDemo: seedDemo(accountParts),
     async close(spread) {
       ready = false;
-      clearInterval(sweep);
-      clearInterval(sessionSweep);
-      clearInterval(erasing);
+      stopSweeps();
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
       await realtime?.close(spread);
@@ -291,14 +284,4 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       await documents.close();
     },
   };
-}
-
-function listenOn(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
 }

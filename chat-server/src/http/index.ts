@@ -1,4 +1,5 @@
 export type { HttpEvents } from './http-events.ts';
+export { listenOn } from './listen-on.ts';
 export { followRequests, type OpenRequests } from './open-requests.ts';
 export { createOrigins, type Origins } from './origins.ts';
 export { createOwnCookies, type OwnCookies } from './own-cookies.ts';

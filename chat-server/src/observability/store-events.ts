@@ -23,5 +23,8 @@ export function storeEvents(log: Log, metrics: Metrics) {
         'the tail of the event log was torn by the last end of the process: cut back to what was confirmed',
       );
     },
+    sweepFailed(what: string, err: unknown) {
+      log.warn({ what, err }, 'what has had its time could not be removed: the next round tries again');
+    },
   };
 }
