@@ -16,10 +16,11 @@ export function confirmAddress(parts: Parts) {
   const { accounts, tickets, sessions, broadcast, events } = parts;
   const tell = tellOwner(parts);
   return async ({ account: id, session }: Identity, { ticket, code }: TicketCode): Promise<Account> => {
-    const { email } = await tickets.redeem(ticket, 'change-address', code, id).catch((error: unknown) => {
+    const redeemed = await tickets.redeem(ticket, 'change-address', code, id).catch((error: unknown) => {
       events.codeRefused(id, 'change-address');
       throw error;
     });
+    const { email } = redeemed;
     let before: Account | undefined;
     const changed = await accounts
       .update(id, (account) => {
@@ -27,6 +28,7 @@ export function confirmAddress(parts: Parts) {
         return { ...account, ...(email !== undefined && { email }) };
       })
       .catch((error: unknown) => {
+        tickets.giveBack(redeemed);
         const taken = error instanceof AppError && error.field === 'email';
         throw taken ? new AppError('wrong_code', { field: 'code', cause: error }) : error;
       });

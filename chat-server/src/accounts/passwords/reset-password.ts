@@ -29,19 +29,17 @@ export function resetPassword(parts: Parts) {
       events.codeRefused(waiting.account, 'reset-password');
       throw error;
     });
-    const account = await accounts.find(ticket.account);
-    if (!account) throw new AppError('wrong_code', { field: 'code' });
-    if (account.suspendedAt !== undefined) throw new AppError('suspended');
-    let passwordHash: string;
     try {
+      const account = await accounts.find(ticket.account);
+      if (!account) throw new AppError('wrong_code', { field: 'code' });
+      if (account.suspendedAt !== undefined) throw new AppError('suspended');
       refuseWeakPassword(password, ownWords(account));
-      passwordHash = await passwords.hash(password);
+      const { account: changed, ended } = await set(account.id, await passwords.hash(password));
+      events.passwordReset(account.id, ended);
+      return changed;
     } catch (error) {
-      await tickets.giveBack(ticket);
+      tickets.giveBack(ticket);
       throw error;
     }
-    const { account: changed, ended } = await set(account.id, passwordHash);
-    events.passwordReset(account.id, ended);
-    return changed;
   };
 }

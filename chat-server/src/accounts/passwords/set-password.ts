@@ -15,11 +15,13 @@ export function setPassword(parts: Parts) {
   const endAll = endAllSessions(parts);
   const tell = tellOwner(parts);
   return async (id: string, passwordHash: string, except?: string): Promise<{ account: Account; ended: number }> => {
+    // Before the change, so that no crash leaves a session of the old password under the new one; and after it, for those that begin in between.
+    const first = await endAll(id, except);
     const passwordChangedAt = clock.now();
     const account = await accounts.update(id, (each) => ({ ...each, passwordHash, passwordChangedAt }));
     await tickets.closeAllOf(id);
     const ended = await endAll(id, except);
     await tell(account, passwordChangedMail(account.language));
-    return { account, ended };
+    return { account, ended: first + ended };
   };
 }

@@ -8,11 +8,11 @@ import { hashCode } from '../tickets/tickets.ts';
 /** Wrong codes after which a registration is dead: a million codes, five tries. */
 const MOST_ATTEMPTS = 5;
 
-type Parts = Pick<AccountParts, 'accounts' | 'registrations' | 'clock' | 'ids' | 'events'>;
+type Parts = Pick<AccountParts, 'accounts' | 'registrations' | 'clock' | 'events'>;
 
 /** Turns a registration into an account, given the code from the mail. Error: `wrong_code`, for whatever reason. */
 export function confirmRegistration(parts: Parts) {
-  const { accounts, registrations, clock, ids, events } = parts;
+  const { accounts, registrations, clock, events } = parts;
   return async ({ registration: id, code }: ConfirmRegistration): Promise<Account> => {
     const found = await registrations.find(id);
     const refused = new AppError('wrong_code', { field: 'code' });
@@ -22,7 +22,8 @@ export function confirmRegistration(parts: Parts) {
     const right = timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(counted.codeHash));
     if (counted.attempts > MOST_ATTEMPTS || counted.decoy || !right) throw refused;
     const account: Account = {
-      id: ids.uuid(),
+      // The registration's own, which lets the account take over the handle that is held for it.
+      id,
       email: counted.email,
       passwordHash: counted.passwordHash,
       handle: counted.handle,
@@ -33,9 +34,10 @@ export function confirmRegistration(parts: Parts) {
       ofAgeAt: counted.createdAt,
       consentAt: counted.createdAt,
     };
-    // The registration gives its handle up before the account takes it.
+    // The account first: whatever cuts this short, a full disk or the process's end, the code or the account is there.
+    const inserted = await accounts.insert(account);
     await registrations.remove(id);
-    if (!(await accounts.insert(account))) throw refused;
+    if (!inserted) throw refused;
     events.confirmed(account.id);
     return account;
   };

@@ -34,11 +34,19 @@ export function enableSecondFactor(parts: Parts) {
     // Gone before anything waits: of two that come with the same code, one brings the recovery codes that hold.
     offers.remove(session);
     const { shown, kept } = makeRecoveryCodes(id, ids);
-    const sealed = await sealSecret(keys, id, secret);
     let replaced = false;
-    const saved = await accounts.update(id, (account) => {
-      replaced = account.secondFactor !== undefined;
-      return { ...account, secondFactor: { sealed, enabledAt: now, lastStep, recovery: kept } };
+    const take = async () => {
+      const sealed = await sealSecret(keys, id, secret);
+      // Before the change, so that no crash leaves a session that never saw a code; and after it, for those that begin in between.
+      await endAll(id, session);
+      return accounts.update(id, (account) => {
+        replaced = account.secondFactor !== undefined;
+        return { ...account, secondFactor: { sealed, enabledAt: now, lastStep, recovery: kept } };
+      });
+    };
+    const saved = await take().catch((error: unknown) => {
+      offers.put(session, secret);
+      throw error;
     });
     await endAll(id, session);
     events.secondFactorEnabled(id, session, replaced);

@@ -20,6 +20,9 @@ const store = {
     return stored.get(id)!;
   },
   remove: async (id) => void stored.delete(id),
+  async removeOf(account) {
+    for (const { id, account: whose } of stored.values()) if (whose === account) stored.delete(id);
+  },
 } satisfies Partial<TicketStore>;
 const tickets = () =>
   createTickets({ store: store as unknown as TicketStore, clock: { now: () => now }, ids: randomIds });
@@ -47,9 +50,28 @@ describe('a ticket', () => {
     const guess = code === '111111' ? '222222' : '111111';
     for (let tries = 0; tries < 4; tries += 1)
       await expect(tickets().redeem(ticket, 'reset-password', guess)).rejects.toMatchObject(wrong);
-    await tickets().giveBack(await tickets().redeem(ticket, 'reset-password', code));
-    await expect(tickets().redeem(ticket, 'reset-password', guess)).rejects.toMatchObject(wrong);
-    await expect(tickets().redeem(ticket, 'reset-password', code)).rejects.toMatchObject(wrong);
+    const same = tickets();
+    same.giveBack(await same.redeem(ticket, 'reset-password', code));
+    same.giveBack(await same.redeem(ticket, 'reset-password', code));
+    await expect(same.redeem(ticket, 'reset-password', guess)).rejects.toMatchObject(wrong);
+    await expect(same.redeem(ticket, 'reset-password', code)).rejects.toMatchObject(wrong);
+  });
+
+  it('is redeemed once, however many come with its code at once, and never again once it is closed', async () => {
+    const same = tickets();
+    const { ticket, code } = await same.open({ purpose: 'reset-password', account: 'ana' });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 50 }, () => same.redeem(ticket, 'reset-password', code)),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    await same.closeAllOf('ana');
+    await expect(same.redeem(ticket, 'reset-password', code)).rejects.toMatchObject(wrong);
+  });
+
+  it('that was redeemed when the process ended is still good', async () => {
+    const { ticket, code } = await tickets().open({ purpose: 'reset-password', account: 'ana' });
+    await tickets().redeem(ticket, 'reset-password', code);
+    expect((await tickets().redeem(ticket, 'reset-password', code)).account).toBe('ana');
   });
 
   it('that stands in for nobody is written to like any other, and takes no code', async () => {

@@ -33,6 +33,12 @@ interface IssuedTicket {
 
 /** Steps that wait for a code. Every refusal is `wrong_code`, whatever the reason. */
 export function createTickets({ store, clock, ids }: { store: TicketStore; clock: Clock; ids: Ids }) {
+  /**
+   * Tickets whose code was right and whose step is under way, with their accounts. In memory alone: the ticket goes for good after the
+   * step, so whatever cuts the step short, a full disk or the process's end, leaves a code that is still good.
+   */
+  const redeemed = new Map<string, string>();
+
   async function live(id: string, purpose: TicketPurpose): Promise<Ticket> {
     const ticket = await store.find(id);
     if (!ticket || ticket.purpose !== purpose || clock.now() >= ticket.expiresAt) throw refusal();
@@ -55,7 +61,8 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
       .update(id, (ticket) => {
         const right = isRight(ticket) && ticket.attempts < MOST_ATTEMPTS && ticket.account !== undefined;
         if (right) found = ticket;
-        return { ...ticket, attempts: right ? used(ticket.attempts) : ticket.attempts + 1 };
+        const attempts = right ? used(ticket.attempts) : ticket.attempts + 1;
+        return attempts === ticket.attempts ? ticket : { ...ticket, attempts };
       })
       .catch((error: unknown) => {
         // Removed in between: used up by somebody who was faster.
@@ -86,15 +93,28 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
     },
     /** Looks at a ticket without using it. */
     find: live,
-    /** Takes the code from the mail, once: afterwards the ticket takes no other, unless it is given back. With `account`, from that one alone. */
-    redeem(id: string, purpose: TicketPurpose, code: string, account?: string): Promise<OwnTicket> {
-      const isRight = (ticket: Ticket) =>
-        isCodeOf(ticket, code) && (account === undefined || ticket.account === account);
-      return attempt(id, purpose, isRight, () => MOST_ATTEMPTS);
+    /**
+     * Takes the code from the mail, once: the ticket takes no other until it is given back, which whoever fails has to do, or closed. With
+     * `account`, from that one alone.
+     */
+    async redeem(id: string, purpose: TicketPurpose, code: string, account?: string): Promise<OwnTicket> {
+      let mine = false;
+      const isRight = (ticket: Ticket) => {
+        if (redeemed.has(id) || ticket.account === undefined || ticket.attempts >= MOST_ATTEMPTS) return false;
+        mine = isCodeOf(ticket, code) && (account === undefined || ticket.account === account);
+        if (mine) redeemed.set(id, ticket.account);
+        return mine;
+      };
+      try {
+        return await attempt(id, purpose, isRight, (attempts) => attempts);
+      } catch (error) {
+        if (mine) redeemed.delete(id);
+        throw error;
+      }
     },
     /** Makes a redeemed ticket as good as it was before. */
-    async giveBack({ id, attempts }: OwnTicket): Promise<void> {
-      await store.update(id, (ticket) => ({ ...ticket, attempts }));
+    giveBack({ id }: OwnTicket): void {
+      redeemed.delete(id);
     },
     /** Counts a try whose code somebody else judges. */
     count(id: string, purpose: TicketPurpose): Promise<OwnTicket> {
@@ -106,7 +126,10 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
       );
     },
     close: (id: string) => store.remove(id),
-    closeAllOf: (account: string) => store.removeOf(account),
+    async closeAllOf(account: string): Promise<void> {
+      await store.removeOf(account);
+      for (const [id, whose] of redeemed) if (whose === account) redeemed.delete(id);
+    },
   };
 }
 
