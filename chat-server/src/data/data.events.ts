@@ -4,7 +4,7 @@ import type { Log } from '../observability/index.ts';
 export function dataEvents(log: Log) {
   return {
     exported() {
-      log.warn({ audit: true }, 'all data was exported from the command line, with its texts in the clear');
+      log.warn({ audit: true }, 'all data is exported from the command line, with its texts in the clear');
     },
     imported(added: number, refused: number) {
       log.warn({ added, refused, audit: true }, 'data was imported from the command line');

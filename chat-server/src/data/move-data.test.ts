@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@repere/protocol';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { Account } from '../accounts/index.ts';
 import type { NewEvent } from '../conversations/index.ts';
-import { randomIds } from '../core/index.ts';
+import { AppError, randomIds } from '../core/index.ts';
 import { directId } from '../relations/index.ts';
 import { nodeFiles } from '../storage/files/node-files.ts';
 import { openConversationStore } from '../storage/lowdb/conversation.store.lowdb.ts';
@@ -373,4 +373,19 @@ it('refuses a file that does not begin as one, and forgets a run that was not en
     code: 'invalid_payload',
   });
   expect(await stores.accounts.count()).toBe(0);
+});
+
+it('notes an export from its first line on, and what an import brought before it broke off', async () => {
+  const stores = await open();
+  await stores.take([header, account({ email: 'one@example.org' })]);
+  stores.noted.length = 0;
+  vi.spyOn(stores.accounts, 'insert').mockRejectedValue(new AppError('not_stored'));
+  const lines = [header, account({ id: randomUUID(), handle: 'another' })];
+  await expect(stores.take(lines, { size: 1 })).rejects.toMatchObject({ code: 'not_stored' });
+  expect(stores.noted).toEqual(['imported 0, refused 0']);
+  vi.spyOn(stores.accounts, 'list').mockImplementation(() => {
+    throw new Error('the reader went away');
+  });
+  await expect(stores.exported()).rejects.toThrow('went away');
+  expect(stores.noted.slice(1)).toEqual(['exported']);
 });

@@ -27,17 +27,22 @@ export function moveData(parts: MoveDataParts) {
   const imports = new Runs<{ run: ImportRun; added: number; problems: number }>(parts);
   const { dataEvents } = parts;
 
+  /** Noted before the first line: whoever stops short of the last one has read the others. */
+  function begin(): string {
+    dataEvents.exported();
+    return exports.open(exportAll(parts));
+  }
+
   return {
     /** The next lines of an export, or the first of a new one. */
     async 'data.export'(args: unknown) {
-      const { run = exports.open(exportAll(parts)) } = readArguments(goOn, args ?? {}, 'the export');
+      const { run = begin() } = readArguments(goOn, args ?? {}, 'the export');
       const generator = exports.get(run);
       const lines: string[] = [];
       for (let size = 0; size < PAGE; size += lines.at(-1)?.length ?? 0) {
         const next = await generator.next();
         if (next.done) {
           exports.end(run);
-          dataEvents.exported();
           return { run, lines, done: true };
         }
         lines.push(JSON.stringify(next.value));
@@ -61,6 +66,7 @@ export function moveData(parts: MoveDataParts) {
         return { run: id, ...report };
       } catch (error) {
         imports.end(id);
+        if (!check) dataEvents.imported(all.added, all.problems);
         throw error;
       }
     },
