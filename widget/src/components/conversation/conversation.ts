@@ -74,6 +74,8 @@ export class RepereConversation extends LitElement {
   /** The refused message whose words are being changed. */
   #editing: number | undefined;
   #stop: (() => void) | undefined;
+  /** What had the focus before a change. */
+  #held: Element | null = null;
 
   constructor() {
     super();
@@ -90,6 +92,7 @@ export class RepereConversation extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     this.#stop ??= this.store.follow(() => this.requestUpdate());
+    this.#held = this.shadowRoot?.activeElement ?? null;
     if (changed.has('conversation')) {
       const left = changed.get('conversation');
       if (left) this.#drafts.set(left, this.draft);
@@ -156,6 +159,11 @@ export class RepereConversation extends LitElement {
           ></repere-standing-bar>`
     }
     ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
+  }
+
+  protected override updated(): void {
+    // Where one wrote may be gone, or what stood in its way: the focus goes to what has taken the place.
+    if (this.#held?.isConnected === false) this.focus();
   }
 
   /** Opens what there is to do about the other person, or does it. */
