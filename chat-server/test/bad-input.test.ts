@@ -61,6 +61,10 @@ describe('below the protocol', () => {
     ['binary out of nowhere', [Buffer.from([0, 1, 2, 255])]],
     ['attachments that never come', ['451-["message:send",{"_placeholder":true,"num":0}]']],
     ['JSON a thousand levels deep', [`42["message:send",${'['.repeat(1000)}${']'.repeat(1000)}]`]],
+    ['JSON as deep as a packet can hold', [`42["message:send",${'['.repeat(16_000)}${']'.repeat(16_000)}]`]],
+    ['objects as deep as a packet can hold', [`42["message:send",${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}]`]],
+    ['an acknowledgement as large as numbers go', ['42999999999999999999999["heads:check",{}]']],
+    ['more attachments than anybody sends', ['4599999999-["message:send",{}]']],
     ['a prototype for a payload', ['42["message:send",{"__proto__":{"admin":true}}]']],
   ])('survives %s', async (_, frames) => {
     const code = await raw(frames);
