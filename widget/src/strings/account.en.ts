@@ -131,7 +131,7 @@ export const accountEn: AccountWords = {
   eraseStays: 'What stays',
   eraseStaysOthers:
     'what other members wrote to you stays theirs; in place of your messages they read “This message has been erased.”;',
-  eraseStaysReports: 'a report that has been filed already is kept until it is settled.',
+  eraseStaysReports: 'that a report was filed, without a word of yours.',
   eraseDelay:
     'During those seven days your account goes on working, but searches no longer show you. One button keeps everything.',
   eraseDo: 'Erase my account…',

@@ -134,7 +134,7 @@ export const accountFr: AccountWords = {
   eraseStays: 'Ce qui reste',
   eraseStaysOthers:
     'ce que d’autres membres vous ont écrit reste le leur ; à la place de vos messages, ils liront « Ce message a été effacé. » ;',
-  eraseStaysReports: 'un signalement déjà transmis est gardé le temps d’être traité.',
+  eraseStaysReports: 'la trace d’un signalement, sans un mot de vous.',
   eraseDelay:
     'Pendant ces sept jours, votre compte reste utilisable, mais les recherches ne vous montrent plus. Un bouton permet de tout garder.',
   eraseDo: 'Effacer mon compte…',
