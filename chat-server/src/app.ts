@@ -33,6 +33,7 @@ import {
   createOwnCookies,
   createSessionCookie,
   followRequests,
+  HTTP_PATIENCE,
   listenOn,
 } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
@@ -214,7 +215,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     metricsToken: config.metricsToken,
     development: config.environment === 'development',
   });
-  const server = createServer(koa.callback());
+  const server = createServer(HTTP_PATIENCE, koa.callback());
   const requests = followRequests(server);
   realtime = createRealtime({
     server,

@@ -2,6 +2,7 @@ import { connect as connectTcp } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { ERROR_CODES, REQUEST_NAMES, type RouteName, ROUTES } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HTTP_PATIENCE } from '../src/http/index.ts';
 import { fromAnewAddress } from './kit/ask.ts';
 import { connect } from './kit/client.ts';
 import { call, newMember, type Person, registration } from './kit/person.ts';
@@ -106,6 +107,26 @@ it('answers every request of a socket with a code of the closed union, whatever 
         if (!answer.ok) expect(ERROR_CODES).toContain(answer.error.code);
       }
   client.close();
+});
+
+it('cuts whoever says their request a little at a time, and answers others meanwhile', async () => {
+  const { port } = new URL(server.url);
+  const ends = ['POST /api/session HTTP/1.1\r\nx-repere: ', request('POST /api/session', 'Content-Length: 9000')].map(
+    (beginning) =>
+      new Promise<void>((resolve) => {
+        const socket = connectTcp(Number(port), '127.0.0.1', () => socket.write(beginning));
+        const drip = setInterval(() => socket.write('x'), 500);
+        socket.on('error', () => undefined);
+        socket.resume().on('close', () => {
+          clearInterval(drip);
+          resolve();
+        });
+      }),
+  );
+  expect((await call(server, 'GET', '/health/live')).status).toBe(200);
+  const began = performance.now();
+  await Promise.all(ends);
+  expect(performance.now() - began).toBeLessThan(HTTP_PATIENCE.requestTimeout + 10_000);
 });
 
 describe('below the routes', () => {

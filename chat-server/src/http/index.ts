@@ -1,4 +1,5 @@
 export type { HttpEvents } from './http-events.ts';
+export { HTTP_PATIENCE } from './http-patience.ts';
 export { listenOn } from './listen-on.ts';
 export { followRequests, type OpenRequests } from './open-requests.ts';
 export { createOrigins, type Origins } from './origins.ts';

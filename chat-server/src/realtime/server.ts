@@ -44,6 +44,12 @@ export interface Realtime {
 /** How often one address may connect: a household that comes back after a restart, not a flood. */
 const HANDSHAKES: RateRule = { burst: 100, perMinute: 200 };
 
+/** How many sockets one account may have open, over all its windows and devices: each of them gets every notice. */
+const SOCKETS = 50;
+
+/** When whoever has too many may try again, in seconds. */
+const TOO_MANY_AGAIN = 30;
+
 /** How long a presence lease lasts without being renewed, in milliseconds. */
 const LEASE = 60_000;
 
@@ -74,18 +80,18 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   });
 
   io.use((socket, next) => {
-    identify(socket, parts).then(
-      (identity) => {
-        (socket.data as { identity?: Identity }).identity = identity;
-        next();
-      },
-      (error: unknown) => {
-        const wire = toWireError(error);
-        if (!(error instanceof AppError)) parts.events.failed({ error, requestId: socket.id, event: 'handshake' });
-        parts.events.refused(wire.code);
-        next(Object.assign(new Error(wire.code), { data: wire }));
-      },
-    );
+    const refuse = (error: unknown) => {
+      const wire = toWireError(error);
+      if (!(error instanceof AppError)) parts.events.failed({ error, requestId: socket.id, event: 'handshake' });
+      parts.events.refused(wire.code);
+      next(Object.assign(new Error(wire.code), { data: wire }));
+    };
+    identify(socket, parts).then((identity) => {
+      const open = io.of('/').adapter.rooms.get(rooms.account(identity.account))?.size ?? 0;
+      if (open >= SOCKETS) return refuse(new AppError('too_many_requests', { retryAfter: TOO_MANY_AGAIN }));
+      (socket.data as { identity?: Identity }).identity = identity;
+      next();
+    }, refuse);
   });
 
   const underWay = new Set<Promise<void>>();
