@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { connect, until } from './kit/client.ts';
 import { call, newMember, newStaff, type Person, registration, waitingMails } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
+import { wordsIn } from './kit/words-in.ts';
 
 /** One word for each place that a person's words come from, none of them anywhere else in the world. */
 const SAID = {
@@ -48,27 +49,6 @@ async function talk(): Promise<void> {
     text: `Hello ${SAID.direct}`,
   });
   for (const client of [a, c]) client.close();
-}
-
-/** The words that stand in the files below a folder, as UTF-8 or inside something in base64, with the file. */
-async function wordsIn(folder: string, words: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    for (const word of words) if (formsOf(word).some((form) => bytes.includes(form))) found.push(`${word} in ${path}`);
-  }
-  return found;
-}
-
-/** A word as it is, and as base64 shows it after any number of bytes: without the digits that it shares with its neighbours. */
-function formsOf(word: string): string[] {
-  const inBase64 = [0, 1, 2].map((before) => {
-    const text = Buffer.from(' '.repeat(before) + word).toString('base64');
-    return text.slice(before === 0 ? 0 : before + 1, -4);
-  });
-  return [word, ...inBase64];
 }
 
 it('holds no word that a person wrote, nor of the page it was written about', async () => {
