@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { BrowserState, Scene } from './scenes.ts';
 
 type Language = Scene['language'];
+type Arranging = (language: Language) => (page: Page) => Promise<void>;
 
 const PASSWORD = 'heather-over-slate';
 
@@ -94,31 +95,31 @@ export async function prepareRelations(
 
 /** What the pictures show of people: requests, blocks, reports, and the search. */
 export function relationScenes(): Scene[] {
-  const both = (name: string, arrange: (language: Language) => (page: Page) => Promise<void>): Scene[] =>
-    (['fr', 'en'] as const).map((language) => ({
-      name: `${name}-${language}`,
-      as: 'member',
-      language,
-      path: PATHS[language],
-      arrange: arrange(language),
-    }));
+  const one = (language: Language, name: string, arrange: Arranging): Scene => ({
+    name: `${name}-${language}`,
+    as: 'member',
+    language,
+    path: PATHS[language],
+    arrange: arrange(language),
+  });
+  const both = (name: string, arrange: Arranging): Scene[] => [one('fr', name, arrange), one('en', name, arrange)];
   return [
     ...both('requests', (language) => async (page) => {
       await open(page, language);
       await page.getByRole('button', { name: /^Nora/ }).waitFor();
     }),
     ...both('request', (language) => openRequest(language)),
-    ...both('request-menu', (language) => async (page) => {
+    one('fr', 'request-menu', (language) => async (page) => {
       await openRequest(language)(page);
       await page.getByRole('button', { name: WORDS[language].menu }).click();
     }),
-    ...both('person', (language) => async (page) => {
+    one('en', 'person', (language) => async (page) => {
       await openRequest(language)(page);
       await page.getByRole('button', { name: WORDS[language].menu }).click();
       await page.getByRole('menuitem', { name: WORDS[language].profile }).click();
       await page.locator('repere-person-card .about').waitFor();
     }),
-    ...both('block', (language) => async (page) => {
+    one('fr', 'block', (language) => async (page) => {
       await openRequest(language)(page);
       await page.getByRole('button', { name: WORDS[language].menu }).click();
       await page.getByRole('menuitem', { name: WORDS[language].block }).click();

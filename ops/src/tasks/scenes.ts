@@ -230,7 +230,7 @@ async function openHome(page: Page): Promise<void> {
 
 async function openConversation(page: Page): Promise<void> {
   await openHome(page);
-  await page.locator('repere-conversation-list').getByRole('button').first().click();
+  await page.getByRole('button', { name: /^Sam/ }).click();
   await page.locator('repere-message').getByText(REPLY).waitFor();
 }
 

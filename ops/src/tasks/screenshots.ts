@@ -50,11 +50,7 @@ async function takeAll(): Promise<void> {
     await prepareRelations(browser, server.url, read.config.dataDir, states.member);
     for (const scene of [...createScenes(), ...relationScenes()].filter(({ name }) => !only || only.includes(name)))
       for (const [screen, options] of Object.entries(SCREENS))
-        for (const colorScheme of ['light', 'dark'] as const) {
-          const file = join(FOLDER, `${scene.name}.${screen}.${colorScheme}.png`);
-          await take(scene, file, { ...options, colorScheme, ...(scene.as && { storageState: states[scene.as] }) });
-          console.log(`  ${file.slice(ROOT.length)}`);
-        }
+        await take(scene, screen, { ...options, ...(scene.as && { storageState: states[scene.as] }) });
     if (process.argv.includes('--readme')) {
       await mkdir(join(ROOT, 'docs/images'), { recursive: true });
       await copyFile(join(FOLDER, 'conversation-fr.desktop.light.png'), join(ROOT, 'docs/images/repere.png'));
@@ -65,13 +61,19 @@ async function takeAll(): Promise<void> {
     await rm(folder, { recursive: true });
   }
 
-  async function take(scene: Scene, file: string, options: BrowserContextOptions): Promise<void> {
+  async function take(scene: Scene, screen: string, options: BrowserContextOptions): Promise<void> {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: scene.language });
     const page = await context.newPage();
     await page.goto(`${server.url}${scene.path}`);
     await scene.arrange?.(page);
     await page.evaluate('document.fonts.ready');
-    await page.screenshot({ path: file, fullPage: scene.whole ?? false });
+    // One visit for both themes: a server answers nobody as often as pictures would like.
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const file = join(FOLDER, `${scene.name}.${screen}.${colorScheme}.png`);
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: file, fullPage: scene.whole ?? false });
+      console.log(`  ${file.slice(ROOT.length)}`);
+    }
     await context.close();
   }
 }
