@@ -25,7 +25,7 @@ import {
   readEvents,
   revisionOf,
 } from './conversations/index.ts';
-import { AppError, type Broadcast, randomIds, systemClock } from './core/index.ts';
+import { AppError, type Broadcast, createDenials, randomIds, systemClock } from './core/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import {
   createHttp,
@@ -182,6 +182,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     events: reportEvents(log, metrics),
   };
 
+  const denied = createDenials(rateLimit, doors.denied);
   let ready = false;
   let port = config.port;
   const origins = createOrigins(config.publicUrl, config.host, () => port, config.embedders.keys());
@@ -207,6 +208,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     trustedProxies: config.trustedProxies,
     clock,
     ids,
+    denied,
     events: doors.http,
     siteDir: config.siteDir,
     https,
@@ -234,6 +236,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     presence: new MemoryPresence(clock),
     clock,
     ids,
+    denied,
     events: doors.realtime,
     async welcome(identity) {
       const account = await accounts.find(identity.account);

@@ -2,6 +2,7 @@ export * from './app-error.ts';
 export * from './broadcast.ts';
 export * from './client-address.ts';
 export * from './clock.ts';
+export * from './denials.ts';
 export * from './files.ts';
 export * from './identity.ts';
 export * from './ids.ts';

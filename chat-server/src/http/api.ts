@@ -9,6 +9,7 @@ import {
   type Clock,
   clientAddress,
   type Identity,
+  type NoteDenial,
   type RateLimit,
   refusePayload,
 } from '../core/index.ts';
@@ -29,6 +30,7 @@ export interface ApiParts {
   ownCookies: OwnCookies;
   trustedProxies: number;
   clock: Clock;
+  denied: NoteDenial;
   events: HttpEvents;
 }
 
@@ -37,7 +39,16 @@ export function createApi(parts: ApiParts): Router {
   const router = new Router();
   for (const route of parts.routes) {
     const { method, path } = ROUTES[route.name];
-    router.register(path, [method.toLowerCase()], (ctx: Context) => answer(ctx, route, parts));
+    router.register(path, [method.toLowerCase()], async (ctx: Context) => {
+      const address = addressKey(clientAddress(ctx.req, parts.trustedProxies));
+      const asking: Asking = { address, identity: undefined };
+      try {
+        await answer(ctx, route, parts, asking);
+      } catch (error) {
+        parts.denied(error, address, { of: route.name, account: asking.identity?.account });
+        throw error;
+      }
+    });
   }
   router.options(/^\/api\//, (ctx: Context) => {
     allowEmbedder(ctx, parts.origins);
@@ -49,16 +60,22 @@ export function createApi(parts: ApiParts): Router {
   return router;
 }
 
-async function answer(ctx: Context, route: Route, parts: ApiParts): Promise<void> {
+/** Who asks, as far as it is known yet. */
+interface Asking {
+  address: string;
+  identity: Identity | undefined;
+}
+
+async function answer(ctx: Context, route: Route, parts: ApiParts, asking: Asking): Promise<void> {
   const { method } = ROUTES[route.name];
   ctx.set('Cache-Control', 'no-store');
   const embedder = allowEmbedder(ctx, parts.origins);
   if (method !== 'GET' && ctx.get(CSRF_HEADER) === '')
     throw new AppError('foreign_origin', { message: `${method} ${ctx.path} without the header ${CSRF_HEADER}` });
-  const address = addressKey(clientAddress(ctx.req, parts.trustedProxies));
+  const { address } = asking;
   const turn = await parts.rateLimit.take(`http:${route.name}:${address}`, route.rate);
   if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
-  const identity = await identify(ctx, parts, embedder);
+  const identity = (asking.identity = await identify(ctx, parts, embedder));
   admit(route.name, identity, parts.clock.now());
   const parsed = routeSchemas[route.name].safeParse(method === 'POST' ? await readJson(ctx.req) : undefined);
   if (!parsed.success) throw refusePayload(parsed.error);

@@ -4,6 +4,9 @@ import type { Metrics } from './metrics.ts';
 /** What both doors tell, as log lines and counts. The shapes are those of `http/http-events.ts` and `realtime/realtime-events.ts`. */
 export function doorEvents(log: Log, metrics: Metrics) {
   return {
+    denied(denial: { of: string; code: string; account: string | undefined }) {
+      log.warn({ ...denial, audit: true }, 'somebody was denied what they asked for');
+    },
     http: {
       answered({ method, route, status, seconds }: { method: string; route: string; status: number; seconds: number }) {
         metrics.httpDuration.observe({ method, route, status }, seconds);

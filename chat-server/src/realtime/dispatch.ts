@@ -5,6 +5,7 @@ import {
   type Clock,
   type Identity,
   type Ids,
+  type NoteDenial,
   isStaff,
   type RateLimit,
   refusePayload,
@@ -18,6 +19,7 @@ export interface DispatchParts {
   rateLimit: RateLimit;
   clock: Clock;
   ids: Ids;
+  denied: NoteDenial;
   events: RealtimeEvents;
 }
 
@@ -62,6 +64,7 @@ export function createDispatch(parts: DispatchParts, identity: Identity) {
       const requestId = parts.ids.uuid();
       const wire = toWireError(error, requestId);
       outcome = wire.code;
+      parts.denied(error, identity.account, { of: handler?.name ?? 'unknown', account: identity.account });
       if (!(error instanceof AppError)) parts.events.failed({ error, requestId, event: handler?.name ?? 'unknown' });
       reply?.({ ok: false, error: wire });
     }

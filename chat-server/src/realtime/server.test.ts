@@ -41,6 +41,7 @@ async function knock(during: (realtime: Realtime) => void): Promise<string[]> {
     presence: { renew: async () => undefined, release: async () => undefined, isPresent: async () => false },
     clock: systemClock,
     ids: randomIds,
+    denied: () => undefined,
     events: { connected() {}, disconnected() {}, refused() {}, answered() {}, failed() {} },
     welcome: async () => ({}) as Welcome,
   });

@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import {
   type ClientToServerEvents,
   LIMITS,
@@ -59,6 +59,7 @@ type Connection = Socket<ClientToServerEvents, ServerToClientEvents>;
 export function createRealtime(parts: RealtimeParts): Realtime {
   let closing = false;
   const ended = new EndedSessions(parts.clock);
+  const addressOf = (request: IncomingMessage) => addressKey(clientAddress(request, parts.trustedProxies));
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(parts.server, {
     path: SOCKET_PATH,
     serveClient: false,
@@ -73,9 +74,11 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     allowRequest: (request, decide) => {
       const { origin } = request.headers;
       const known = !closing && (origin === undefined || parts.isKnownOrigin(origin));
-      const address = addressKey(clientAddress(request, parts.trustedProxies));
-      if (!known) decide(null, false);
-      else void parts.rateLimit.take(`handshake:${address}`, HANDSHAKES).then(({ allowed }) => decide(null, allowed));
+      const address = addressOf(request);
+      if (!known) {
+        if (!closing) parts.denied(new AppError('foreign_origin'), address, { of: 'handshake', account: undefined });
+        decide(null, false);
+      } else void parts.rateLimit.take(`handshake:${address}`, HANDSHAKES).then(({ allowed }) => decide(null, allowed));
     },
   });
 
@@ -84,6 +87,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       const wire = toWireError(error);
       if (!(error instanceof AppError)) parts.events.failed({ error, requestId: socket.id, event: 'handshake' });
       parts.events.refused(wire.code);
+      parts.denied(error, addressOf(socket.request), { of: 'handshake', account: undefined });
       next(Object.assign(new Error(wire.code), { data: wire }));
     };
     identify(socket, parts).then((identity) => {
