@@ -71,7 +71,7 @@ async function takeAll(): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       const file = join(FOLDER, `${scene.name}.${screen}.${colorScheme}.png`);
       await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: file, fullPage: scene.whole ?? false });
+      await page.screenshot({ path: file, fullPage: scene.whole ?? false, animations: 'disabled' });
       console.log(`  ${file.slice(ROOT.length)}`);
     }
     await context.close();
