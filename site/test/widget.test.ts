@@ -93,6 +93,7 @@ describe('members among themselves', () => {
     await right.page.getByRole('button', { name: WORDS.fr.back }).click();
     await right.page.getByRole('button', { name: /^Odile/ }).click();
     await eventually(async () => expect(await texts(right.page)).toEqual(['Salut Paul !']));
+    await right.page.getByRole('button', { name: WORDS.fr.accept }).click();
     await write(right.page, WORDS.fr, 'Salut Odile !');
     await eventually(async () => expect(await texts(left.page)).toEqual(['Salut Paul !', 'Salut Odile !']));
     await Promise.all([left.close(), right.close()]);
