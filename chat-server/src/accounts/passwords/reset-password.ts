@@ -24,11 +24,13 @@ export function resetPassword(parts: Parts) {
   const set = setPassword(parts);
   return async ({ ticket: id, code, password }: ResetPassword): Promise<Account> => {
     refuseWeakPassword(password, []);
-    const waiting = await tickets.find(id, 'reset-password');
-    const ticket = await tickets.redeem(id, 'reset-password', code).catch((error: unknown) => {
-      events.codeRefused(waiting.account, 'reset-password');
+    let known: string | undefined;
+    const refuse = (error: unknown): never => {
+      events.codeRefused(known, 'reset-password');
       throw error;
-    });
+    };
+    known = (await tickets.find(id, 'reset-password').catch(refuse)).account;
+    const ticket = await tickets.redeem(id, 'reset-password', code).catch(refuse);
     try {
       const account = await accounts.find(ticket.account);
       if (!account) throw new AppError('wrong_code', { field: 'code' });

@@ -13,14 +13,17 @@ type Parts = Pick<AccountParts, 'accounts' | 'registrations' | 'clock' | 'events
 /** Turns a registration into an account, given the code from the mail. Error: `wrong_code`, for whatever reason. */
 export function confirmRegistration(parts: Parts) {
   const { accounts, registrations, clock, events } = parts;
+  const refuse = (): never => {
+    events.codeRefused(undefined, 'registration');
+    throw new AppError('wrong_code', { field: 'code' });
+  };
   return async ({ registration: id, code }: ConfirmRegistration): Promise<Account> => {
     const found = await registrations.find(id);
-    const refused = new AppError('wrong_code', { field: 'code' });
-    if (!found || clock.now() >= found.expiresAt) throw refused;
+    if (!found || clock.now() >= found.expiresAt) return refuse();
     // Counted before it is compared, so that many guesses at once are still five guesses.
     const counted = await registrations.update(id, (each) => ({ ...each, attempts: each.attempts + 1 }));
     const right = timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(counted.codeHash));
-    if (counted.attempts > MOST_ATTEMPTS || counted.decoy || !right) throw refused;
+    if (counted.attempts > MOST_ATTEMPTS || counted.decoy || !right) return refuse();
     const account: Account = {
       // The registration's own, which lets the account take over the handle that is held for it.
       id,
@@ -37,7 +40,7 @@ export function confirmRegistration(parts: Parts) {
     // The account first: whatever cuts this short, a full disk or the process's end, the code or the account is there.
     const inserted = await accounts.insert(account);
     await registrations.remove(id);
-    if (!inserted) throw refused;
+    if (!inserted) return refuse();
     events.confirmed(account.id);
     return account;
   };

@@ -10,6 +10,9 @@ type Parts = Pick<AccountParts, 'accounts' | 'keys' | 'clock' | 'events'>;
 /** What is left of a second factor once a code has been spent, or `undefined` where that code is spent already. */
 type Spend = (factor: SecondFactor) => SecondFactor | undefined;
 
+/** Steps of 30 seconds. */
+const STEPS_A_DAY = (24 * 60 * 60) / 30;
+
 /** Checks codes of the second factor: of the app, or those kept for when it is lost. */
 export function secondFactor({ accounts, keys, clock, events }: Parts) {
   /** How a code would be spent, or `undefined` where it is not one of this factor's. */
@@ -17,9 +20,8 @@ export function secondFactor({ accounts, keys, clock, events }: Parts) {
     if (isAppCode(code)) {
       const step = stepOf(code, await openSecret(keys, account.id, factor.sealed), clock.now());
       if (step === undefined) return undefined;
-      // Each step's code is good once (RFC 6238, 5.2), and none before it either.
       return (held) =>
-        held.sealed === factor.sealed && held.lastStep < step ? { ...held, lastStep: step } : undefined;
+        held.sealed === factor.sealed && isFresh(step, held.lastStep) ? { ...held, lastStep: step } : undefined;
     }
     const hash = hashRecoveryCode(account.id, code);
     if (!factor.recovery.includes(hash)) return undefined;
@@ -48,6 +50,14 @@ export function secondFactor({ accounts, keys, clock, events }: Parts) {
       }
     },
   };
+}
+
+/**
+ * Each step's code is good once (RFC 6238, 5.2), and none before it either. A last step that is more than a day ahead was noted by a
+ * clock that has been put right since: it must not keep anybody out until that day comes again.
+ */
+function isFresh(step: number, lastStep: number): boolean {
+  return lastStep < step || lastStep > step + STEPS_A_DAY;
 }
 
 export type SecondFactorCheck = ReturnType<typeof secondFactor>;

@@ -13,12 +13,13 @@ export function signInWithCode(parts: Parts) {
   const factor = secondFactor(parts);
   const limits = guessing(parts);
   return async ({ ticket: id, code }: TicketCode, from: Whereabouts): Promise<Account> => {
-    const waiting = await tickets.find(id, 'sign-in');
-    if (waiting.account !== undefined) await limits.code(waiting.account, from);
+    let known: string | undefined;
     const refuse = (error: unknown): never => {
-      events.codeRefused(waiting.account, 'sign-in');
+      events.codeRefused(known, 'sign-in');
       throw error;
     };
+    known = (await tickets.find(id, 'sign-in').catch(refuse)).account;
+    if (known !== undefined) await limits.code(known, from);
     // Counted before the code is looked at, so that many guesses at once are still five.
     const ticket = await tickets.count(id, 'sign-in').catch(refuse);
     const account = await accounts.find(ticket.account);
