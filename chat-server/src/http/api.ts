@@ -108,7 +108,8 @@ function admit(name: RouteName, identity: Identity | undefined, now: number): vo
   if (facts.access === 'anyone') return;
   if (!identity) throw new AppError('unauthenticated');
   if (identity.enrolling && facts.access !== 'enrolling') throw new AppError('second_factor_required');
-  if (facts.confirmed && !(now - identity.confirmedAt <= LIMITS.confirmedFor))
+  // To either side: a clock that was set back must not keep it open for longer.
+  if (facts.confirmed && !(Math.abs(now - identity.confirmedAt) <= LIMITS.confirmedFor))
     throw new AppError('confirmation_needed');
 }
 
