@@ -90,6 +90,14 @@ describe('identify', () => {
     expect(anew.me.id).not.toBe(me.id);
   });
 
+  it('ends on signing out, and takes no cookie of ours with it', async () => {
+    const { bearer } = (await (await identify(await token())).json()) as { bearer: string };
+    const headers = { origin: HOST, authorization: `Bearer ${bearer}` };
+    const out = await call(server, 'DELETE', '/api/session', undefined, headers);
+    expect([out.status, out.headers.getSetCookie()]).toEqual([204, []]);
+    expect((await call(server, 'GET', '/api/session', undefined, headers)).status).toBe(401);
+  });
+
   it('leaves an audit line at each visit, not at the first alone', async () => {
     const visit = async () => ((await (await identify(await token({ sub: 'user-11' }))).json()) as { me: Me }).me.id;
     const account = await visit();

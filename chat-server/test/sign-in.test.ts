@@ -32,6 +32,13 @@ describe('signing in with a password alone', () => {
     expect(device).toMatch(/^repere-device=[\w.-]+; Path=\/; SameSite=Strict; HttpOnly; Max-Age=15552000$/);
   });
 
+  it('leaves the browser a known device when it ends', async () => {
+    const { cookie } = await newMember(server);
+    const { status, setCookies } = await ask(server, 'signOut', undefined, { cookie });
+    expect(status).toBe(204);
+    expect(setCookies.map((each) => each.slice(0, each.indexOf('=')))).toEqual(['repere', 'repere_session']);
+  });
+
   it('says that an account is suspended to whoever knows its password, and to nobody else', async () => {
     const { email, me } = await newMember(server, 'bilal');
     await callControl(server.dataDir, 'account.suspend', { handle: me.handle });

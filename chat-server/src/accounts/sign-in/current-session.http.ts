@@ -23,9 +23,9 @@ export function currentSessionRoutes(parts: AccountParts): Route[] {
       rate: { burst: 30, perMinute: 30 },
       status: 204,
       handle: async (_, visit) => {
-        const { account, session } = visitorOf(visit);
+        const { account, session, carrier } = visitorOf(visit);
         await parts.sessions.endOf(account, session);
-        visit.clearSession();
+        if (carrier === 'cookie') visit.clearSession();
         parts.broadcast().endSession(session);
         parts.events.signedOut(account, session);
         return undefined;
