@@ -102,7 +102,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect(await findViolations(eve.page)).toEqual([]);
     await eve.page.getByRole('button', { name: words.reportSend }).click();
     await eve.page.getByRole('heading', { name: words.reportThanks }).waitFor();
-    await eve.page.getByRole('button', { name: words.done }).click();
+    await eve.page.getByRole('button', { name: words.reportDone }).click();
     const admin = await arrive('Fay', 'admin');
     const { reports } = await admin.page.evaluate(() =>
       // The panel’s own socket: there is no page for reports.

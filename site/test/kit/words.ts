@@ -41,7 +41,7 @@ export const WORDS = {
     reportReason: 'Harassment or insults',
     reportSend: 'Send the report',
     reportThanks: 'Thank you for telling us',
-    done: 'Done',
+    reportDone: 'Done',
   },
   fr: {
     article: '/fr/nutrition/proteines/',
@@ -84,7 +84,7 @@ export const WORDS = {
     reportReason: 'Harcèlement ou insultes',
     reportSend: 'Envoyer le signalement',
     reportThanks: 'Merci de nous avoir prévenus',
-    done: 'Terminer',
+    reportDone: 'Terminer',
   },
 } as const;
 
