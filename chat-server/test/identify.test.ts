@@ -2,6 +2,7 @@ import { type Me, PROTOCOL_VERSION } from '@repere/protocol';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
+import { fromAnewAddress } from './kit/ask.ts';
 import { auditLines } from './kit/audit-lines.ts';
 import { connect, until } from './kit/client.ts';
 import { call, newMember } from './kit/person.ts';
@@ -12,7 +13,7 @@ const SECRET = 'a-secret-of-at-least-thirty-two-bytes';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ EMBEDDERS: `${HOST}=${SECRET}` });
+  server = await startTestServer({ EMBEDDERS: `${HOST}=${SECRET}`, TRUSTED_PROXIES: '1' });
 });
 afterAll(() => server.close());
 
@@ -33,7 +34,7 @@ function later(seconds: number) {
 }
 
 const identify = async (jwt: string, origin = HOST) =>
-  call(server, 'POST', '/api/session/identify', { token: jwt }, { origin });
+  call(server, 'POST', '/api/session/identify', { token: jwt }, { origin, ...fromAnewAddress() });
 
 describe('identify', () => {
   it('gives a person of a listed site a bearer, and the same account each time', async () => {
