@@ -13,11 +13,13 @@ import type {
   Stream,
 } from '../../conversations/conversation.store.ts';
 import { ConversationIndex } from './conversation-index.ts';
+import { checkShape } from './check-shape.ts';
 import { EventLog, type CommitSample } from './event-log.ts';
+import { EventReader } from './event-reader.ts';
 import { openEvent, sealEvent } from './event-sealing.ts';
-import { decodeRecord, encodeRecord, type AppendRecord, type RecordedEvent } from './record.ts';
-import type { Location } from './segment.ts';
+import { decodeRecord, encodeRecord, type AppendRecord } from './record.ts';
 import type { Repair } from './segment-load.ts';
+import { WorkUnderWay } from './work-under-way.ts';
 import { WorkingKeyCache, type WorkingKeys } from './working-keys.ts';
 
 const SEGMENT_BYTES = 64 * 1024 * 1024;
@@ -71,33 +73,35 @@ class LogConversationStore implements EmbeddedConversationStore {
   readonly #log: EventLog;
   readonly #index: ConversationIndex;
   readonly #keys: WorkingKeyCache;
+  readonly #reader: EventReader;
   readonly #epoch: string;
   readonly #turns = new Turns();
-  /** Appends under way, by author. */
-  readonly #underWay = new Map<string, Set<Promise<unknown>>>();
+  /** Appends, by author. */
+  readonly #underWay = new WorkUnderWay();
 
   constructor(log: EventLog, index: ConversationIndex, keys: WorkingKeyCache, epoch: string) {
     this.#log = log;
     this.#index = index;
     this.#keys = keys;
+    this.#reader = new EventReader(log, index, keys);
     this.#epoch = epoch;
   }
 
   append(request: AppendRequest): Promise<Appended> {
-    return this.#follow(request.author, this.#append(request));
+    return this.#underWay.follow(request.author, this.#append(request));
   }
 
   async has(conversation: string, author: string, clientId: string): Promise<boolean> {
-    return (await this.#earlier({ conversation, author, clientId })) !== undefined;
+    return (await this.#reader.find({ conversation, author, clientId })) !== undefined;
   }
 
-  async settled(author: string): Promise<void> {
-    await Promise.allSettled([...(this.#underWay.get(author) ?? [])]);
+  settled(author: string): Promise<void> {
+    return this.#underWay.settled(author);
   }
 
   #append(request: AppendRequest): Promise<Appended> {
     return this.#turns.take(request.conversation, async () => {
-      const earlier = await this.#earlier(request);
+      const earlier = await this.#reader.find(request);
       if (earlier) return this.#repeat(request, earlier);
       const head = this.#index.find(request.conversation)?.head(request.author);
       const events = await request.decide(head);
@@ -116,13 +120,13 @@ class LogConversationStore implements EmbeddedConversationStore {
 
   eventsAfter(conversation: string, after: number, limit: number, stream: Stream = 'shared'): Promise<StoredEvent[]> {
     const from = Math.max(0, after);
-    return this.#events(conversation, from, from + limit, stream);
+    return this.#reader.between(conversation, from, from + limit, stream);
   }
 
   eventsBefore(conversation: string, before: number, limit: number, stream: Stream = 'shared'): Promise<StoredEvent[]> {
     const last = this.#index.find(conversation)?.records(stream).length ?? 0;
     const to = Math.max(0, Math.min(before - 1, last));
-    return this.#events(conversation, Math.max(0, to - limit), to, stream);
+    return this.#reader.between(conversation, Math.max(0, to - limit), to, stream);
   }
 
   async listOf(...[account, limit, below]: Parameters<ConversationStore['listOf']>): Promise<Head[]> {
@@ -179,17 +183,6 @@ class LogConversationStore implements EmbeddedConversationStore {
     await this.#log.close();
   }
 
-  #follow<Result>(author: string, work: Promise<Result>): Promise<Result> {
-    const others = this.#underWay.get(author) ?? new Set();
-    this.#underWay.set(author, others.add(work));
-    const done = () => {
-      others.delete(work);
-      if (others.size === 0 && this.#underWay.get(author) === others) this.#underWay.delete(author);
-    };
-    work.then(done, done);
-    return work;
-  }
-
   async #store(request: AppendRequest, head: Head | undefined, decided: NewEvent[]): Promise<Appended> {
     const { conversation, author, role, clientId, at } = request;
     // What holds no content lies under keys of nobody, because those that it lay under are retired or will be.
@@ -211,20 +204,6 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#answer(record, keys, false);
   }
 
-  /** The record that this key was stored with. A candidate only shares 64 bits of a hash: the record itself says whether it is the one. */
-  async #earlier({
-    conversation,
-    author,
-    clientId,
-  }: Pick<AppendRequest, 'conversation' | 'author' | 'clientId'>): Promise<AppendRecord | undefined> {
-    for (const location of this.#index.candidates(conversation, author, clientId)) {
-      const record = await this.#read(location);
-      if (record.conversation === conversation && record.author === author && record.clientId === clientId)
-        return record;
-    }
-    return undefined;
-  }
-
   async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
     // Once the keys are destroyed nothing can tell whether the body is the same: then it is another one.
     const keys = await this.#keys.find(record.keys);
@@ -238,38 +217,4 @@ class LogConversationStore implements EmbeddedConversationStore {
     const head = this.#index.find(record.conversation)!.head(record.author);
     return { head, events: record.events.map((event) => openEvent(event, record, keys)), repeated };
   }
-
-  async #events(conversation: string, from: number, to: number, stream: Stream): Promise<StoredEvent[]> {
-    const numbers = this.#index.find(conversation)?.records(stream).slice(from, to) ?? [];
-    const events = await Promise.all([...new Set(numbers)].map((number) => this.#open(number, stream)));
-    // The first and the last record may reach beyond the page.
-    return events.flat().filter(({ seq }) => seq > from && seq <= to);
-  }
-
-  async #open(number: number, stream: Stream): Promise<StoredEvent[]> {
-    const record = await this.#read(this.#index.locate(number));
-    const keys = await this.#keys.find(record.keys);
-    return record.events.filter(inStream(stream)).map((event) => openEvent(event, record, keys));
-  }
-
-  async #read(location: Location): Promise<AppendRecord> {
-    const { version, json } = await this.#log.read(location);
-    return decodeRecord(version, json) as AppendRecord;
-  }
-}
-
-function inStream(stream: Stream): (event: RecordedEvent) => boolean {
-  return (event) => event.stream === stream;
-}
-
-/** What no decision may lead to: a fault in the program, not a refusal. */
-function checkShape(head: Head | undefined, events: readonly NewEvent[], erased = false): void {
-  if (events.length === 0) throw new Error('an append of no events');
-  if (erased && events.some((event) => event.type === 'message' && event.content !== null))
-    throw new Error('what was erased has no content');
-  events.forEach(({ type }, place) => {
-    if ((type === 'created') !== (head === undefined && place === 0)) {
-      throw new Error('a conversation begins with "created", once');
-    }
-  });
 }
