@@ -1,5 +1,4 @@
-import { AppError } from '../core/index.ts';
-import { defineRoute, type Route } from '../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../http/index.ts';
 import { countUnread } from './count-unread.ts';
 import type { ConversationParts } from './parts.ts';
 
@@ -11,10 +10,7 @@ export function conversationRoutes(parts: Pick<ConversationParts, 'store' | 'rel
       name: 'unread',
       rate: { burst: 60, perMinute: 60 },
       status: 200,
-      handle: async (_, { identity }) => {
-        if (!identity) throw new AppError('unauthenticated');
-        return { unread: await count(identity) };
-      },
+      handle: async (_, visit) => ({ unread: await count(visitorOf(visit)) }),
     }),
   ];
 }

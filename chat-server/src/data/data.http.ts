@@ -1,5 +1,4 @@
-import { AppError } from '../core/index.ts';
-import { defineRoute, type Route } from '../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../http/index.ts';
 import { exportMine, type ExportParts } from './export-mine.ts';
 
 /** The route by which one takes along what is kept of oneself. */
@@ -11,8 +10,7 @@ export function dataRoutes(parts: ExportParts): Route[] {
       rate: { burst: 3, perMinute: 0.1 },
       status: 200,
       handle: async (_, visit) => {
-        if (!visit.identity) throw new AppError('unauthenticated');
-        const { name, pieces } = await exportData(visit.identity);
+        const { name, pieces } = await exportData(visitorOf(visit));
         visit.attachment(name);
         return pieces;
       },

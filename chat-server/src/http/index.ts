@@ -7,3 +7,4 @@ export { createOwnCookies, type OwnCookies } from './own-cookies.ts';
 export { defineRoute, type Route, type Visit } from './route.ts';
 export { createHttp } from './server.ts';
 export { createSessionCookie, type SessionCookie } from './session-cookie.ts';
+export { visitorOf } from './visitor.ts';

@@ -1,9 +1,8 @@
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import { changeAddress } from './change-address.ts';
 import { confirmAddress } from './confirm-address.ts';
 import type { AccountParts } from '../parts.ts';
 import { toMe } from '../people.ts';
-import { visitorOf } from '../visitor.ts';
 
 /** The routes by which one gets a new address. */
 export function addressRoutes(parts: AccountParts): Route[] {

@@ -1,5 +1,4 @@
-import { AppError, type Identity } from '../../core/index.ts';
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import { cancelErasure } from './cancel-erasure.ts';
 import { eraseAccount } from './erase-account.ts';
 import type { ErasureStore } from './erasure.store.ts';
@@ -11,12 +10,7 @@ export function erasureRoutes(parts: AccountParts & { erasures: ErasureStore }):
   const cancel = cancelErasure(parts);
   const rate = { burst: 5, perMinute: 1 };
   return [
-    defineRoute({ name: 'eraseAccount', rate, status: 200, handle: (_, { identity }) => erase(known(identity)) }),
-    defineRoute({ name: 'cancelErasure', rate, status: 200, handle: (_, { identity }) => cancel(known(identity)) }),
+    defineRoute({ name: 'eraseAccount', rate, status: 200, handle: (_, visit) => erase(visitorOf(visit)) }),
+    defineRoute({ name: 'cancelErasure', rate, status: 200, handle: (_, visit) => cancel(visitorOf(visit)) }),
   ];
-}
-
-function known(identity: Identity | undefined): Identity {
-  if (!identity) throw new AppError('unauthenticated');
-  return identity;
 }

@@ -1,10 +1,9 @@
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import { changePassword } from './change-password.ts';
 import { entrance, refuseEmbedder, whereabouts } from '../sign-in/entrance.http.ts';
 import { forgotPassword } from './forgot-password.ts';
 import type { AccountParts } from '../parts.ts';
 import { resetPassword } from './reset-password.ts';
-import { visitorOf } from '../visitor.ts';
 
 /** The routes by which one gets a new password. */
 export function passwordRoutes(parts: AccountParts): Route[] {

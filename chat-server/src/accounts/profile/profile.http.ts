@@ -1,8 +1,7 @@
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import type { AccountParts } from '../parts.ts';
 import { toMe } from '../people.ts';
 import { saveProfile } from './save-profile.ts';
-import { visitorOf } from '../visitor.ts';
 
 /** The route by which one decides about oneself. */
 export function profileRoutes(parts: AccountParts): Route[] {

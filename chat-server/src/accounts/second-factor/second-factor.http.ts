@@ -1,11 +1,10 @@
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import { disableSecondFactor } from './disable-second-factor.ts';
 import { enableSecondFactor } from './enable-second-factor.ts';
 import { offerSecondFactor } from './offer-second-factor.ts';
 import type { AccountParts } from '../parts.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { createOffers } from './second-factor-offers.ts';
-import { visitorOf } from '../visitor.ts';
 
 /** The routes by which one sets up a second factor, and takes it off. */
 export function secondFactorRoutes(parts: AccountParts): Route[] {

@@ -1,9 +1,8 @@
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import { endOtherSessions } from './end-other-sessions.ts';
 import { endSession } from './end-session.ts';
 import { listSessions } from './list-sessions.ts';
 import type { AccountParts } from '../parts.ts';
-import { visitorOf } from '../visitor.ts';
 
 /** The routes by which one sees where one is signed in, and ends it. */
 export function sessionRoutes(parts: AccountParts): Route[] {

@@ -1,8 +1,7 @@
 import { AppError } from '../../core/index.ts';
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import type { AccountParts } from '../parts.ts';
 import { toMe } from '../people.ts';
-import { visitorOf } from '../visitor.ts';
 
 /** The routes about the session that asks. */
 export function currentSessionRoutes(parts: AccountParts): Route[] {

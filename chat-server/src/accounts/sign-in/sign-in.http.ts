@@ -1,4 +1,4 @@
-import { defineRoute, type Route } from '../../http/index.ts';
+import { defineRoute, type Route, visitorOf } from '../../http/index.ts';
 import { confirmIdentity } from './confirm-identity.ts';
 import { entrance, refuseEmbedder, whereabouts } from './entrance.http.ts';
 import { identify } from './identify.ts';
@@ -6,7 +6,6 @@ import type { AccountParts } from '../parts.ts';
 import { toMe } from '../people.ts';
 import { signIn } from './sign-in.ts';
 import { signInWithCode } from './sign-in-with-code.ts';
-import { visitorOf } from '../visitor.ts';
 
 export interface SignInParts extends AccountParts {
   /** Other origins that may embed the widget, each with the secret by which its backend signs. */
