@@ -21,7 +21,10 @@ export function confirmRegistration(parts: Parts) {
     const found = await registrations.find(id);
     if (!found || clock.now() >= found.expiresAt) return refuse();
     // Counted before it is compared, so that many guesses at once are still five guesses.
-    const counted = await registrations.update(id, (each) => ({ ...each, attempts: each.attempts + 1 }));
+    const counted = await registrations
+      .update(id, (each) => ({ ...each, attempts: each.attempts + 1 }))
+      .catch(unlessOvertaken);
+    if (!counted) return refuse();
     const right = timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(counted.codeHash));
     if (counted.attempts > MOST_ATTEMPTS || counted.decoy || !right) return refuse();
     const account: Account = {
@@ -38,10 +41,16 @@ export function confirmRegistration(parts: Parts) {
       consentAt: counted.createdAt,
     };
     // The account first: whatever cuts this short, a full disk or the process's end, the code or the account is there.
-    const inserted = await accounts.insert(account);
+    const inserted = await accounts.insert(account).catch(unlessOvertaken);
     await registrations.remove(id);
     if (!inserted) return refuse();
     events.confirmed(account.id);
     return account;
   };
+}
+
+/** Somebody with the same code was faster, or began again meanwhile: no fault, but nothing to confirm either. */
+function unlessOvertaken(error: unknown): undefined {
+  if (error instanceof AppError && error.code !== 'not_stored') return undefined;
+  throw error;
 }
