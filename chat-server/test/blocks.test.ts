@@ -189,6 +189,14 @@ describe('a block among strangers', () => {
     expect(
       answers.map((answer) => ({ ...answer, error: { ...('error' in answer && answer.error), requestId: '' } })),
     ).toEqual(Array(3).fill({ ok: false, error: { code: 'not_found', field: 'account', requestId: '' } }));
+    // Nor does writing to them tell the two apart.
+    const shapes = [];
+    for (const other of [ben!, unfindable]) {
+      const { event } = await write(ada!, other, 'Hello?');
+      shapes.push({ ...event, at: 0, clientId: '' });
+    }
+    expect(shapes[0]).toMatchObject({ type: 'message', seq: 4 });
+    expect(shapes[1]).toEqual(shapes[0]);
     unfindable.close();
   });
 
