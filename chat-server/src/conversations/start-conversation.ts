@@ -6,7 +6,7 @@ import type { Appended, Content, NewEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { canonicalBody, toSent } from './sent.ts';
 import { admitStranger } from './strangers.policy.ts';
-import { decideMessage, toMessage } from './writing.policy.ts';
+import { admitAuthor, decideMessage, toMessage } from './writing.policy.ts';
 
 /**
  * Begins a conversation together with its first message. A direct one that exists already simply receives the message, because the other
@@ -17,7 +17,8 @@ export function startConversation(parts: ConversationParts) {
   const { store, accounts, relations, clock, events } = parts;
   const tell = announce(parts);
   const decide = decideMessage(parts);
-  const admit = admitStranger(parts);
+  const admitStrangerOf = admitStranger(parts);
+  const admit = admitAuthor(parts);
   /** Beginnings of one account, one after the other, so that no two are counted as the same one. */
   const turns = new Turns();
 
@@ -26,7 +27,7 @@ export function startConversation(parts: ConversationParts) {
     const person = await accounts.find(other);
     if (!person) throw new AppError('not_found', { field: 'with' });
     if (hasBlocked(await relations.find(account), other)) throw new AppError('blocked');
-    if (!isStaff(identity) && !isStaff(person)) await admit(account);
+    if (!isStaff(identity) && !isStaff(person)) await admitStrangerOf(account);
     const withheld = hasBlocked(await relations.find(other), account);
     return [
       { stream: 'shared', type: 'created', kind: 'direct' },
@@ -55,10 +56,11 @@ export function startConversation(parts: ConversationParts) {
         clientId,
         at: clock.now(),
         body: canonicalBody(kind, other, text, origin),
-        decide: (head) => {
+        decide: async (head) => {
           if (head && (kind !== 'direct' || head.kind !== 'direct'))
             throw new AppError('not_found', { field: 'conversationId' });
           if (head) return decide(head, identity, content);
+          await admit(identity);
           if (other !== undefined) return beginDirect(identity, other, content);
           return [
             { stream: 'shared', type: 'created', kind },

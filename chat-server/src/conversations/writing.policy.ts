@@ -6,12 +6,26 @@ import type { ConversationParts } from './parts.ts';
 import { otherOf, requestState } from './standing.ts';
 
 /**
+ * Whether an author may write at all, asked under the conversation's lock: what was on its way when an account was suspended or erased is
+ * not let in after that. Error: `suspended`.
+ */
+export function admitAuthor({ accounts }: Pick<ConversationParts, 'accounts'>) {
+  return async ({ account }: Identity): Promise<void> => {
+    const author = await accounts.find(account);
+    if (!author || author.suspendedAt !== undefined) throw new AppError('suspended');
+  };
+}
+
+/**
  * What a message leads to in a conversation that its author may read, decided under the conversation's lock. To whoever is blocked,
- * declined or ignored it looks the same as to anybody else. Errors: `blocked` (one has blocked the other), `request_pending`,
+ * declined or ignored it looks the same as to anybody else. Errors: `suspended`, `blocked` (one has blocked the other), `request_pending`,
  * `not_found` (the other's account is gone).
  */
 export function decideMessage({ accounts, relations }: Pick<ConversationParts, 'accounts' | 'relations'>) {
-  return async (head: Head, { account }: Identity, content: Content): Promise<NewEvent[]> => {
+  const admit = admitAuthor({ accounts });
+  return async (head: Head, identity: Identity, content: Content): Promise<NewEvent[]> => {
+    await admit(identity);
+    const { account } = identity;
     if (head.kind === 'coaching') {
       const joined: NewEvent[] = head.participants.includes(account)
         ? []

@@ -46,6 +46,21 @@ const sessions = (secondFactorForStaff = false) =>
     secondFactorForStaff,
   });
 
+it('ends the one unused for longest where an account has fifty', async () => {
+  const open = async () => {
+    now += 1;
+    return sessions().open('ada', 'cookie', 'a browser');
+  };
+  const first = await open();
+  const second = await open();
+  for (let more = 2; more < 50; more += 1) expect((await open()).displaced).toEqual([]);
+  now += 1;
+  expect(await sessions().resolve(first.token, 'cookie')).toBeDefined();
+  expect((await open()).displaced.map(({ id }) => id)).toEqual([second.session.id]);
+  expect(await sessions().resolve(second.token, 'cookie')).toBeUndefined();
+  expect(stored.size).toBe(50);
+});
+
 describe('a session', () => {
   it('is kept as a hash alone', async () => {
     const { token } = await sessions().open('ada', 'cookie', 'a browser');

@@ -13,10 +13,16 @@ const LIFETIMES: Record<Carrier, { whole: number; idle: number }> = {
   bearer: { whole: 60 * MINUTE, idle: 30 * MINUTE },
 };
 
+/** Sessions that one account may have: more devices than anybody signs in with, and few enough to list. */
+const MOST_SESSIONS = 50;
+
 /** One abstraction over both carriers: opens, resolves, lists and ends sessions. */
 export interface Sessions {
-  /** A fresh token each time, so that a session cannot be fixed from outside. The token is known to the caller alone. */
-  open(account: string, carrier: Carrier, userAgent: string): Promise<{ token: string; session: Session }>;
+  /**
+   * A fresh token each time, so that a session cannot be fixed from outside. The token is known to the caller alone. Beyond what one account
+   * may have, those unused for longest end: `displaced`, whose sockets are the caller's to cut.
+   */
+  open(account: string, carrier: Carrier, userAgent: string): Promise<OpenedSession>;
   /** Who a token stands for, by the account as it is now. */
   resolve(token: string, carrier: Carrier): Promise<Identity | undefined>;
   /** Counts as a use of the session that an identity was resolved from, without reading it again. */
@@ -35,6 +41,12 @@ export interface Sessions {
   isEnrolling(account: Account): boolean;
 }
 
+export interface OpenedSession {
+  token: string;
+  session: Session;
+  displaced: Session[];
+}
+
 /** Keeps SHA-256 of each token alone: 256 random bits need no slow hash. */
 export function createSessions(parts: {
   store: SessionStore;
@@ -48,6 +60,16 @@ export function createSessions(parts: {
   const origins = new WeakMap<Identity, Session>();
   const requiresSecondFactor = (person: Pick<Account, 'role'>) => secondFactorForStaff && isStaff(person);
   const isEnrolling = (account: Account) => requiresSecondFactor(account) && account.secondFactor === undefined;
+
+  /** Ends what is too many beside a session that was just opened. */
+  async function displace({ account, id }: Session): Promise<Session[]> {
+    const others = (await store.listOf(account, clock.now())).filter((each) => each.id !== id);
+    const byUse = others.sort((one, other) => other.lastUsedAt - one.lastUsedAt);
+    const displaced = byUse.slice(MOST_SESSIONS - 1);
+    for (const session of displaced) await store.remove(session);
+    return displaced;
+  }
+
   return {
     requiresSecondFactor,
     isEnrolling,
@@ -68,7 +90,7 @@ export function createSessions(parts: {
         device: nameDevice(userAgent),
       };
       await store.insert(session);
-      return { token, session };
+      return { token, session, displaced: await displace(session) };
     },
     async resolve(token, carrier) {
       const session = await store.findByTokenHash(hashToken(token));

@@ -18,7 +18,8 @@ export function entrance(parts: Parts) {
   /** Gives the browser a session, in place of the one it had, and makes it a known device. Errors: `suspended`, `wrong_credentials`. */
   async function open(account: Account, visit: Visit): Promise<SessionAnswer> {
     if (account.suspendedAt !== undefined) throw new AppError('suspended');
-    const { token, session } = await sessions.open(account.id, 'cookie', visit.device);
+    const { token, session, displaced } = await sessions.open(account.id, 'cookie', visit.device);
+    for (const each of displaced) parts.broadcast().endSession(each.id);
     // Whoever suspends an account, changes its password or sets up a second factor ends its sessions, but not one that is just being written.
     const refusal = whyNotAnyMore(account, await accounts.find(account.id));
     if (refusal) {

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 const sessions = {
-  open: vi.fn(async () => ({ token: 'token', session: { id: 'session', expiresAt: 1 } })),
+  open: vi.fn(async () => ({ token: 'token', session: { id: 'session', expiresAt: 1 }, displaced: [] })),
   endOf: vi.fn(),
   isEnrolling: () => false,
 };

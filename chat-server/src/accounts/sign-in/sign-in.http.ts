@@ -45,7 +45,8 @@ export function signInRoutes(parts: SignInParts): Route[] {
       status: 200,
       handle: async ({ token }, visit) => {
         const account = await vouch(token, visit.embedder);
-        const { token: bearer, session } = await sessions.open(account.id, 'bearer', visit.device);
+        const { token: bearer, session, displaced } = await sessions.open(account.id, 'bearer', visit.device);
+        for (const each of displaced) parts.broadcast().endSession(each.id);
         parts.events.signedIn(account.id, session.id);
         return { me: toMe(account, { enrolling: false }), bearer, expiresAt: session.expiresAt };
       },
