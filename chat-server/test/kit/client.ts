@@ -47,6 +47,8 @@ export async function connect(
   socket.onAny((name: string, notice: unknown) => heard.push({ name, notice }));
   const welcome = await new Promise<Welcome>((resolve, reject) => {
     socket.once('welcome', resolve);
+    // A server that dies right after the handshake never says welcome.
+    socket.once('disconnect', (reason) => reject(new Error(`the connection ended before a welcome: ${reason}`)));
     socket.once('connect_error', (error: Error & { data?: unknown }) => {
       socket.close();
       reject(Object.assign(new Error(error.message), { data: error.data }));
