@@ -196,4 +196,11 @@ describe('at a route', () => {
     expect(await bad('{"email":["a"],"password":{}}')).toEqual([400, 'invalid_payload']);
     expect((await call(server, 'GET', '/api/nothing')).status).toBe(404);
   });
+
+  it('believes nobody who says for whom they speak, where no proxy is configured', async () => {
+    const codes = new Set<unknown>();
+    for (let network = 1; network <= 40; network += 1)
+      codes.add((await bad('{}', { 'x-forwarded-for': `10.0.0.${network}` }))[1]);
+    expect([...codes]).toEqual(['invalid_payload', 'too_many_requests']);
+  });
 });

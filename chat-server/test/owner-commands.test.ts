@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
+import { directId } from '../src/relations/direct-id.ts';
 import { connect, until } from './kit/client.ts';
 import { call, newestMail, newMember, newStaff, PASSWORD, type Person, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -41,6 +43,22 @@ it('suspends an account at once, hides it, and lets it back in', async () => {
   await owner('restore', { email: member.email });
   expect(await isIn(await signIn(server, member.email))).toBe(true);
   expect(await find()).toBe(1);
+  client.close();
+});
+
+it('leaves others the conversation with somebody who is suspended, to read and to write in', async () => {
+  const [member, other] = [await newMember(server), await newMember(server)];
+  const client = await connect(server, other);
+  const conversationId = directId(other.me.id, member.me.id);
+  const message = () => ({ conversationId, clientId: randomUUID(), text: 'Are you coming on Thursday?' });
+  await client.request('conversation:start', { kind: 'direct', with: member.me.id, ...message() });
+  await owner('suspend', { handle: member.me.handle });
+
+  await client.request('message:send', message());
+  const { events, people } = await client.request('events:read', { conversationId, after: 0 });
+  expect(events.filter(({ type }) => type === 'message')).toHaveLength(2);
+  // Whether somebody is suspended is between them and the owner.
+  expect(people.find(({ id }) => id === member.me.id)).toMatchObject({ handle: member.me.handle });
   client.close();
 });
 

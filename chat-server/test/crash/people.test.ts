@@ -8,7 +8,7 @@ import { FOR_MANY } from '../kit/talk.ts';
 import { Refused, Resident } from './resident.ts';
 
 /** The full run kills as often as the fault list asks. */
-const KILLS = process.env['REPERE_FULL'] ? 200 : 12;
+const KILLS = process.env['REPERE_FULL'] ? 200 : 6;
 
 /** People at once. */
 const RESIDENTS = 6;
