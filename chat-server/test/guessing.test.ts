@@ -137,6 +137,24 @@ describe('codes of a second factor', () => {
   });
 });
 
+it('keeps the owner out of a new device by no flood of guesses, mails and wrong codes together', async () => {
+  const person = await newMember(server, 'rita-lifts');
+  await flood(person.email);
+  expect((await signIn(person.email, PASSWORD)).code).toBe('too_many_requests');
+  const forget = () => ask(server, 'forgotPassword', { email: person.email, language: 'en' }, fromAnewAddress());
+  const guess = (ticket: unknown, code: string) =>
+    ask(server, 'resetPassword', { ticket, code, password: 'lichen on granite' }, fromAnewAddress());
+  for (let times = 0; times < 20; times += 1) {
+    const { ticket } = (await forget()).body;
+    for (let tries = 0; tries < 6; tries += 1) expect((await guess(ticket, '000000')).code).toBe('wrong_code');
+  }
+  const mails = await mailsTo(server, person.email);
+  const { body } = await forget();
+  expect(await mailsTo(server, person.email)).toHaveLength(mails.length);
+  const entered = await guess(body['ticket'], await mailedCode(server, person.email));
+  expect(entered).toMatchObject({ status: 200, body: { me: { handle: 'rita-lifts' } } });
+});
+
 it('gives a known device mails of its own, when strangers have used up the others', async () => {
   const person = await newMember(server, 'rosa-lifts');
   const forget = (more: Record<string, string> = {}) =>

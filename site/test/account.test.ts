@@ -49,9 +49,9 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await page.getByRole('textbox', { name: words.email }).fill(email);
     await press(page, words.forgot);
     await press(page, words.sendCode);
-    await page.getByRole('textbox', { name: words.code }).waitFor();
+    await page.getByRole('textbox', { name: words.resetCode }).waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.getByRole('textbox', { name: words.code }).fill(await stage.server.newestCode(email));
+    await page.getByRole('textbox', { name: words.resetCode }).fill(await stage.server.newestCode(email));
     await page.getByLabel(words.newPassword).fill('lentils before dawn');
     await press(page, words.reset);
     await page.getByRole('button', { name: words.askCoach, exact: true }).waitFor();

@@ -47,6 +47,7 @@ export function ticketsContract(open: () => Promise<TicketStore>, reopen: () => 
       const tickets = await open();
       const [one, two, other] = [someTicket(), someTicket({ purpose: 'sign-in' }), someTicket({ account: 'bo' })];
       for (const ticket of [one, two, other]) await tickets.insert(ticket);
+      expect((await tickets.listOf('ana')).map(({ id }) => id).sort()).toEqual([one.id, two.id].sort());
       await tickets.remove(one.id);
       await tickets.remove(one.id);
       expect(await tickets.find(one.id)).toBeUndefined();

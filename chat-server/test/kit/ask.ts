@@ -54,7 +54,7 @@ export async function mailsTo(server: TestServer, email: string): Promise<string
 
 /** The code that the newest mail to an address brings. */
 export async function mailedCode(server: TestServer, email: string): Promise<string> {
-  const code = /^ {4}(\d{3} \d{3})$/m.exec((await mailsTo(server, email)).at(-1) ?? '')?.[1];
+  const code = /^ {4}(\d{3} \d{3}|\w{4}(?:-\w{4}){3})$/m.exec((await mailsTo(server, email)).at(-1) ?? '')?.[1];
   if (code === undefined) throw new Error(`no code was mailed to ${email}`);
   return code;
 }

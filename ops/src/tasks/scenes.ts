@@ -36,7 +36,6 @@ const WORDS = {
     message: /^Message à/,
     forgot: 'Mot de passe oublié ?',
     sendCode: 'Recevoir un code',
-    code: 'Code à six chiffres',
     settings: 'Vos réglages',
     profile: 'Profil',
     security: 'Connexion et sécurité',
@@ -53,7 +52,6 @@ const WORDS = {
     message: /^Message to/,
     forgot: 'Forgot your password?',
     sendCode: 'Send me a code',
-    code: 'Six-digit code',
     settings: 'Your settings',
     profile: 'Profile',
     security: 'Sign-in and security',
@@ -132,7 +130,7 @@ export function createScenes(): Scene[] {
       arrange: async (page) => {
         await forget('en')(page);
         await page.getByRole('button', { name: WORDS.en.sendCode }).click();
-        await page.locator('repere-reset-password').getByLabel(WORDS.en.code).waitFor();
+        await page.locator('repere-reset-password').getByLabel('Code from the mail').waitFor();
       },
     },
     {

@@ -3,6 +3,7 @@ export const ACCOUNT_WORDS = {
   en: {
     forgot: 'Forgot your password?',
     sendCode: 'Send me a code',
+    resetCode: 'Code from the mail',
     newPassword: 'New password',
     reset: 'Change and sign in',
     askCoach: 'Ask a coach',
@@ -31,6 +32,7 @@ export const ACCOUNT_WORDS = {
   fr: {
     forgot: 'Mot de passe oublié ?',
     sendCode: 'Recevoir un code',
+    resetCode: 'Code reçu par courriel',
     newPassword: 'Nouveau mot de passe',
     reset: 'Changer et se connecter',
     askCoach: 'Poser une question',

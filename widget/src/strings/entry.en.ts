@@ -37,6 +37,7 @@ export const entryEn: EntryWords = {
   resetTitle: 'Choose a new password',
   resetLead: (email) =>
     `If there is an account for ${email}, a code has just been sent there. Have a look in the spam folder too.`,
+  resetCode: 'Code from the mail',
   newPassword: 'New password',
   resetDo: 'Change and sign in',
   backToSignIn: 'Back to the sign-in',

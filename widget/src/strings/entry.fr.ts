@@ -39,6 +39,7 @@ export const entryFr: EntryWords = {
   resetTitle: 'Choisir un nouveau mot de passe',
   resetLead: (email) =>
     `S’il existe un compte à l’adresse ${email}, un code vient d’y être envoyé. Pensez à regarder dans les indésirables.`,
+  resetCode: 'Code reçu par courriel',
   newPassword: 'Nouveau mot de passe',
   resetDo: 'Changer et se connecter',
   backToSignIn: 'Revenir à la connexion',

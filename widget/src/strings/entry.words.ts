@@ -33,6 +33,7 @@ export interface EntryWords {
   resetTitle: string;
   /** The same for addresses that are known and that are not. */
   resetLead: (email: string) => string;
+  resetCode: string;
   newPassword: string;
   resetDo: string;
   backToSignIn: string;

@@ -1,16 +1,17 @@
 import type { Language } from '@repere/protocol';
 import { type MailWords, spaced } from '../mails/mail-words.ts';
 
-/** Brings the code that sets a new password. */
+/** Brings the code that sets a new password: six digits, or a long one that fits every request of the account. */
 export function resetPasswordMail(language: Language, code: string): MailWords {
+  const long = code.length > 6;
   return language === 'fr'
     ? {
         subject: `Votre code pour un nouveau mot de passe Repère : ${spaced(code)}`,
-        text: `Bonjour,\n\nVoici le code qui permet de choisir un nouveau mot de passe pour votre compte Repère :\n\n    ${spaced(code)}\n\nIl est valable 30 minutes. Ne le donnez à personne : nous ne le demandons jamais.\n\nSi vous n’avez rien demandé, ne faites rien : sans ce code, votre mot de passe ne change pas.\n\nRepère\n`,
+        text: `Bonjour,\n\nVoici le code qui permet de choisir un nouveau mot de passe pour votre compte Repère :\n\n    ${spaced(code)}\n\n${long ? 'Il est plus long que d’habitude, parce que plusieurs codes ont été demandés pour votre compte : il convient à chacune de ces demandes. ' : ''}Il est valable 30 minutes. Ne le donnez à personne : nous ne le demandons jamais.\n\nSi vous n’avez rien demandé, ne faites rien : sans ce code, votre mot de passe ne change pas.\n\nRepère\n`,
       }
     : {
         subject: `Your code for a new Repère password: ${spaced(code)}`,
-        text: `Hello,\n\nThis is the code that sets a new password for your Repère account:\n\n    ${spaced(code)}\n\nIt is good for 30 minutes. Give it to nobody: we never ask for it.\n\nIf you did not ask for it, do nothing: without this code your password does not change.\n\nRepère\n`,
+        text: `Hello,\n\nThis is the code that sets a new password for your Repère account:\n\n    ${spaced(code)}\n\n${long ? 'It is longer than usual, because several codes were asked for: it fits each of those requests. ' : ''}It is good for 30 minutes. Give it to nobody: we never ask for it.\n\nIf you did not ask for it, do nothing: without this code your password does not change.\n\nRepère\n`,
       };
 }
 

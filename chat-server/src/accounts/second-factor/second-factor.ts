@@ -1,7 +1,7 @@
 import { AppError } from '../../core/index.ts';
 import type { Account, SecondFactor } from '../account.store.ts';
 import type { AccountParts } from '../parts.ts';
-import { hashRecoveryCode } from './recovery-codes.ts';
+import { hashLongCode } from '../long-code.ts';
 import { openSecret } from './seal-secret.ts';
 import { isAppCode, stepOf } from './totp.ts';
 
@@ -23,7 +23,7 @@ export function secondFactor({ accounts, keys, clock, events }: Parts) {
       return (held) =>
         held.sealed === factor.sealed && isFresh(step, held.lastStep) ? { ...held, lastStep: step } : undefined;
     }
-    const hash = hashRecoveryCode(account.id, code);
+    const hash = hashLongCode(account.id, code);
     if (!factor.recovery.includes(hash)) return undefined;
     return (held) =>
       held.recovery.includes(hash) ? { ...held, recovery: held.recovery.filter((each) => each !== hash) } : undefined;

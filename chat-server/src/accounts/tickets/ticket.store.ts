@@ -7,8 +7,10 @@ export interface Ticket {
   purpose: TicketPurpose;
   /** Absent for a stand-in. */
   account?: string;
-  /** SHA-256 of id and code, base64url. Absent where the code comes from an authenticator. */
+  /** SHA-256 of id and code, base64url. Absent where the code comes from an authenticator, or where none of its own was sent. */
   codeHash?: string;
+  /** SHA-256 of account and a long code, base64url: one that completes any ticket of this account and purpose. */
+  wideHash?: string;
   /** The address to be confirmed. */
   email?: string;
   /** Codes tried so far. */
@@ -22,6 +24,8 @@ export interface Ticket {
 export interface TicketStore {
   insert(ticket: Ticket): Promise<void>;
   find(id: string): Promise<Ticket | undefined>;
+  /** Every ticket of an account. */
+  listOf(account: string): Promise<Ticket[]>;
   /** Error: `not_found`. */
   update(id: string, change: (ticket: Ticket) => Ticket): Promise<Ticket>;
   remove(id: string): Promise<void>;

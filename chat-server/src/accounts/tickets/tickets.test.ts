@@ -13,6 +13,7 @@ beforeEach(() => {
 const store = {
   insert: async (ticket) => void stored.set(ticket.id, ticket),
   find: async (id) => stored.get(id),
+  listOf: async (account) => [...stored.values()].filter((ticket) => ticket.account === account),
   async update(id, change) {
     const ticket = stored.get(id);
     if (!ticket) throw new AppError('not_found');
@@ -97,5 +98,41 @@ describe('a ticket', () => {
   it('of a sign-in takes no code from a mail', async () => {
     const { ticket, code } = await tickets().open({ purpose: 'sign-in', account: 'ana' });
     await expect(tickets().redeem(ticket, 'sign-in', code)).rejects.toMatchObject(wrong);
+  });
+});
+
+describe('a wide code', () => {
+  const reset = { purpose: 'reset-password', account: 'ana' } as const;
+
+  it('completes every ticket of the account and purpose, also one that has no code of its own', async () => {
+    const sent = await tickets().open({ ...reset, code: 'wide' });
+    const unsent = await tickets().open({ ...reset, code: 'none' });
+    expect(sent.code).toHaveLength(16);
+    expect(JSON.stringify([...stored.values()])).not.toContain(sent.code);
+    await expect(tickets().redeem(unsent.ticket, 'reset-password', unsent.code)).rejects.toMatchObject(wrong);
+    expect(await tickets().redeem(unsent.ticket, 'reset-password', sent.code)).toMatchObject({ account: 'ana' });
+  });
+
+  it('outlives the tries of any other ticket', async () => {
+    const sent = await tickets().open({ ...reset, code: 'wide' });
+    for (let times = 0; times < 5; times += 1)
+      await expect(tickets().redeem(sent.ticket, 'reset-password', '000000')).rejects.toMatchObject(wrong);
+    const own = await tickets().open({ ...reset, code: 'none' });
+    expect(await tickets().redeem(own.ticket, 'reset-password', sent.code)).toMatchObject({ account: 'ana' });
+  });
+
+  it('completes no ticket of another account or purpose, and none once it has ended', async () => {
+    const sent = await tickets().open({ ...reset, code: 'wide' });
+    const others = [
+      await tickets().open({ purpose: 'reset-password', account: 'bo' }),
+      await tickets().open({ purpose: 'reset-password' }),
+    ];
+    for (const { ticket } of others)
+      await expect(tickets().redeem(ticket, 'reset-password', sent.code)).rejects.toMatchObject(wrong);
+    const address = await tickets().open({ purpose: 'change-address', account: 'ana', email: 'new@example.org' });
+    await expect(tickets().redeem(address.ticket, 'change-address', sent.code)).rejects.toMatchObject(wrong);
+    now += 30 * 60_000;
+    const late = await tickets().open({ ...reset, code: 'none' });
+    await expect(tickets().redeem(late.ticket, 'reset-password', sent.code)).rejects.toMatchObject(wrong);
   });
 });

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { AppError, type Clock, type Ids } from '../../core/index.ts';
+import { hashLongCode, makeLongCode } from '../long-code.ts';
 import type { Ticket, TicketPurpose, TicketStore } from './ticket.store.ts';
 
 /** Codes that may be tried on one ticket: a million codes, five tries. */
@@ -22,6 +23,11 @@ interface TicketFacts {
   purpose: TicketPurpose;
   account?: string;
   email?: string;
+  /**
+   * What completes it. `own` (unless said): six digits, good for this ticket. `wide`: a long code, good for every ticket of the account and
+   * purpose. `none`: only a wide code that was sent with another ticket.
+   */
+  code?: 'own' | 'wide' | 'none';
 }
 
 interface IssuedTicket {
@@ -74,9 +80,9 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
 
   return {
     /** Opens a ticket. The code of one for a sign-in means nothing: that step takes one of the second factor. */
-    async open({ purpose, account, email }: TicketFacts): Promise<IssuedTicket> {
+    async open({ purpose, account, email, code: kind = 'own' }: TicketFacts): Promise<IssuedTicket> {
       const ticket = ids.uuid();
-      const code = ids.code();
+      const code = kind === 'wide' ? makeLongCode(ids) : ids.code();
       const now = clock.now();
       const expiresAt = now + LIFETIMES[purpose];
       await store.insert({
@@ -84,7 +90,8 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
         purpose,
         ...(account !== undefined && { account }),
         ...(email !== undefined && { email }),
-        ...(purpose !== 'sign-in' && { codeHash: hashCode(ticket, code) }),
+        ...(purpose !== 'sign-in' && kind === 'own' && { codeHash: hashCode(ticket, code) }),
+        ...(kind === 'wide' && account !== undefined && { wideHash: hashLongCode(account, code) }),
         attempts: 0,
         createdAt: now,
         expiresAt,
@@ -94,14 +101,19 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
     /** Looks at a ticket without using it. */
     find: live,
     /**
-     * Takes the code from the mail, once: the ticket takes no other until it is given back, which whoever fails has to do, or closed. With
+     * Takes the code from the mail, its own or a wide one, once: the ticket takes no other until it is given back, which whoever fails has to do, or closed. With
      * `account`, from that one alone.
      */
     async redeem(id: string, purpose: TicketPurpose, code: string, account?: string): Promise<OwnTicket> {
+      const { account: whose = '' } = await live(id, purpose);
+      const wide = (await store.listOf(whose)).filter(
+        (each) => each.purpose === purpose && clock.now() < each.expiresAt,
+      );
       let mine = false;
       const isRight = (ticket: Ticket) => {
         if (redeemed.has(id) || ticket.account === undefined || ticket.attempts >= MOST_ATTEMPTS) return false;
-        mine = isCodeOf(ticket, code) && (account === undefined || ticket.account === account);
+        const right = isCodeOf(ticket, code) || wide.some((each) => isWideCodeOf(each, code));
+        mine = right && (account === undefined || ticket.account === account);
         if (mine) redeemed.set(id, ticket.account);
         return mine;
       };
@@ -146,4 +158,8 @@ export function hashCode(id: string, code: string): string {
 
 function isCodeOf({ id, codeHash }: Ticket, code: string): boolean {
   return codeHash !== undefined && timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(codeHash));
+}
+
+function isWideCodeOf({ account = '', wideHash }: Ticket, code: string): boolean {
+  return wideHash !== undefined && timingSafeEqual(Buffer.from(hashLongCode(account, code)), Buffer.from(wideHash));
 }

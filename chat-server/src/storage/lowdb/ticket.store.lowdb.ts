@@ -27,6 +27,10 @@ export class LowdbTicketStore implements TicketStore {
     return this.#tickets.get(id);
   }
 
+  async listOf(account: string): Promise<Ticket[]> {
+    return [...this.#tickets.values()].filter((ticket) => ticket.account === account);
+  }
+
   async update(id: string, change: (ticket: Ticket) => Ticket): Promise<Ticket> {
     return this.#tickets.update(id, change);
   }

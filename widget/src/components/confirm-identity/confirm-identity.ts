@@ -3,7 +3,7 @@ import type { ErrorCode } from '@repere/protocol';
 import { define } from '../define.ts';
 import { field, usernameField } from '../field/field.ts';
 import type { Wrongs } from '../field/form.element.ts';
-import { readFactorCode } from '../second-step/read-factor-code.ts';
+import { readLongCode } from '../second-step/read-long-code.ts';
 import { SettingsForm } from '../settings/settings.form.ts';
 
 /**
@@ -112,12 +112,12 @@ export class RepereConfirmIdentity extends SettingsForm {
   protected override examine(form: FormData): Wrongs {
     const wrongs: Wrongs = {};
     if (!form.get('password')) wrongs['password'] = this.strings.fieldErrors.required;
-    if (form.has('code') && !readFactorCode(String(form.get('code')))) wrongs['code'] = this.words.confirmCodeWrong;
+    if (form.has('code') && !readLongCode(String(form.get('code')))) wrongs['code'] = this.words.confirmCodeWrong;
     return wrongs;
   }
 
   protected override async submit(form: FormData): Promise<void> {
-    const code = readFactorCode(String(form.get('code') ?? ''));
+    const code = readLongCode(String(form.get('code') ?? ''));
     await this.account.confirmIdentity({ password: String(form.get('password')), ...(code && { code }) });
     this.#given = true;
     this.renderRoot.querySelector('dialog')?.close();

@@ -1,12 +1,12 @@
 import { html } from 'lit';
 import { countCharacters, LIMITS } from '@repere/protocol';
 import type { EntryWords } from '../../strings/entry.words.ts';
-import { readCode } from '../code/code.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { field, usernameField } from '../field/field.ts';
 import { FormElement } from '../field/form.element.ts';
 import type { Wrongs } from '../field/form.element.ts';
+import { readLongCode } from '../second-step/read-long-code.ts';
 
 /**
  * A new password, with the code that came by mail.
@@ -34,9 +34,9 @@ export class RepereResetPassword extends FormElement {
       ${this.problemNotice()} ${usernameField(this.email)}
       ${field({
         name: 'code',
-        label: strings.code,
+        label: words.resetCode,
+        // Six digits, or letters among them where many codes were asked for: no keypad of digits.
         autocomplete: 'one-time-code',
-        inputmode: 'numeric',
         className: 'digits',
         wrong: wrongs['code'],
       })}
@@ -57,14 +57,14 @@ export class RepereResetPassword extends FormElement {
 
   protected override examine(form: FormData): Wrongs {
     const wrongs: Wrongs = {};
-    if (!readCode(String(form.get('code')))) wrongs['code'] = this.strings.errors.wrong_code;
+    if (!readLongCode(String(form.get('code')))) wrongs['code'] = this.strings.errors.wrong_code;
     if (countCharacters(String(form.get('password'))) < LIMITS.passwordMin)
       wrongs['password'] = this.strings.fieldErrors.passwordShort;
     return wrongs;
   }
 
   protected override async submit(form: FormData): Promise<void> {
-    await this.act(readCode(String(form.get('code'))) ?? '', String(form.get('password')));
+    await this.act(readLongCode(String(form.get('code'))) ?? '', String(form.get('password')));
   }
 }
 

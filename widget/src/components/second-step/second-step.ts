@@ -6,7 +6,7 @@ import { emit } from '../emit.ts';
 import { field } from '../field/field.ts';
 import { FormElement } from '../field/form.element.ts';
 import type { Wrongs } from '../field/form.element.ts';
-import { readFactorCode } from './read-factor-code.ts';
+import { readLongCode } from './read-long-code.ts';
 
 /**
  * The second step of a sign-in: a code of the app, or a recovery code, in one field.
@@ -55,11 +55,11 @@ export class RepereSecondStep extends FormElement {
   }
 
   protected override examine(form: FormData): Wrongs {
-    return readFactorCode(String(form.get('code'))) ? {} : { code: this.words.secondUnreadable };
+    return readLongCode(String(form.get('code'))) ? {} : { code: this.words.secondUnreadable };
   }
 
   protected override async submit(form: FormData): Promise<void> {
-    await this.act(readFactorCode(String(form.get('code'))) ?? '');
+    await this.act(readLongCode(String(form.get('code'))) ?? '');
   }
 
   protected override sentence(code: ErrorCode): string {
