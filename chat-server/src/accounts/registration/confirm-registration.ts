@@ -1,12 +1,8 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { ConfirmRegistration } from '@repere/protocol';
 import { AppError } from '../../core/index.ts';
 import type { Account } from '../account.store.ts';
 import type { AccountParts } from '../parts.ts';
-import { hashCode } from '../tickets/tickets.ts';
-
-/** Wrong codes after which a registration is dead: a million codes, five tries. */
-const MOST_ATTEMPTS = 5;
+import { isCodeOf, MOST_ATTEMPTS } from '../tickets/mailed-code.ts';
 
 type Parts = Pick<AccountParts, 'accounts' | 'registrations' | 'clock' | 'events'>;
 
@@ -25,7 +21,7 @@ export function confirmRegistration(parts: Parts) {
       .update(id, (each) => ({ ...each, attempts: each.attempts + 1 }))
       .catch(unlessOvertaken);
     if (!counted) return refuse();
-    const right = timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(counted.codeHash));
+    const right = isCodeOf(counted, code);
     if (counted.attempts > MOST_ATTEMPTS || counted.decoy || !right) return refuse();
     const account: Account = {
       // The registration's own, which lets the account take over the handle that is held for it.

@@ -5,10 +5,7 @@ import { mailQuota } from '../mails/mail-quota.ts';
 import { alreadyRegisteredMail, confirmationMail } from './registration-mails.ts';
 import type { AccountParts } from '../parts.ts';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
-import { hashCode } from '../tickets/tickets.ts';
-
-/** How long the code from the mail is good, in milliseconds. */
-const CODE_LIFETIME = 30 * 60_000;
+import { CODE_LIFETIME, hashCode } from '../tickets/mailed-code.ts';
 
 type Parts = Pick<
   AccountParts,

@@ -2,7 +2,7 @@ import type { Ids } from '../../core/index.ts';
 import { hashLongCode, makeLongCode, showLongCode } from '../long-code.ts';
 
 /** How many recovery codes a person has at first. */
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 
 /** Fresh recovery codes: as they are shown, once, and as they are kept. */
 export function makeRecoveryCodes(account: string, ids: Pick<Ids, 'bytes'>): { shown: string[]; kept: string[] } {

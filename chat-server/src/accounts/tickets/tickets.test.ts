@@ -135,4 +135,16 @@ describe('a wide code', () => {
     const late = await tickets().open({ ...reset, code: 'none' });
     await expect(tickets().redeem(late.ticket, 'reset-password', sent.code)).rejects.toMatchObject(wrong);
   });
+
+  it('is good once, whichever tickets it is given for at the same moment, and again where it is given back', async () => {
+    const all = tickets();
+    const sent = await all.open({ ...reset, code: 'wide' });
+    const others = await Promise.all(Array.from({ length: 10 }, () => all.open({ ...reset, code: 'none' })));
+    const uses = others.map(({ ticket }) => all.redeem(ticket, 'reset-password', sent.code));
+    const taken = (await Promise.allSettled(uses)).filter((use) => use.status === 'fulfilled');
+    expect(taken).toHaveLength(1);
+    all.giveBack(taken[0]!.value);
+    const last = await all.open({ ...reset, code: 'none' });
+    expect(await all.redeem(last.ticket, 'reset-password', sent.code)).toMatchObject({ account: 'ana' });
+  });
 });

@@ -1,22 +1,24 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { AppError, type Clock, type Ids } from '../../core/index.ts';
 import { hashLongCode, makeLongCode } from '../long-code.ts';
+import { CODE_LIFETIME, hashCode, isCodeOf, MOST_ATTEMPTS } from './mailed-code.ts';
 import type { Ticket, TicketPurpose, TicketStore } from './ticket.store.ts';
-
-/** Codes that may be tried on one ticket: a million codes, five tries. */
-const MOST_ATTEMPTS = 5;
-
-const MINUTE = 60_000;
 
 /** How long each ticket waits for its code, in milliseconds. */
 const LIFETIMES: Record<TicketPurpose, number> = {
-  'sign-in': 5 * MINUTE,
-  'reset-password': 30 * MINUTE,
-  'change-address': 30 * MINUTE,
+  'sign-in': 5 * 60_000,
+  'reset-password': CODE_LIFETIME,
+  'change-address': CODE_LIFETIME,
 };
 
 /** A ticket of somebody, rather than one that stands in for nobody. */
 type OwnTicket = Ticket & { account: string };
+
+/** A ticket whose code was right. */
+type RedeemedTicket = OwnTicket & {
+  /** The ticket that the code was sent with: this one, or for a wide code perhaps another. */
+  carrier: string;
+};
 
 /** Whom a ticket is for. Without an account it is a stand-in, which behaves the same and which no code completes. */
 interface TicketFacts {
@@ -40,8 +42,9 @@ interface IssuedTicket {
 /** Steps that wait for a code. Every refusal is `wrong_code`, whatever the reason. */
 export function createTickets({ store, clock, ids }: { store: TicketStore; clock: Clock; ids: Ids }) {
   /**
-   * Tickets whose code was right and whose step is under way, with their accounts. In memory alone: the ticket goes for good after the
-   * step, so whatever cuts the step short, a full disk or the process's end, leaves a code that is still good.
+   * Tickets whose code was right and whose step is under way, with their accounts: each code is good once, whichever ticket it completes.
+   * In memory alone: the ticket goes for good after the step, so whatever cuts the step short, a full disk or the process's end, leaves a
+   * code that is still good.
    */
   const redeemed = new Map<string, string>();
 
@@ -101,32 +104,35 @@ export function createTickets({ store, clock, ids }: { store: TicketStore; clock
     /** Looks at a ticket without using it. */
     find: live,
     /**
-     * Takes the code from the mail, its own or a wide one, once: the ticket takes no other until it is given back, which whoever fails has to do, or closed. With
-     * `account`, from that one alone.
+     * Takes the code from the mail, the ticket's own or a wide one, once: it is good for nothing else until it is given back, which whoever
+     * fails has to do, or all are closed. With `account`, from that one alone.
      */
-    async redeem(id: string, purpose: TicketPurpose, code: string, account?: string): Promise<OwnTicket> {
+    async redeem(id: string, purpose: TicketPurpose, code: string, account?: string): Promise<RedeemedTicket> {
       const { account: whose = '' } = await live(id, purpose);
-      const wide = (await store.listOf(whose)).filter(
+      const others = (await store.listOf(whose)).filter(
         (each) => each.purpose === purpose && clock.now() < each.expiresAt,
       );
-      let mine = false;
+      let carrier: string | undefined;
       const isRight = (ticket: Ticket) => {
-        if (redeemed.has(id) || ticket.account === undefined || ticket.attempts >= MOST_ATTEMPTS) return false;
-        const right = isCodeOf(ticket, code) || wide.some((each) => isWideCodeOf(each, code));
-        mine = right && (account === undefined || ticket.account === account);
-        if (mine) redeemed.set(id, ticket.account);
-        return mine;
+        if (ticket.account === undefined || ticket.attempts >= MOST_ATTEMPTS) return false;
+        if (account !== undefined && ticket.account !== account) return false;
+        const found = isCodeOf(ticket, code) ? ticket : others.find((each) => isWideCodeOf(each, code));
+        if (!found || redeemed.has(found.id)) return false;
+        carrier = found.id;
+        redeemed.set(carrier, ticket.account);
+        return true;
       };
       try {
-        return await attempt(id, purpose, isRight, (attempts) => attempts);
+        const ticket = await attempt(id, purpose, isRight, (attempts) => attempts);
+        return { ...ticket, carrier: carrier ?? id };
       } catch (error) {
-        if (mine) redeemed.delete(id);
+        if (carrier !== undefined) redeemed.delete(carrier);
         throw error;
       }
     },
-    /** Makes a redeemed ticket as good as it was before. */
-    giveBack({ id }: OwnTicket): void {
-      redeemed.delete(id);
+    /** Makes the code of a redeemed ticket as good as it was before. */
+    giveBack({ carrier }: RedeemedTicket): void {
+      redeemed.delete(carrier);
     },
     /** Counts a try whose code somebody else judges. */
     count(id: string, purpose: TicketPurpose): Promise<OwnTicket> {
@@ -149,15 +155,6 @@ export type Tickets = ReturnType<typeof createTickets>;
 
 function refusal(): AppError {
   return new AppError('wrong_code', { field: 'code' });
-}
-
-/** Binds a code to what it is for, so that a stored hash says nothing about another one. */
-export function hashCode(id: string, code: string): string {
-  return createHash('sha256').update(`${id}.${code}`).digest('base64url');
-}
-
-function isCodeOf({ id, codeHash }: Ticket, code: string): boolean {
-  return codeHash !== undefined && timingSafeEqual(Buffer.from(hashCode(id, code)), Buffer.from(codeHash));
 }
 
 function isWideCodeOf({ account = '', wideHash }: Ticket, code: string): boolean {
