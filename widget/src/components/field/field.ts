@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { LIMITS } from '@repere/protocol';
 
 /** One labelled input of a form. */
 export interface FieldOptions {
@@ -38,6 +39,13 @@ export function field(options: FieldOptions): TemplateResult {
     />
     ${wrong ? html`<span class="wrong" id="${name}-wrong">${wrong}</span>` : nothing}
   </div>`;
+}
+
+/** The field of an address. `autocomplete` is `username` where it is what one signs in with. */
+export function addressField(
+  options: Pick<FieldOptions, 'label' | 'autocomplete' | 'value' | 'wrong'>,
+): TemplateResult {
+  return field({ ...options, name: 'email', type: 'email', inputmode: 'email', maxlength: LIMITS.emailLength });
 }
 
 /** The address that a new password belongs to, for password managers alone. */

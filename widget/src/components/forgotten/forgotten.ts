@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { EntryWords } from '../../strings/entry.words.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
-import { field } from '../field/field.ts';
+import { addressField } from '../field/field.ts';
 import { FormElement } from '../field/form.element.ts';
 import type { Wrongs } from '../field/form.element.ts';
 
@@ -30,12 +30,9 @@ export class RepereForgotten extends FormElement {
       <h2>${words.forgottenTitle}</h2>
       <p class="lead">${words.forgottenLead}</p>
       ${this.problemNotice()}
-      ${field({
-        name: 'email',
+      ${addressField({
         label: strings.email,
-        type: 'email',
         autocomplete: 'username',
-        inputmode: 'email',
         value: this.email,
         wrong: this.wrongs['email'],
       })}

@@ -4,7 +4,7 @@ import type { Language, Register } from '@repere/protocol';
 import type { EntryWords } from '../../strings/entry.words.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
-import { check, field } from '../field/field.ts';
+import { addressField, check, field } from '../field/field.ts';
 import { FormElement } from '../field/form.element.ts';
 import type { Wrongs } from '../field/form.element.ts';
 
@@ -48,13 +48,9 @@ export class RepereRegister extends FormElement {
         maxlength: LIMITS.handleMax,
         wrong: wrongs['handle'],
       })}
-      ${field({
-        name: 'email',
+      ${addressField({
         label: strings.email,
-        type: 'email',
         autocomplete: 'email',
-        inputmode: 'email',
-        maxlength: LIMITS.emailLength,
         wrong: wrongs['email'],
       })}
       ${field({

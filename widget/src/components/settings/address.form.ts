@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { readCode } from '../code/code.ts';
 import { define } from '../define.ts';
-import { field } from '../field/field.ts';
+import { addressField, field } from '../field/field.ts';
 import type { Wrongs } from '../field/form.element.ts';
 import { SettingsForm } from './settings.form.ts';
 
@@ -35,12 +35,9 @@ export class RepereAddressForm extends SettingsForm {
               className: 'digits',
               wrong: wrongs['code'],
             })
-          : field({
-              name: 'email',
+          : addressField({
               label: words.newAddress,
-              type: 'email',
               autocomplete: 'email',
-              inputmode: 'email',
               wrong: wrongs['email'],
             })
       }

@@ -3,7 +3,7 @@ import type { SignIn } from '@repere/protocol';
 import type { EntryWords } from '../../strings/entry.words.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
-import { field } from '../field/field.ts';
+import { addressField, field } from '../field/field.ts';
 import { FormElement } from '../field/form.element.ts';
 import type { Wrongs } from '../field/form.element.ts';
 
@@ -36,12 +36,9 @@ export class RepereSignIn extends FormElement {
       <h2>${words.signInTitle}</h2>
       <slot></slot>
       ${this.problemNotice()}
-      ${field({
-        name: 'email',
+      ${addressField({
         label: strings.email,
-        type: 'email',
         autocomplete: 'username',
-        inputmode: 'email',
         value: this.email,
         wrong: wrongs['email'],
       })}
