@@ -131,7 +131,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     sessions,
     tickets: createTickets({ store: documents.tickets, clock, ids }),
     devices: createKnownDevices({ key: masterKeyOf(masterKey).keyFor('known-devices'), clock, ids }),
-    passwords: await createPasswords(),
+    passwords: await createPasswords(accounts),
     mailer,
     keys: documents.keys,
     rateLimit,

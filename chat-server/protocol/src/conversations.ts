@@ -15,6 +15,16 @@ export interface Origin {
   quote?: string;
 }
 
+/** A page of the hub that a coach answers with. */
+export interface Article {
+  /** Path on the site, with the fragment of the section where there is one. */
+  url: string;
+  /** The page's title. */
+  title: string;
+  /** The section's heading. */
+  section?: string;
+}
+
 interface EventBase {
   /** Position in the conversation's shared stream: 1, 2, 3 … without a gap. */
   seq: number;
@@ -38,9 +48,65 @@ export interface MessageEvent extends EventBase {
   type: 'message';
   /** The sender's own name for this message, a UUID: how a client knows its own message again. */
   clientId: string;
-  /** `null` once the text has been erased. */
+  /** In its present wording; `null` once the text has been deleted or erased. */
   text: string | null;
   origin?: Origin;
+  article?: Article;
+  /** Sequence of the message that this one answers. */
+  quotes?: number;
+  /** Present where its author has changed it since. */
+  change?: MessageChange;
+}
+
+/** What became of a message after it was sent. */
+export interface MessageChange {
+  type: 'edited' | 'deleted';
+  /** Sequence of the newest event that changed it: a client applies no older one to it. */
+  seq: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** Its author has given a message another wording. */
+export interface EditedEvent extends EventBase {
+  type: 'edited';
+  clientId: string;
+  /** Sequence of the message. */
+  target: number;
+  /** The new wording; `null` where a later change has taken its place, or the text has been erased. */
+  text: string | null;
+}
+
+/** Its author has deleted a message: the mark stays, the text is gone. */
+export interface DeletedEvent extends EventBase {
+  type: 'deleted';
+  clientId: string;
+  /** Sequence of the message. */
+  target: number;
+}
+
+/** A coaching conversation has come into a coach's care; `null`: into nobody's. */
+export interface AssignedEvent extends EventBase {
+  type: 'assigned';
+  account: string | null;
+}
+
+/** A coaching conversation is closed. A message of its member opens it again. */
+export interface ClosedEvent extends EventBase {
+  type: 'closed';
+}
+
+export interface ReopenedEvent extends EventBase {
+  type: 'reopened';
+}
+
+/** The member has said how the coaching was, since it was last closed. */
+export interface RatedEvent extends EventBase {
+  type: 'rated';
+  /** 1 (poor) to 5 (very good). */
+  score: number;
+  /** A few words; `null` once erased, absent where none were given. */
+  words?: string | null;
 }
 
 /** A direct conversation is accepted, by its second person or by the coach who began it: from here on both write freely. */
@@ -60,7 +126,33 @@ export interface UnknownEvent extends EventBase {
 
 /** One durable event of a conversation's shared stream, in its present state. */
 export type ConversationEvent =
-  CreatedEvent | JoinedEvent | AcceptedEvent | MessageEvent | WithheldEvent | UnknownEvent;
+  | CreatedEvent
+  | JoinedEvent
+  | AcceptedEvent
+  | MessageEvent
+  | EditedEvent
+  | DeletedEvent
+  | AssignedEvent
+  | ClosedEvent
+  | ReopenedEvent
+  | RatedEvent
+  | WithheldEvent
+  | UnknownEvent;
+
+/** A message that another one quotes, as its reader sees it. */
+export interface QuotedMessage {
+  seq: number;
+  by: string;
+  /** `null` where it was deleted, erased or withheld. */
+  text: string | null;
+}
+
+/** How far somebody else in the conversation has got: sequences, which only rise. */
+export interface Marks {
+  account: string;
+  delivered: number;
+  read: number;
+}
 
 /** A direct conversation that its second person has not accepted: `incoming` to that person, `outgoing` to the one who began it. */
 export type RequestState = 'incoming' | 'outgoing';
@@ -85,6 +177,8 @@ export interface ConversationSummary {
   request?: RequestState;
   /** Present where the reader has blocked the other person. */
   blocked?: true;
+  /** Present where a coach has closed it. */
+  closed?: true;
   /** Server time of the newest event, in milliseconds since the epoch. */
   updatedAt: number;
 }

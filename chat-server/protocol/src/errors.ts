@@ -24,6 +24,8 @@ export const ERROR_CODES = [
   'blocked',
   'request_pending',
   'too_many_strangers',
+  'too_late',
+  'already_claimed',
   'not_stored',
   'unavailable',
   'protocol_mismatch',

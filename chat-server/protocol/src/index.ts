@@ -1,5 +1,6 @@
 /** The wire contract between the chat server and its clients: types, names, codes and limits. */
 export * from './conversations.ts';
+export * from './desk.ts';
 export * from './errors.ts';
 export * from './http.ts';
 export * from './limits.ts';

@@ -27,6 +27,8 @@ export const LIMITS = {
   requestMessages: 3,
   /** Most people whom one account may block. */
   blocked: 1000,
+  /** How long the author of a message may edit or delete it, in milliseconds. */
+  editWindow: 15 * 60_000,
   /** Longest words with a report, in characters. */
   reportLength: 1000,
   /** Messages on each side of a reported one that its report carries. */

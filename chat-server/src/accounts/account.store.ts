@@ -1,11 +1,12 @@
 import type { Language, Role, Units } from '@repere/protocol';
+import { readDjangoHash } from './passwords/django-hash.ts';
 
 /** A member, coach or admin. */
 export interface Account {
   id: string;
   /** Lower case, NFC. Absent for a person whom another site vouches for. */
   email?: string;
-  /** A PHC string (argon2id). */
+  /** A PHC string (argon2id); of an account from elsewhere, until it signs in, perhaps Django's `pbkdf2_sha256$…`. */
   passwordHash?: string;
   /** When another password took the place of the first, in milliseconds since the epoch: what began before must not open a session after. */
   passwordChangedAt?: number;
@@ -74,6 +75,11 @@ export function isFindable({ findable, external, suspendedAt, erasureAt }: Accou
   return findable !== false && !external && suspendedAt === undefined && erasureAt === undefined;
 }
 
+/** How many iterations of PBKDF2 the check of an account's password costs: none, unless its hash is Django's. */
+export function legacyIterationsOf({ passwordHash }: Account): number {
+  return readDjangoHash(passwordHash)?.iterations ?? 0;
+}
+
 /** Where one stands among all whom a search may find: by what was found (0 handle, 1 name, 2 a later word of either), word and id. */
 export interface SearchPlace {
   tier: 0 | 1 | 2;
@@ -113,6 +119,8 @@ export interface AccountStore {
   list(): AsyncIterable<Account>;
   /** The coaches and admins, in no order: few, and asked for at every registration. */
   listStaff(): Promise<Account[]>;
+  /** The most that {@link legacyIterationsOf} says of any account: asked for at every check of a password, so it must cost nothing. */
+  legacyIterations(): Promise<number>;
   count(): Promise<number>;
 }
 

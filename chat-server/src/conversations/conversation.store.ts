@@ -1,4 +1,4 @@
-import type { ConversationKind, Origin, Role } from '@repere/protocol';
+import type { Article, ConversationKind, MessageChange, Origin, Role, Urgency } from '@repere/protocol';
 
 /** Who can see a stream: the conversation's people, or the coaches alone. */
 export type Stream = 'shared' | 'desk';
@@ -7,15 +7,30 @@ export type Stream = 'shared' | 'desk';
 export interface Content {
   text: string;
   origin?: Origin;
+  article?: Article;
 }
 
-/** An event about to be appended. Its number, time and author are given by the append. */
+/** An event about to be appended. Its number, time and author are given by the append. Content that is `null` was erased before it came here. */
 export type NewEvent =
   | { stream: 'shared'; type: 'created'; kind: ConversationKind }
   | { stream: 'shared'; type: 'joined'; account: string }
   | { stream: 'shared'; type: 'accepted' }
-  /** Without content: its text was erased before it came here. */
-  | { stream: 'shared'; type: 'message'; content: Content | null; withheld?: true };
+  /** `withheld`: for its author alone. It was decided at the append, and nothing changes it. `quotes`: sequence of another message. */
+  | { stream: 'shared'; type: 'message'; content: Content | null; quotes?: number; withheld?: true }
+  /** Takes the place of the whole content of a message of the same author, whose old text is gone for good. Withheld: to others it is deleted. */
+  | { stream: 'shared'; type: 'edited'; target: number; content: Content | null; withheld?: true }
+  | { stream: 'shared'; type: 'deleted'; target: number }
+  | { stream: 'shared'; type: 'assigned'; account: string | null }
+  | { stream: 'shared'; type: 'closed' }
+  | { stream: 'shared'; type: 'reopened' }
+  /** `score` from 1 to 5. */
+  | { stream: 'shared'; type: 'rated'; score: number; content: Content | null }
+  | { stream: 'desk'; type: 'note'; content: Content | null }
+  | { stream: 'desk'; type: 'labelled'; label: string; on: boolean }
+  /** To whom it was handed, and a word to them. */
+  | { stream: 'desk'; type: 'handed'; account: string; content: Content | null }
+  /** What a message of the shared stream called for. */
+  | { stream: 'desk'; type: 'flagged'; urgency: Urgency; target: number };
 
 /** What the store adds to an event. */
 interface Stored {
@@ -28,16 +43,14 @@ interface Stored {
   clientId: string;
 }
 
-/** An event in its present state: content is `null` once the key of its author or its conversation has been destroyed. */
-export type StoredEvent = Stored &
-  (
-    | { stream: 'shared'; type: 'created'; kind: ConversationKind }
-    | { stream: 'shared'; type: 'joined'; account: string }
-    | { stream: 'shared'; type: 'accepted' }
-    /** `withheld`: for its author alone. It was decided at the append, and nothing changes it. */
-    | { stream: 'shared'; type: 'message'; content: Content | null; withheld?: true }
-    | { stream: Stream; type: 'unknown' }
-  );
+/** What became of a message, as the store keeps it: a withheld edit is one for its author, and a deletion for everybody else. */
+export type StoredChange = MessageChange & { withheld?: true };
+
+/**
+ * An event in its present state. Content is that of the newest edit (a message's), and `null` where it was deleted, where a later change has
+ * taken its place (an edit's), or once the key of its author or its conversation has been destroyed.
+ */
+export type StoredEvent = Stored & ((NewEvent & { change?: StoredChange }) | { stream: Stream; type: 'unknown' });
 
 /**
  * What a conversation is, derived from its events alone. An append that holds something withheld is its author's: it moves
@@ -61,6 +74,9 @@ export interface Head {
   /** Sequence of the newest message, and of the newest by a coach; 0 while there is none. */
   lastMessageSeq: number;
   lastCoachMessageSeq: number;
+  /** Of a coaching conversation: whether a coach has closed it since its newest message of the member, and in whose care it is. */
+  closed: boolean;
+  assignee?: string;
   /** Milliseconds since the epoch. */
   createdAt: number;
   updatedAt: number;

@@ -57,7 +57,7 @@ function toEvent(event: StoredEvent): EventOfLine {
       const { text = null, origin } = event.content ?? {};
       return { type: 'message', text, ...(origin && { origin }), ...(event.withheld && { withheld: true }) };
     }
-    case 'unknown':
+    default:
       throw new Error(
         `event ${event.seq} by ${event.by} is of a type that this release does not know: export with a newer one`,
       );

@@ -26,6 +26,8 @@ export const STATUS: Record<ErrorCode, number> = {
   blocked: 409,
   request_pending: 409,
   too_many_strangers: 429,
+  too_late: 409,
+  already_claimed: 409,
   not_stored: 503,
   unavailable: 503,
   protocol_mismatch: 409,

@@ -69,6 +69,11 @@ export function someSession(account: string, given: Partial<Session> = {}): Sess
   };
 }
 
+/** A hash in Django's format. */
+function djangoHash(iterations: number): string {
+  return `pbkdf2_sha256$${iterations}$salt$${'A'.repeat(43)}=`;
+}
+
 function handlesOf(hits: SearchHit[]): string[] {
   return hits.map(({ account }) => account.handle);
 }
@@ -252,6 +257,51 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       await accounts.update(coach.id, (each) => ({ ...each, name: 'Another name' }));
       for (const store of [accounts, (await reopen()).accounts])
         expect(await staff(store)).toEqual(['Another name', member.name].toSorted());
+    });
+
+    it('tell the most iterations that a hash of Django’s asks for, as hashes come and go, also after a restart', async () => {
+      const { accounts } = await open();
+      const most = async (iterations: number) => {
+        for (const store of [accounts, (await reopen()).accounts])
+          expect(await store.legacyIterations()).toBe(iterations);
+      };
+      const [ana, bo, cleo, dan] = [600_000, 1_000, 600_000, 2_000_001].map((iterations) =>
+        someAccount({ passwordHash: djangoHash(iterations) }),
+      ) as [Account, Account, Account, Account];
+      const hashed = (id: string, passwordHash: string) => accounts.update(id, (each) => ({ ...each, passwordHash }));
+      await accounts.insert(someAccount({ passwordHash: '$argon2id$' }));
+      await accounts.insert(someAccount());
+      await accounts.insert(dan);
+      await most(0);
+      await accounts.insert(bo);
+      await most(1_000);
+      await accounts.insert(ana);
+      await accounts.insert(cleo);
+      await most(600_000);
+      await accounts.update(ana.id, (each) => ({ ...each, name: 'Another name' }));
+      await hashed(ana.id, '$argon2id$');
+      await hashed(ana.id, '$argon2id$again');
+      await most(600_000);
+      await accounts.remove(cleo.id);
+      await accounts.remove(cleo.id);
+      await most(1_000);
+      await hashed(bo.id, djangoHash(999));
+      await most(999);
+      await accounts.update(bo.id, ({ passwordHash: _, ...each }) => each);
+      await accounts.remove(dan.id);
+      await most(0);
+      await hashed(bo.id, djangoHash(7));
+      await most(7);
+    });
+
+    it('count no hash that was not stored', async () => {
+      const { accounts } = await open();
+      await accounts.insert(someAccount({ handle: 'ana' }));
+      const passwordHash = djangoHash(1_000);
+      await expect(accounts.insert(someAccount({ handle: 'ana', passwordHash }))).rejects.toMatchObject({
+        code: 'handle_taken',
+      });
+      expect(await accounts.legacyIterations()).toBe(0);
     });
 
     it('free their address and handles when they are removed, and are found no more, now and after a restart', async () => {

@@ -89,6 +89,7 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
         lastDeskSeq: 0,
         lastMessageSeq: 2,
         lastCoachMessageSeq: 0,
+        closed: false,
         createdAt: 5000,
         updatedAt: 5000,
       });

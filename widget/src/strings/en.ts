@@ -97,6 +97,8 @@ export const en: Strings = {
     blocked: 'You have blocked this person. Unblock them to write to them.',
     request_pending: 'They have not answered your request yet. You can write again once they accept.',
     too_many_strangers: 'You have written to many new people today. Try again tomorrow.',
+    too_late: 'This was sent more than 15 minutes ago and can no longer be changed.',
+    already_claimed: 'Another coach is already looking after this conversation.',
     not_found: 'This conversation does not exist, or is not one of yours. Go back to the list.',
     wrong_credentials: 'Address or password is wrong. Check both and try again.',
     wrong_code: 'This code is wrong or too old. Check it, or go back to the form and ask for a new one.',

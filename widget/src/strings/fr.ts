@@ -100,6 +100,8 @@ export const fr: Strings = {
     request_pending:
       'Cette personne n’a pas encore répondu à votre demande. Vous pourrez lui récrire quand elle l’aura acceptée.',
     too_many_strangers: 'Vous avez écrit à beaucoup de nouvelles personnes aujourd’hui. Réessayez demain.',
+    too_late: 'Ce message a plus de 15 minutes : il ne peut plus être modifié.',
+    already_claimed: 'Quelqu’un d’autre s’occupe déjà de cette conversation.',
     not_found: 'Cette conversation n’existe pas ou n’est pas la vôtre. Revenez à la liste.',
     wrong_credentials: 'L’adresse ou le mot de passe est incorrect. Vérifiez les deux, puis réessayez.',
     wrong_code:

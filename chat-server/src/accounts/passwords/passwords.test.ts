@@ -1,12 +1,29 @@
-import { hash } from '@node-rs/argon2';
-import { expect, it } from 'vitest';
+import { pbkdf2 } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPasswords } from './passwords.ts';
 
-const passwords = await createPasswords();
+vi.mock(import('node:crypto'), async (original) => {
+  const real = await original();
+  return { ...real, pbkdf2: vi.fn(real.pbkdf2) as unknown as typeof real.pbkdf2 };
+});
+vi.mock(import('@node-rs/argon2'), async (original) => {
+  const real = await original();
+  return { ...real, verify: vi.fn(real.verify) };
+});
+
+let legacyIterations: number;
+const passwords = await createPasswords({ legacyIterations: async () => legacyIterations });
+beforeEach(() => {
+  legacyIterations = 0;
+});
 
 /** Made with Python's hashlib.pbkdf2_hmac, the way Django does. */
 const DJANGO = 'pbkdf2_sha256$1000$xQ3mPz71LkVb$8jgQAN377ZFpmXPylCe7z175Vy4GqIoUg4HvnlsWqdI=';
 const DJANGO_TODAY = 'pbkdf2_sha256$870000$Tr8wYc2HsNa0uEv4ZqJd6g$K2wCPpldrAH3GOXsfTVpSlXfgVH0VDUmzsDJroIWKYM=';
+
+/** Has the form of argon2's, and a salt and a digest that are too short. */
+const BROKEN = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$AA';
 
 it('knows its own hashes, on whatever keyboard the accents were typed', async () => {
   const stored = await passwords.hash('n\u00e9v\u00e9 au soleil');
@@ -20,8 +37,11 @@ it.each([
   [DJANGO, 'juniper under snow'],
   [DJANGO_TODAY, 'névé-au-soleil'],
 ])('knows a hash of Django, and wants it anew', async (stored, password) => {
-  expect(await passwords.verify(stored, password)).toBe(true);
-  expect(await passwords.verify(stored, `${password}.`)).toBe(false);
+  // The most that any account asks for: more, as much, or, where it was renewed a moment ago, less.
+  for (legacyIterations of [870_001, 870_000, 1_000, 0]) {
+    expect(await passwords.verify(stored, password)).toBe(true);
+    expect(await passwords.verify(stored, `${password}.`)).toBe(false);
+  }
   expect(passwords.needsRehash(stored)).toBe(true);
 });
 
@@ -37,12 +57,49 @@ it.each([
   ['no iterations', DJANGO.replace('1000', '0')],
   ['a shorter digest', 'pbkdf2_sha256$1000$xQ3mPz71LkVb$8jgQ'],
 ])('answers no to %s', async (_, stored) => {
-  expect(await passwords.verify(stored, 'juniper under snow')).toBe(false);
+  for (legacyIterations of [0, 1_000]) expect(await passwords.verify(stored, 'juniper under snow')).toBe(false);
 });
 
 it('never says yes to the stand-in’s own password', async () => {
-  expect(await passwords.verify(undefined, 'a password that nobody has')).toBe(false);
-  expect(await passwords.verify('nonsense', 'a password that nobody has')).toBe(false);
+  for (const stored of [undefined, 'nonsense', DJANGO, BROKEN])
+    expect(await passwords.verify(stored, 'a password that nobody has')).toBe(false);
+});
+
+describe('the work of a check', () => {
+  const kinds: [string, string | undefined][] = [
+    ['none', undefined],
+    ['one of ours', await passwords.hash('juniper under snow')],
+    ['the most of Django', DJANGO.replace('1000', '5000')],
+    ['less of Django', DJANGO],
+    ['the least of Django', DJANGO.replace('1000', '1')],
+    ['too much of Django', DJANGO.replace('1000', '2000001')],
+    ['nonsense', 'nonsense'],
+    ['what looks like one of ours', BROKEN],
+  ];
+
+  /** What one check did: completed runs of argon2; runs and iterations of PBKDF2. */
+  async function workOf(stored: string | undefined) {
+    vi.clearAllMocks();
+    await passwords.verify(stored, 'lichen on granite');
+    const argon2 = vi.mocked(verify).mock.settledResults.filter(({ type }) => type === 'fulfilled').length;
+    const runs = vi.mocked(pbkdf2).mock.calls.map(([, , iterations]) => iterations);
+    return { argon2, runs: runs.length, iterations: runs.reduce((sum, each) => sum + each, 0) };
+  }
+
+  it.each(kinds)('is the same for %s, while an account has a hash of Django’s', async (_, stored) => {
+    legacyIterations = 5_000;
+    expect(await workOf(stored)).toEqual({ argon2: 1, runs: 2, iterations: 5_001 });
+  });
+
+  it.each(kinds.filter(([name]) => !/(most|less|least) of Django/.test(name)))(
+    'is argon2’s alone for %s, when no account has one any more',
+    async (_, stored) => {
+      legacyIterations = 5_000;
+      await workOf(stored);
+      legacyIterations = 0;
+      expect(await workOf(stored)).toEqual({ argon2: 1, runs: 0, iterations: 0 });
+    },
+  );
 });
 
 it.each([
@@ -63,3 +120,19 @@ it('turns away more than it can hash', async () => {
   expect(refused).toHaveLength(6);
   for (const { reason } of refused) expect(reason).toMatchObject({ code: 'unavailable' });
 }, 60_000);
+
+it('does at most two of Django’s at once, turns away more than it can do, and hashes meanwhile', async () => {
+  legacyIterations = 1_000;
+  const { pbkdf2: real } = await vi.importActual<typeof import('node:crypto')>('node:crypto');
+  const held: Parameters<typeof pbkdf2>[] = [];
+  vi.mocked(pbkdf2).mockImplementation((...run) => void held.push(run));
+  const asked = Array.from({ length: 60 }, () => passwords.verify(DJANGO, 'juniper under snow'));
+  const outcomes = Promise.allSettled(asked);
+  expect(await passwords.hash('lichen on granite')).toMatch(/^\$argon2id\$/);
+  expect(held).toHaveLength(2);
+  vi.mocked(pbkdf2).mockImplementation(real);
+  for (const run of held) real(...run);
+  const refused = (await outcomes).filter((outcome) => outcome.status === 'rejected');
+  expect(refused).toHaveLength(8);
+  for (const { reason } of refused) expect(reason).toMatchObject({ code: 'unavailable' });
+});

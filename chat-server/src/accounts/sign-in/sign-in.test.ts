@@ -7,7 +7,7 @@ import { createKnownDevices } from './known-devices.ts';
 import { createPasswords } from '../passwords/passwords.ts';
 import { signIn } from './sign-in.ts';
 
-const passwords = await createPasswords();
+const passwords = await createPasswords({ legacyIterations: async () => 0 });
 const PASSWORD = 'juniper under snow';
 
 /** Made with Python's hashlib.pbkdf2_hmac, the way Django does. */

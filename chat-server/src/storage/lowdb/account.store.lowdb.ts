@@ -2,12 +2,14 @@ import {
   type Account,
   type AccountStore,
   isFindable,
+  legacyIterationsOf,
   type SearchHit,
   type SearchPlace,
 } from '../../accounts/account.store.ts';
 import { AppError } from '../../core/app-error.ts';
 import type { Claims } from './claims.ts';
 import type { DocumentCollection } from './document-collection.ts';
+import { LegacyIterations } from './legacy-iterations.ts';
 import { ResidentDocuments } from './resident-documents.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -17,6 +19,7 @@ export class LowdbAccountStore implements AccountStore {
   readonly #claims: Claims;
   readonly #search = new SearchIndex();
   readonly #staff = new Map<string, Account>();
+  readonly #legacy = new LegacyIterations();
 
   private constructor(documents: DocumentCollection<Account>, claims: Claims) {
     this.#claims = claims;
@@ -28,6 +31,7 @@ export class LowdbAccountStore implements AccountStore {
       changed: (before, after) => {
         this.#reindex(searchable(before), searchable(after));
         this.#noteStaff(before, after);
+        this.#noteHash(before, after);
       },
     });
   }
@@ -36,7 +40,10 @@ export class LowdbAccountStore implements AccountStore {
   static async open(documents: DocumentCollection<Account>, claims: Claims): Promise<LowdbAccountStore> {
     const store = new LowdbAccountStore(documents, claims);
     await store.#accounts.load();
-    for (const account of store.#accounts.values()) store.#noteStaff(undefined, account);
+    for (const account of store.#accounts.values()) {
+      store.#noteStaff(undefined, account);
+      store.#noteHash(undefined, account);
+    }
     store.#search.load([...store.#accounts.values()].filter(isFindable));
     return store;
   }
@@ -98,6 +105,10 @@ export class LowdbAccountStore implements AccountStore {
     return [...this.#staff.values()];
   }
 
+  async legacyIterations(): Promise<number> {
+    return this.#legacy.most;
+  }
+
   async count(): Promise<number> {
     return this.#accounts.size;
   }
@@ -112,6 +123,11 @@ export class LowdbAccountStore implements AccountStore {
   #noteStaff(before: Account | undefined, after: Account | undefined): void {
     if (before) this.#staff.delete(before.id);
     if (after && after.role !== 'member') this.#staff.set(after.id, after);
+  }
+
+  #noteHash(before: Account | undefined, after: Account | undefined): void {
+    if (before?.passwordHash === after?.passwordHash) return;
+    this.#legacy.change(before ? legacyIterationsOf(before) : 0, after ? legacyIterationsOf(after) : 0);
   }
 
   /** A key may be held by an account that is still being written, or that is about to have it: it counts once it shows. */

@@ -71,7 +71,7 @@ export class ConversationIndex {
     const author = this.#person(record.author).id;
     const seen = conversation.records('shared').length;
     for (const event of record.events) {
-      const joining = event.account === undefined ? undefined : this.#person(event.account).id;
+      const joining = event.type === 'joined' && event.account ? this.#person(event.account).id : undefined;
       conversation.apply(event, record, number, author, joining);
     }
     const last = conversation.records('shared').length;

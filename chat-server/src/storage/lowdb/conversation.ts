@@ -20,6 +20,9 @@ export class Conversation {
   requestMessages = 0;
   participants: readonly string[] = NOBODY;
   lastCoachMessageSeq = 0;
+  closed = false;
+  /** In whose care it is. */
+  assignee: string | undefined;
   /** Messages of members since the newest one by a coach. */
   waiting = 0;
   /** The record of each event, by sequence less one. */
@@ -74,6 +77,8 @@ export class Conversation {
     }
     if (event.type === 'joined' && joining !== undefined) this.#join(joining);
     if (event.type === 'accepted') this.accepted = true;
+    if (event.type === 'closed' || event.type === 'reopened') this.closed = event.type === 'closed';
+    if (event.type === 'assigned') this.assignee = event.account ?? undefined;
     if (event.type === 'message') this.#countMessage(event, role !== 'member', author);
   }
 
@@ -109,6 +114,8 @@ export class Conversation {
       lastDeskSeq: this.#desk?.length ?? 0,
       lastMessageSeq: Math.max(this.#lastMessageSeq, this.#ownOf(viewer)?.lastMessageSeq ?? 0),
       lastCoachMessageSeq: this.lastCoachMessageSeq,
+      closed: this.closed,
+      ...(this.assignee !== undefined && { assignee: this.assignee }),
       createdAt: this.createdAt,
       updatedAt: this.updatedAtFor(viewer),
     };

@@ -8,7 +8,7 @@ type Place = Pick<AppendRecord, 'conversation' | 'author'>;
 
 /** An event as it goes into the log. */
 export function sealEvent(event: NewEvent, seq: number, place: Place, keys: WorkingKeys): RecordedEvent {
-  if (event.type !== 'message') return { seq, ...event };
+  if (!('content' in event)) return { seq, ...event };
   const { content, ...facts } = event;
   if (content === null) return { seq, ...facts };
   return { seq, ...facts, sealed: seal(keys.seal, JSON.stringify(content), bound(facts.stream, seq, place)) };
@@ -17,21 +17,51 @@ export function sealEvent(event: NewEvent, seq: number, place: Place, keys: Work
 /** An event as it comes out of the log; without keys its content is gone. An event of a type that this release does not know is `unknown`. */
 export function openEvent(event: RecordedEvent, record: AppendRecord, keys: WorkingKeys | undefined): StoredEvent {
   const stored = { seq: event.seq, at: record.at, by: record.author, clientId: record.clientId };
-  if (event.stream === 'shared') {
-    if (event.type === 'created' && event.kind)
-      return { ...stored, stream: 'shared', type: 'created', kind: event.kind };
-    if (event.type === 'joined' && event.account !== undefined) {
-      return { ...stored, stream: 'shared', type: 'joined', account: event.account };
-    }
-    if (event.type === 'accepted') return { ...stored, stream: 'shared', type: 'accepted' };
-    if (event.type === 'message') {
-      const { sealed } = event;
-      const content =
-        keys && sealed !== undefined ? openContent(keys, sealed, bound('shared', event.seq, record)) : null;
-      return { ...stored, stream: 'shared', type: 'message', content, ...(event.withheld && { withheld: true }) };
-    }
+  const { sealed } = event;
+  const content =
+    keys && sealed !== undefined ? openContent(keys, sealed, bound(event.stream, event.seq, record)) : null;
+  return { ...stored, ...(readEvent(event, content) ?? { stream: event.stream, type: 'unknown' }) };
+}
+
+/** What a recorded event says, where this release knows its type. */
+function readEvent(event: RecordedEvent, content: Content | null): NewEvent | undefined {
+  const { stream, type, kind, account, target } = event;
+  const withheld = event.withheld && { withheld: true as const };
+  const quotes = event.quotes !== undefined && { quotes: event.quotes };
+  switch (`${stream} ${type}`) {
+    case 'shared created':
+      return kind && { stream: 'shared', type: 'created', kind };
+    case 'shared joined':
+      return account ? { stream: 'shared', type: 'joined', account } : undefined;
+    case 'shared accepted':
+      return { stream: 'shared', type: 'accepted' };
+    case 'shared message':
+      return { stream: 'shared', type: 'message', content, ...quotes, ...withheld };
+    case 'shared edited':
+      return target === undefined ? undefined : { stream: 'shared', type: 'edited', target, content, ...withheld };
+    case 'shared deleted':
+      return target === undefined ? undefined : { stream: 'shared', type: 'deleted', target };
+    case 'shared assigned':
+      return { stream: 'shared', type: 'assigned', account: account ?? null };
+    case 'shared closed':
+      return { stream: 'shared', type: 'closed' };
+    case 'shared reopened':
+      return { stream: 'shared', type: 'reopened' };
+    case 'shared rated':
+      return { stream: 'shared', type: 'rated', score: event.score ?? 0, content };
+    case 'desk note':
+      return { stream: 'desk', type: 'note', content };
+    case 'desk labelled':
+      return { stream: 'desk', type: 'labelled', label: event.label ?? '', on: event.on ?? true };
+    case 'desk handed':
+      return account ? { stream: 'desk', type: 'handed', account, content } : undefined;
+    case 'desk flagged':
+      return event.urgency && target !== undefined
+        ? { stream: 'desk', type: 'flagged', urgency: event.urgency, target }
+        : undefined;
+    default:
+      return undefined;
   }
-  return { ...stored, stream: event.stream, type: 'unknown' };
 }
 
 function openContent(keys: WorkingKeys, sealed: string, facts: string): Content {

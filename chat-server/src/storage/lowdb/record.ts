@@ -1,4 +1,4 @@
-import type { ConversationKind, Role } from '@repere/protocol';
+import type { ConversationKind, Role, Urgency } from '@repere/protocol';
 import type { Stream } from '../../conversations/conversation.store.ts';
 import { NewerRelease } from './newer-release.ts';
 
@@ -29,10 +29,21 @@ export interface RecordedEvent {
   type: string;
   /** Of `created`. */
   kind?: ConversationKind;
-  /** Of `joined`. */
-  account?: string;
-  /** Of `message`: for its author alone. */
+  /** Of `joined`, `assigned` (`null`: in nobody's care) and `handed`. */
+  account?: string | null;
+  /** Of `message` and `edited`: for its author alone. */
   withheld?: true;
+  /** Of `message`: the sequence of the one it quotes. */
+  quotes?: number;
+  /** Of `edited`, `deleted` and `flagged`: the sequence of the message. */
+  target?: number;
+  /** Of `rated`. */
+  score?: number;
+  /** Of `labelled`. */
+  label?: string;
+  on?: boolean;
+  /** Of `flagged`. */
+  urgency?: Urgency;
   /** The content, sealed under `keys`. */
   sealed?: string;
 }
