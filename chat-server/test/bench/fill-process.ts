@@ -9,7 +9,7 @@ const [folder, accounts] = process.argv.slice(2) as [string, string];
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 const stores = await openStores(folder, quickFiles);
 // One hash for all: a hundred thousand of them would take a quarter of an hour and say nothing.
-const hash = await (await createPasswords()).hash(PASSWORD);
+const hash = await (await createPasswords(stores.accounts)).hash(PASSWORD);
 const now = Date.now();
 for (let number = 0; number < Number(accounts); number += 1) {
   const account = accountOf(number, hash);
