@@ -6,6 +6,8 @@ import { run } from './run.ts';
 const COMPONENTS = [
   // Without a font of its own Chromium would draw boxes, and nobody could judge a line's length by them.
   { program: CHROMIUM, packages: ['chromium', 'fonts-liberation'] },
+  // A client of the wire protocol in another language than ours.
+  { program: '/usr/bin/python3', packages: ['python3'] },
 ];
 
 /** Installs what is missing from Debian's packages where that is possible; otherwise throws with the line to type. */
