@@ -20,6 +20,7 @@ export function doorEvents(log: Log, metrics: Metrics) {
       connected: () => metrics.sockets.inc(),
       disconnected: () => metrics.sockets.dec(),
       refused: (code: string) => metrics.handshakesRefused.inc({ code }),
+      dropped: () => metrics.socketsDropped.inc(),
       answered({ event, outcome, seconds }: { event: string; outcome: string; seconds: number }) {
         metrics.socketDuration.observe({ event, outcome }, seconds);
       },

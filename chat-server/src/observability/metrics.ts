@@ -24,6 +24,11 @@ export function createMetrics() {
       registers,
     }),
     sockets: new Gauge({ name: 'repere_sockets', help: 'Connections open now.', registers }),
+    socketsDropped: new Counter({
+      name: 'repere_sockets_dropped_total',
+      help: 'Connections cut because they did not read what was sent to them.',
+      registers,
+    }),
     handshakesRefused: new Counter({
       name: 'repere_handshakes_refused_total',
       help: 'Connections refused at the handshake, by error code.',

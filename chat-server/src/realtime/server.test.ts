@@ -42,7 +42,7 @@ async function knock(during: (realtime: Realtime) => void): Promise<string[]> {
     clock: systemClock,
     ids: randomIds,
     denied: () => undefined,
-    events: { connected() {}, disconnected() {}, refused() {}, answered() {}, failed() {} },
+    events: { connected() {}, disconnected() {}, refused() {}, dropped() {}, answered() {}, failed() {} },
     welcome: async () => ({}) as Welcome,
   });
   const heard: string[] = [];

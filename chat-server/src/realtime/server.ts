@@ -19,6 +19,7 @@ import {
   toWireError,
 } from '../core/index.ts';
 import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { dropSlow } from './drop-slow.ts';
 import { endAtExpiry } from './end-at-expiry.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import { type HandshakeParts, identify } from './handshake.ts';
@@ -107,6 +108,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       return;
     }
     parts.events.connected();
+    dropSlow(socket, parts.events.dropped);
     void socket.join([
       rooms.account(identity.account),
       rooms.session(identity.session),
