@@ -282,6 +282,10 @@ export function accountsContract(open: () => Promise<AccountStores>, reopen: () 
       await hashed(ana.id, '$argon2id$');
       await hashed(ana.id, '$argon2id$again');
       await most(600_000);
+      await hashed(ana.id, djangoHash(700_000));
+      await most(700_000);
+      await hashed(ana.id, '$argon2id$');
+      await most(600_000);
       await accounts.remove(cleo.id);
       await accounts.remove(cleo.id);
       await most(1_000);

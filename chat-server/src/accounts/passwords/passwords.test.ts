@@ -1,4 +1,4 @@
-import { pbkdf2 } from 'node:crypto';
+import { pbkdf2, pbkdf2Sync } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPasswords } from './passwords.ts';
@@ -12,6 +12,8 @@ vi.mock(import('@node-rs/argon2'), async (original) => {
   return { ...real, verify: vi.fn(real.verify) };
 });
 
+const real = await vi.importActual<typeof import('node:crypto')>('node:crypto');
+
 let legacyIterations: number;
 const passwords = await createPasswords({ legacyIterations: async () => legacyIterations });
 beforeEach(() => {
@@ -21,6 +23,11 @@ beforeEach(() => {
 /** Made with Python's hashlib.pbkdf2_hmac, the way Django does. */
 const DJANGO = 'pbkdf2_sha256$1000$xQ3mPz71LkVb$8jgQAN377ZFpmXPylCe7z175Vy4GqIoUg4HvnlsWqdI=';
 const DJANGO_TODAY = 'pbkdf2_sha256$870000$Tr8wYc2HsNa0uEv4ZqJd6g$K2wCPpldrAH3GOXsfTVpSlXfgVH0VDUmzsDJroIWKYM=';
+
+const PASSWORD = 'juniper under snow';
+
+/** A hash of Django's whose digest is that of its stand-in. */
+const ZEROS = `pbkdf2_sha256$1$salt$${'A'.repeat(43)}=`;
 
 /** Has the form of argon2's, and a salt and a digest that are too short. */
 const BROKEN = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$AA';
@@ -34,7 +41,7 @@ it('knows its own hashes, on whatever keyboard the accents were typed', async ()
 });
 
 it.each([
-  [DJANGO, 'juniper under snow'],
+  [DJANGO, PASSWORD],
   [DJANGO_TODAY, 'névé-au-soleil'],
 ])('knows a hash of Django, and wants it anew', async (stored, password) => {
   // The most that any account asks for: nothing where the hash was renewed a moment ago.
@@ -43,6 +50,13 @@ it.each([
     expect(await passwords.verify(stored, `${password}.`)).toBe(false);
   }
   expect(passwords.needsRehash(stored)).toBe(true);
+});
+
+it('takes a password of Django’s as it was typed, as Django does', async () => {
+  const typed = 'ﬁn de journée';
+  const digest = pbkdf2Sync(typed, 'salt', 1, 32, 'sha256').toString('base64');
+  expect(await passwords.verify(`pbkdf2_sha256$1$salt$${digest}`, typed)).toBe(true);
+  expect(await passwords.verify(`pbkdf2_sha256$1$salt$${digest}`, typed.normalize('NFKC'))).toBe(false);
 });
 
 it.each([
@@ -57,7 +71,7 @@ it.each([
   ['no iterations', DJANGO.replace('1000', '0')],
   ['a shorter digest', 'pbkdf2_sha256$1000$xQ3mPz71LkVb$8jgQ'],
 ])('answers no to %s', async (_, stored) => {
-  for (legacyIterations of [0, 1_000]) expect(await passwords.verify(stored, 'juniper under snow')).toBe(false);
+  for (legacyIterations of [0, 1_000]) expect(await passwords.verify(stored, PASSWORD)).toBe(false);
 });
 
 it('never says yes to the stand-in’s own password', async () => {
@@ -65,10 +79,18 @@ it('never says yes to the stand-in’s own password', async () => {
     expect(await passwords.verify(stored, 'a password that nobody has')).toBe(false);
 });
 
+it('never says yes to whoever hits the digest of the stand-in for Django’s', async () => {
+  legacyIterations = 1;
+  vi.mocked(pbkdf2).mockImplementation((_, __, ___, length, ____, answer) => answer(null, Buffer.alloc(length)));
+  const answers = [await passwords.verify(undefined, PASSWORD), await passwords.verify(ZEROS, PASSWORD)];
+  vi.mocked(pbkdf2).mockImplementation(real.pbkdf2);
+  expect(answers).toEqual([false, true]);
+});
+
 /** What may be stored of an account, beside hashes of Django's. */
 const OTHERS: [string, string | undefined][] = [
   ['none', undefined],
-  ['one of ours', await passwords.hash('juniper under snow')],
+  ['one of ours', await passwords.hash(PASSWORD)],
   ['too much of Django', DJANGO.replace('1000', '2000001')],
   ['nonsense', 'nonsense'],
   ['what looks like one of ours', BROKEN],
@@ -76,9 +98,9 @@ const OTHERS: [string, string | undefined][] = [
 
 describe('the work of a check', () => {
   /** What one check did: completed runs of argon2; runs and iterations of PBKDF2. */
-  async function workOf(stored: string | undefined) {
+  async function workOf(stored: string | undefined, password = 'lichen on granite') {
     vi.clearAllMocks();
-    await passwords.verify(stored, 'lichen on granite');
+    await passwords.verify(stored, password);
     const argon2 = vi.mocked(verify).mock.settledResults.filter(({ type }) => type === 'fulfilled').length;
     const runs = vi.mocked(pbkdf2).mock.calls.map(([, , iterations]) => iterations);
     return { argon2, runs: runs.length, iterations: runs.reduce((sum, each) => sum + each, 0) };
@@ -91,7 +113,8 @@ describe('the work of a check', () => {
     ['the least of Django', DJANGO.replace('1000', '1')],
   ])('is the same for %s, while an account has a hash of Django’s', async (_, stored) => {
     legacyIterations = 5_000;
-    expect(await workOf(stored)).toEqual({ argon2: 1, runs: 2, iterations: 5_001 });
+    const work = { argon2: 1, runs: 2, iterations: 5_001 };
+    expect([await workOf(stored), await workOf(stored, PASSWORD)]).toEqual([work, work]);
   });
 
   it.each(OTHERS)('is argon2’s alone for %s, when no account has one any more', async (_, stored) => {
@@ -108,13 +131,13 @@ it.each([
   ['another kind', { memoryCost: 19_456, timeCost: 2, parallelism: 1, algorithm: 1 }, true],
   ['more memory', { memoryCost: 32_768, timeCost: 3, parallelism: 1 }, false],
 ])('judges a hash with %s', async (_, parameters, outdated) => {
-  const stored = await hash('juniper under snow', parameters);
-  expect(await passwords.verify(stored, 'juniper under snow')).toBe(true);
+  const stored = await hash(PASSWORD, parameters);
+  expect(await passwords.verify(stored, PASSWORD)).toBe(true);
   expect(passwords.needsRehash(stored)).toBe(outdated);
 });
 
 it('turns away more than it can hash', async () => {
-  const asked = Array.from({ length: 210 }, () => passwords.verify(undefined, 'juniper under snow'));
+  const asked = Array.from({ length: 210 }, () => passwords.verify(undefined, PASSWORD));
   const outcomes = await Promise.allSettled(asked);
   const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
   expect(refused).toHaveLength(6);
@@ -123,15 +146,14 @@ it('turns away more than it can hash', async () => {
 
 it('does at most two of Django’s at once, turns away more than it can do, and hashes meanwhile', async () => {
   legacyIterations = 1_000;
-  const { pbkdf2: real } = await vi.importActual<typeof import('node:crypto')>('node:crypto');
   const held: Parameters<typeof pbkdf2>[] = [];
   vi.mocked(pbkdf2).mockImplementation((...run) => void held.push(run));
-  const asked = Array.from({ length: 60 }, () => passwords.verify(DJANGO, 'juniper under snow'));
+  const asked = Array.from({ length: 60 }, () => passwords.verify(DJANGO, PASSWORD));
   const outcomes = Promise.allSettled(asked);
   expect(await passwords.hash('lichen on granite')).toMatch(/^\$argon2id\$/);
   expect(held).toHaveLength(2);
-  vi.mocked(pbkdf2).mockImplementation(real);
-  for (const run of held) real(...run);
+  vi.mocked(pbkdf2).mockImplementation(real.pbkdf2);
+  for (const run of held) real.pbkdf2(...run);
   const refused = (await outcomes).filter((outcome) => outcome.status === 'rejected');
   expect(refused).toHaveLength(8);
   for (const { reason } of refused) expect(reason).toMatchObject({ code: 'unavailable' });
