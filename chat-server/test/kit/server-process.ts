@@ -26,10 +26,18 @@ export interface ServerProcess {
   ended: Promise<number | null>;
 }
 
-/** Starts the server's own main file and waits until it serves; rejects with what it said where it ends instead. */
-export async function startServerProcess(folder: string, extra: Record<string, string> = {}): Promise<ServerProcess> {
+/**
+ * Starts the server's own main file and waits until it serves; rejects with what it said where it ends instead. `through` is a command that
+ * runs it in its own place.
+ */
+export async function startServerProcess(
+  folder: string,
+  extra: Record<string, string> = {},
+  through: readonly string[] = [],
+): Promise<ServerProcess> {
   const env = serverEnvironment(folder, extra);
-  const child = spawn(process.execPath, ['chat-server/src/main.ts'], { cwd: ROOT, env });
+  const [command = '', ...rest] = [...through, process.execPath, join(ROOT, 'chat-server/src/main.ts')];
+  const child = spawn(command, rest, { cwd: ROOT, env });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {

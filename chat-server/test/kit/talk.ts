@@ -6,6 +6,8 @@ import { type Client, connect } from './client.ts';
 import { type Person, registration, signIn } from './person.ts';
 import type { TestServer } from './server.ts';
 
+type Reachable = Pick<TestServer, 'url' | 'dataDir'>;
+
 /** A signed-in person with an open socket. */
 export interface Talker extends Client {
   id: string;
@@ -16,7 +18,7 @@ export interface Talker extends Client {
 export const FOR_MANY = { TRUSTED_PROXIES: '1' };
 
 /** Somebody new who is connected: a member unless said, made as the owner makes accounts. */
-export async function newTalker(server: TestServer, role: Role = 'member'): Promise<Talker> {
+export async function newTalker(server: Reachable, role: Role = 'member'): Promise<Talker> {
   const handle = `t-${randomUUID().slice(0, 12)}`;
   const { email, password, name, language } = registration(handle);
   await callControl(server.dataDir, 'account.create', { email, password, name, handle, role, language });
@@ -28,7 +30,7 @@ function anAddress(): string {
 }
 
 /** A socket of somebody who is signed in. */
-export async function talkerOf(server: TestServer, person: Person): Promise<Talker> {
+export async function talkerOf(server: Reachable, person: Person): Promise<Talker> {
   return { ...(await connect(server, person)), id: person.me.id, person };
 }
 
