@@ -23,8 +23,9 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /**
    * Whether a password is the one. The stored hash may be argon2's (PHC string) or Django's (`pbkdf2_sha256$…`). Without a stored
-   * hash, or with one of no known kind, the answer is no. All of these cost the same: argon2 once, and as long as any account has a hash
-   * of Django's, PBKDF2 with the most iterations that one asks for. Error: `unavailable` when too many are waiting.
+   * hash, or with one of no known kind, the answer is no. All of these cost the same (but argon2's with other parameters than ours): argon2
+   * once, and as long as any account has a hash of Django's, PBKDF2 with the most iterations that one asks for. Error: `unavailable` when
+   * too many are waiting.
    */
   verify(stored: string | undefined, password: string): Promise<boolean>;
   /** Whether a stored hash is of another kind than ours, or costs a guesser less: hash anew when its password was right. */
