@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { LIMITS, type Origin } from '../index.ts';
+import { type Article, LIMITS, type Origin } from '../index.ts';
 import { line, text } from './text.ts';
 
 /** A path on the site itself: what follows the host, so that no question can carry a link elsewhere. */
-const sitePath = z
+export const sitePath = z
   .string()
   .max(LIMITS.urlLength)
   .regex(/^\/(?![/\\])[^\s\\]*$/, 'not a path on the site');
@@ -14,3 +14,10 @@ export const origin = z.strictObject({
   heading: line(LIMITS.titleLength).optional(),
   quote: text(LIMITS.quoteLength).optional(),
 }) satisfies z.ZodType<Origin>;
+
+/** A page of the hub that a message answers with. */
+export const article = z.strictObject({
+  url: sitePath,
+  title: line(LIMITS.titleLength),
+  section: line(LIMITS.titleLength).optional(),
+}) satisfies z.ZodType<Article>;
