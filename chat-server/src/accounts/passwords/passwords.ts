@@ -7,6 +7,9 @@ import { limitConcurrency } from './limit-concurrency.ts';
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** How the PHC string of a hash of ours begins: others cost another time, which would tell whose they are. */
+export const OWN_HASH = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$`;
+
 /** Each hash holds 19 MiB: more than these at once wait, and more waiters than that are turned away. */
 const AT_ONCE = 4;
 const WAITING = 200;
@@ -23,8 +26,7 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /**
    * Whether a password is the one. The stored hash may be argon2's (PHC string) or Django's (`pbkdf2_sha256$…`). Without a stored
-   * hash, or with one of no known kind, the answer is no. All of these cost the same (but argon2's with other parameters than ours): argon2
-   * once, and as long as any account has a hash of Django's, PBKDF2 with the most iterations that one asks for. Error: `unavailable` when
+   * hash, or with one of no known kind, the answer is no. All of these cost the same: argon2 once, and as long as any account has a hash of Django's, PBKDF2 with the most iterations that one asks for. Error: `unavailable` when
    * too many are waiting.
    */
   verify(stored: string | undefined, password: string): Promise<boolean>;
