@@ -25,7 +25,16 @@ import {
   readEvents,
   revisionOf,
 } from './conversations/index.ts';
-import { AppError, type Broadcast, createDenials, randomIds, systemClock } from './core/index.ts';
+import {
+  type Alarm,
+  AppError,
+  type Broadcast,
+  createDenials,
+  randomIds,
+  type RateLimit,
+  systemAlarm,
+  systemClock,
+} from './core/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import {
   createHttp,
@@ -39,6 +48,7 @@ import {
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
+import { createAttendance, createVisibility, presenceHandlers } from './presence/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
 import { relationEvents, relationHandlers } from './relations/index.ts';
 import { filedReports, reportEvents, reportHandlers } from './reports/index.ts';
@@ -56,6 +66,10 @@ export interface AppOptions {
   log: Log;
   /** A failing disk: what is stored is unknown from now on, so the process has to end. */
   onFatal(error: Error): void;
+  /** Another limit in the place of the standing one: for measuring what none slows. Nothing in the environment leads here. */
+  rateLimit?: RateLimit;
+  /** Another alarm, for the grace of presence: tests let it ring. */
+  alarm?: Alarm;
 }
 
 export interface Addresses {
@@ -83,7 +97,7 @@ const REQUESTS_PATIENCE = 2_000;
 const MAIL_PATIENCE = 2_000;
 
 /** The composition root: the one place that knows every class. */
-export async function createApp({ config, masterKey, log, onFatal }: AppOptions): Promise<App> {
+export async function createApp({ config, masterKey, log, onFatal, ...given }: AppOptions): Promise<App> {
   const [clock, ids] = [systemClock, randomIds];
   const metrics = createMetrics();
   const doors = doorEvents(log, metrics);
@@ -102,7 +116,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     observe: stored.observe,
   });
 
-  const rateLimit = new MemoryRateLimit(clock);
+  const rateLimit = given.rateLimit ?? new MemoryRateLimit(clock);
   const sessions = createSessions({
     store: documents.sessions,
     accounts,
@@ -125,6 +139,10 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     if (!realtime) throw new Error('a broadcast before the sockets were there');
     return realtime.broadcast;
   };
+  const leases = new MemoryPresence(clock);
+  const alarm = given.alarm ?? systemAlarm;
+  const visibility = createVisibility({ leases, broadcast });
+  const attendance = createAttendance({ leases, broadcast, alarm });
   const accountParts = {
     accounts,
     registrations,
@@ -136,6 +154,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     keys: documents.keys,
     rateLimit,
     broadcast,
+    visibilityChanged: visibility.changed,
     clock,
     ids,
     events: accountEvents(log, metrics),
@@ -147,7 +166,11 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     sessions: documents.sessions,
     conversations: store,
     keys: documents.keys,
-    forget: [(account) => relations.remove(account), (account) => documents.tickets.removeOf(account)],
+    forget: [
+      (account) => relations.remove(account),
+      visibility.changed,
+      (account) => documents.tickets.removeOf(account),
+    ],
     broadcast,
     clock,
     events: accountParts.events,
@@ -160,6 +183,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     acquainted: acquainted(store),
     settle: store.settle.bind(store),
     broadcast,
+    visibilityChanged: visibility.changed,
     clock,
     events: relationEvents(log, metrics),
   };
@@ -225,6 +249,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       ...relationHandlers(relationParts),
       ...conversationHandlers(conversationParts),
       ...reportHandlers(reportParts),
+      ...presenceHandlers({ ...conversationParts, leases, visibility, alarm }),
     ],
     authenticate,
     touch: sessions.touch,
@@ -233,7 +258,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
     trustedProxies: config.trustedProxies,
     isKnownOrigin: (origin) => origins.isOwn(origin) || origins.isEmbedder(origin),
     rateLimit,
-    presence: new MemoryPresence(clock),
+    attendance,
     clock,
     ids,
     denied,
@@ -281,6 +306,7 @@ export async function createApp({ config, masterKey, log, onFatal }: AppOptions)
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
       await realtime?.close(spread);
+      attendance.stop();
       await answered;
       await erasures.stop();
       await store.close();

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Addresses, type App, createApp } from './app.ts';
+import { type Addresses, type App, type AppOptions, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { acquireControl } from './control/index.ts';
 import { developmentKey } from './development-key.ts';
@@ -17,7 +17,10 @@ export interface RunningServer extends Addresses {
 const SPREAD = { development: 0, test: 0, production: 2_000 };
 
 /** Takes the data folder, opens the stores, and serves. Throws an Error whose message says what is wrong and what to do. */
-export async function startServer(config: Config): Promise<RunningServer> {
+export async function startServer(
+  config: Config,
+  given: Pick<AppOptions, 'rateLimit' | 'alarm'> = {},
+): Promise<RunningServer> {
   const logs = await openLog({ folder: config.logDir, level: config.logLevel, release: config.release });
   const { log } = logs;
   // An uncaught error ends the process right after this line has reached the disk.
@@ -37,6 +40,7 @@ export async function startServer(config: Config): Promise<RunningServer> {
     closing.push(() => control.release());
     const masterKey = config.masterKey ?? (await developmentKey(config.dataDir));
     const app: App = await createApp({
+      ...given,
       config,
       masterKey,
       log,

@@ -16,6 +16,7 @@ import { accountRoutes, erasureRoutes } from '../src/accounts/index.ts';
 import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
 import { dataRoutes } from '../src/data/index.ts';
 import { STATUS } from '../src/http/status.ts';
+import { presenceHandlers } from '../src/presence/index.ts';
 import { relationHandlers } from '../src/relations/index.ts';
 import { reportHandlers } from '../src/reports/index.ts';
 
@@ -28,6 +29,8 @@ const NOTICES = {
   'conversation:read': true,
   'request:answered': true,
   'person:blocked': true,
+  'presence:changed': true,
+  'typing:changed': true,
   'me:changed': true,
   'session:ended': true,
 } satisfies Record<NoticeName, true>;
@@ -66,6 +69,7 @@ const rates = new Map(
     ...conversationHandlers({} as never),
     ...relationHandlers({} as never),
     ...reportHandlers({} as never),
+    ...presenceHandlers({} as never),
   ].map(({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`]),
 );
 

@@ -5,6 +5,7 @@ export * from './errors.ts';
 export * from './http.ts';
 export * from './limits.ts';
 export * from './people.ts';
+export * from './presence.ts';
 export * from './reports.ts';
 export * from './socket.ts';
 export * from './version.ts';

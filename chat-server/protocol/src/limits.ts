@@ -37,6 +37,14 @@ export const LIMITS = {
   confirmedFor: 10 * 60_000,
   /** How long an erasure can be cancelled, in milliseconds. */
   erasureDelay: 7 * 24 * 60 * 60_000,
+  /** Most people whose presence one connection watches. */
+  watched: 50,
+  /** How long somebody still counts as here after their last connection, in milliseconds: pages are left and opened all the time. */
+  presenceGrace: 20_000,
+  /** How long “is writing” is shown without being said again, in milliseconds. */
+  typingFor: 6_000,
+  /** How often a client that goes on writing says so again, in milliseconds. */
+  typingAgain: 3_000,
   /** Largest packet that the server reads, in bytes. */
   packetBytes: 32 * 1024,
   /** Most packets a client may have unanswered. */

@@ -1,6 +1,7 @@
 import type { WireError } from './errors.ts';
 import type { ConversationEvent, ConversationSummary, Origin, RequestState } from './conversations.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
+import type { PresenceChange, PresentPeople, TellTyping, TypingChange, WatchPresence } from './presence.ts';
 import type { Report, ReportReason } from './reports.ts';
 
 /** The path of the WebSocket on the server's origin. */
@@ -141,6 +142,8 @@ export interface Requests {
   'person:unblock': { payload: AboutPerson; result: Record<string, never> };
   'request:answer': { payload: AnswerRequest; result: AnswerRequest };
   'report:file': { payload: FileReport; result: Record<string, never> };
+  'presence:watch': { payload: WatchPresence; result: PresentPeople };
+  'typing:tell': { payload: TellTyping; result: Record<string, never> };
   'reports:list': { payload: { cursor?: string }; result: ReportPage };
 }
 
@@ -164,6 +167,8 @@ export const REQUESTS = {
   'person:unblock': { access: 'session' },
   'request:answer': { access: 'session' },
   'report:file': { access: 'session' },
+  'presence:watch': { access: 'session' },
+  'typing:tell': { access: 'session' },
   'reports:list': { access: 'admin' },
 } as const satisfies Record<RequestName, { access: RequestAccess }>;
 
@@ -185,6 +190,9 @@ export interface Notices {
   'request:answered': AnswerRequest;
   /** One has blocked somebody, or no longer does, in another window. */
   'person:blocked': { account: string; blocked: boolean };
+  /** To the connections that watch them. */
+  'presence:changed': PresenceChange;
+  'typing:changed': TypingChange;
   /** One's own profile or settings have changed. */
   'me:changed': { me: Me };
   'session:ended': { code: 'session_ended' };

@@ -80,6 +80,11 @@ export function legacyIterationsOf({ passwordHash }: Account): number {
   return readDjangoHash(passwordHash)?.iterations ?? 0;
 }
 
+/** Whether others may see that a person is here: not of those who chose otherwise or are suspended. */
+export function showsPresence({ showPresence, suspendedAt }: Account): boolean {
+  return showPresence !== false && suspendedAt === undefined;
+}
+
 /** Where one stands among all whom a search may find: by what was found (0 handle, 1 name, 2 a later word of either), word and id. */
 export interface SearchPlace {
   tier: 0 | 1 | 2;

@@ -7,6 +7,7 @@ export {
   isFindable,
   type Registration,
   type RegistrationStore,
+  showsPresence,
 } from './account.store.ts';
 export { erasureDue } from './erasure/erase-account.ts';
 export { erasureRoutes } from './erasure/erasure.http.ts';

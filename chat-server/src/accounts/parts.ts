@@ -18,6 +18,8 @@ export interface AccountParts {
   keys: KeyRing;
   rateLimit: RateLimit;
   broadcast(): Broadcast;
+  /** Told when somebody is to be seen by others otherwise than before. */
+  visibilityChanged(account: string): Promise<void>;
   clock: Clock;
   ids: Ids;
   events: AccountEvents;

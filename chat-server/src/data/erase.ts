@@ -10,7 +10,7 @@ export interface EraseParts {
   keys: Pick<KeyRing, 'retire'>;
   /** Removes what else is kept of an account and lies under no key of it. Each may be repeated. */
   forget: readonly ((account: string) => Promise<unknown>)[];
-  broadcast(): Broadcast;
+  broadcast(): Pick<Broadcast, 'endSession'>;
   clock: Clock;
   events: Pick<AccountEvents, 'erased' | 'erasureFailed'>;
 }

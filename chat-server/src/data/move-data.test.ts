@@ -183,7 +183,7 @@ async function fill(stores: Stores): Promise<{ question: string }> {
     answers: [{ conversation: samLea, answer: 'ignore', at: 8 }],
   }));
   const events = { erased: () => undefined, erasureFailed: () => undefined };
-  const broadcast = () => ({ to: () => undefined, endSession: () => undefined });
+  const broadcast = () => ({ to: () => undefined, unwatch: async () => undefined, endSession: () => undefined });
   await createErasures({ ...stores, forget: [], broadcast, events }).erase(GONE);
   expect(await erasures.find(GONE)).toBeDefined();
   return { question };

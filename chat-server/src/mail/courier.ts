@@ -1,5 +1,4 @@
-import type { Clock } from '../core/index.ts';
-import type { Alarm } from './alarm.ts';
+import type { Alarm, Clock } from '../core/index.ts';
 import { backoff } from './backoff.ts';
 import { judge } from './judge.ts';
 import type { MailEvents } from './mail.events.ts';

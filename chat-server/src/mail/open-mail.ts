@@ -1,6 +1,13 @@
 import { randomInt } from 'node:crypto';
-import type { Clock, Files, Ids, Mailer, SmtpSettings } from '../core/index.ts';
-import { type Alarm, systemAlarm } from './alarm.ts';
+import {
+  type Alarm,
+  type Clock,
+  type Files,
+  type Ids,
+  type Mailer,
+  type SmtpSettings,
+  systemAlarm,
+} from '../core/index.ts';
 import { Courier } from './courier.ts';
 import { createFileTransport } from './file-transport.ts';
 import type { MailEvents } from './mail.events.ts';

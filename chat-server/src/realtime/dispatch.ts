@@ -3,6 +3,7 @@ import { requestSchemas } from '@repere/protocol/schemas';
 import {
   AppError,
   type Clock,
+  type Connection,
   type Identity,
   type Ids,
   type NoteDenial,
@@ -29,7 +30,7 @@ const PACKETS = { burst: 500, perMinute: 1500 };
 type Reply = (answer: { ok: true; result: unknown } | { ok: false; error: WireError }) => void;
 
 /** One connection's way from packet to acknowledgement: known event → room for it → right → rate → schema → use case → ack. */
-export function createDispatch(parts: DispatchParts, identity: Identity) {
+export function createDispatch(parts: DispatchParts, identity: Identity, connection: Connection) {
   const handlers = new Map<string, Handler>(parts.handlers.map((handler) => [handler.name, handler]));
   let inFlight = 0;
 
@@ -40,7 +41,7 @@ export function createDispatch(parts: DispatchParts, identity: Identity) {
     if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
     const parsed = requestSchemas[handler.name].safeParse(payload);
     if (!parsed.success) throw refusePayload(parsed.error);
-    return handler.handle(parsed.data, identity);
+    return handler.handle(parsed.data, identity, connection);
   }
 
   /** Answers through `reply` where the client asked for an answer; never throws. */

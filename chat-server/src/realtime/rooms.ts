@@ -1,14 +1,27 @@
 import type { Audience } from '../core/index.ts';
 
+const WATCHERS = 'watchers:';
+
 /** The only rooms there are. Nobody joins a room per conversation, so nothing is missed while joining. */
 export const rooms = {
   account: (id: string) => `account:${id}`,
   session: (id: string) => `session:${id}`,
   desk: 'desk',
+  /** The connections that hear when an account comes or goes. */
+  watchersOf: (id: string) => `${WATCHERS}${id}`,
 };
 
 /** The rooms that an audience fills. */
 export function roomsOf(audience: Audience): string[] {
-  const names = audience.accounts.map(rooms.account);
-  return audience.desk ? [...names, rooms.desk] : names;
+  const { accounts, desk, watchersOf } = audience;
+  return [
+    ...accounts.map(rooms.account),
+    ...(desk ? [rooms.desk] : []),
+    ...(watchersOf === undefined ? [] : [rooms.watchersOf(watchersOf)]),
+  ];
+}
+
+/** Whether a room is one of those that a connection watches. */
+export function isWatchers(room: string): boolean {
+  return room.startsWith(WATCHERS);
 }

@@ -38,7 +38,7 @@ async function knock(during: (realtime: Realtime) => void): Promise<string[]> {
     isKnownOrigin: () => true,
     trustedProxies: 0,
     rateLimit: { take: async () => ({ allowed: true }) },
-    presence: { renew: async () => undefined, release: async () => undefined, isPresent: async () => false },
+    attendance: { here: () => undefined, left: () => undefined },
     clock: systemClock,
     ids: randomIds,
     denied: () => undefined,

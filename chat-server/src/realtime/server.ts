@@ -10,11 +10,12 @@ import { Server, type Socket } from 'socket.io';
 import {
   addressKey,
   AppError,
+  type Attendance,
   type Broadcast,
   clientAddress,
   type Identity,
   isStaff,
-  type Presence,
+  PRESENCE_LEASE,
   type RateRule,
   toWireError,
 } from '../core/index.ts';
@@ -24,10 +25,11 @@ import { endAtExpiry } from './end-at-expiry.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import { type HandshakeParts, identify } from './handshake.ts';
 import { rooms, roomsOf } from './rooms.ts';
+import { watching } from './watching.ts';
 
 export interface RealtimeParts extends DispatchParts, HandshakeParts {
   server: HttpServer;
-  presence: Presence;
+  attendance: Attendance;
   isKnownOrigin(origin: string): boolean;
   trustedProxies: number;
   /** Told every half minute that a connection is still open: its session is in use. */
@@ -51,10 +53,7 @@ const SOCKETS = 50;
 /** When whoever has too many may try again, in seconds. */
 const TOO_MANY_AGAIN = 30;
 
-/** How long a presence lease lasts without being renewed, in milliseconds. */
-const LEASE = 60_000;
-
-type Connection = Socket<ClientToServerEvents, ServerToClientEvents>;
+type OpenSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
 
 /** The socket door: WebSocket only, small packets, nothing served, nothing recovered. */
 export function createRealtime(parts: RealtimeParts): Realtime {
@@ -100,7 +99,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   });
 
   const underWay = new Set<Promise<void>>();
-  io.on('connection', (socket: Connection) => {
+  io.on('connection', (socket: OpenSocket) => {
     const { identity } = socket.data as { identity: Identity };
     if (ended.has(identity.session)) {
       socket.emit('session:ended', { code: 'session_ended' });
@@ -114,7 +113,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       rooms.session(identity.session),
       ...(isStaff(identity) ? [rooms.desk] : []),
     ]);
-    const dispatch = createDispatch(parts, identity);
+    const dispatch = createDispatch(parts, identity, watching(socket));
     socket.onAny((event: unknown, ...rest: unknown[]) => {
       const last = rest.at(-1);
       const reply = typeof last === 'function' ? (last as (answer: unknown) => void) : undefined;
@@ -126,16 +125,16 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     const expiry = endAtExpiry(socket, identity, parts.clock);
     const renew = () => {
       parts.touch(identity);
-      void parts.presence.renew(identity.account, socket.id, LEASE);
+      parts.attendance.here(identity.account, socket.id);
     };
     renew();
-    const lease = setInterval(renew, LEASE / 2);
+    const lease = setInterval(renew, PRESENCE_LEASE / 2);
     lease.unref();
     socket.on('disconnect', () => {
       clearInterval(lease);
       expiry.cancel();
       parts.events.disconnected();
-      void parts.presence.release(identity.account, socket.id);
+      parts.attendance.left(identity.account, socket.id);
     });
     parts.welcome(identity).then(
       (welcome) => socket.emit('welcome', welcome),
@@ -150,7 +149,18 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   const broadcast: Broadcast = {
     to: (audience, name, notice) => {
       const names = roomsOf(audience);
-      if (names.length > 0) io.to(names).emit(name, ...([notice] as Parameters<ServerToClientEvents[typeof name]>));
+      if (names.length === 0) return;
+      const { except } = audience;
+      const told = except === undefined ? io.to(names) : io.to(names).except(rooms.account(except));
+      told.emit(name, ...([notice] as Parameters<ServerToClientEvents[typeof name]>));
+    },
+    unwatch: async (account, told, watcher) => {
+      const room = rooms.watchersOf(account);
+      for (const socket of await io.in(watcher === undefined ? room : rooms.account(watcher)).fetchSockets()) {
+        if (!socket.rooms.has(room)) continue;
+        socket.leave(room);
+        if (told) socket.emit('presence:changed', { account, present: false });
+      }
     },
     endSession: (session) => {
       ended.add(session);

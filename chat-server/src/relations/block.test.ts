@@ -21,6 +21,7 @@ function parts(blocked: Relation['blocked'] = []) {
     },
     accounts: { find: async (id: string) => ({ id }) },
     settle: async () => void done.push('settled'),
+    visibilityChanged: async (...who: string[]) => void done.push(`hidden: ${who.join(' and ')}`),
     broadcast: () => ({ to: () => done.push('told') }),
     clock: { now: () => 5 },
     events: { blocked: () => undefined },
@@ -31,7 +32,7 @@ function parts(blocked: Relation['blocked'] = []) {
 it('lets what was decided before the block be stored before it is acknowledged', async () => {
   const { made, done, relation } = parts();
   await block(made)({ account: 'other' }, ME);
-  expect(done).toEqual(['kept', 'settled', 'told']);
+  expect(done).toEqual(['kept', 'settled', 'hidden: me and other', 'told']);
   expect(relation().blocked).toEqual([{ account: 'other', at: 5 }]);
 });
 

@@ -4,14 +4,17 @@ import { directId } from './direct-id.ts';
 import type { RelationParts } from './parts.ts';
 import { hasBlocked } from './relation.store.ts';
 
-type Parts = Pick<RelationParts, 'relations' | 'accounts' | 'settle' | 'broadcast' | 'clock' | 'events'>;
+type Parts = Pick<
+  RelationParts,
+  'relations' | 'accounts' | 'settle' | 'broadcast' | 'visibilityChanged' | 'clock' | 'events'
+>;
 
 /**
- * Keeps somebody's messages to oneself away from now on, and each from finding the other. Coaching conversations are with the
+ * Keeps somebody's messages to oneself away from now on, and each from finding the other or seeing them present. Coaching conversations are with the
  * coaches, not with one of them: a block changes nothing there. Errors: `not_found`, `forbidden` (nobody beyond `LIMITS.blocked`),
  * `not_stored`.
  */
-export function block({ relations, accounts, settle, broadcast, clock, events }: Parts) {
+export function block({ relations, accounts, settle, visibilityChanged, broadcast, clock, events }: Parts) {
   return async ({ account: other }: AboutPerson, { account }: Identity): Promise<Record<string, never>> => {
     if (other === account || !(await accounts.find(other))) throw new AppError('not_found', { field: 'account' });
     const at = clock.now();
@@ -22,6 +25,7 @@ export function block({ relations, accounts, settle, broadcast, clock, events }:
     });
     // A message that was decided upon before the block held is stored before the block is acknowledged.
     await settle(directId(account, other));
+    await visibilityChanged(account, other);
     events.blocked(account, other);
     broadcast().to({ accounts: [account] }, 'person:blocked', { account: other, blocked: true });
     return {};

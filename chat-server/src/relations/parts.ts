@@ -13,6 +13,8 @@ export interface RelationParts {
   /** Resolves once what was being appended to a conversation has been. */
   settle(conversation: string): Promise<void>;
   broadcast(): Broadcast;
+  /** Told when two people are to see each other otherwise than before. */
+  visibilityChanged(account: string, other: string): Promise<void>;
   clock: Clock;
   events: RelationEvents;
 }

@@ -44,6 +44,12 @@ report:file             own       auth   auth        auth    auth      2fa      
 report:file             other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
 report:file             coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
 report:file             person    auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+presence:watch          others    auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+typing:tell             own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+typing:tell             other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+typing:tell             coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+typing:tell             note      auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+typing:tell             own-note  auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  forb
 reports:list            all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 `;
 
@@ -145,6 +151,14 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     other: ({ world: { direct } }) => reportOf(direct),
     coaching: ({ world: { coaching } }) => reportOf(coaching),
     person: ({ world: { ana } }) => ({ clientId: randomUUID(), reason: 'spam', account: ana.id }),
+  },
+  'presence:watch': { others: ({ world: { ana, ben } }) => ({ accounts: [ana.id, ben.id] }) },
+  'typing:tell': {
+    own: async (cell) => ({ ...at(await together(cell)), typing: true }),
+    other: ({ world: { direct } }) => ({ ...at(direct), typing: true }),
+    coaching: ({ world: { coaching } }) => ({ ...at(coaching), typing: true }),
+    note: ({ world: { coaching } }) => ({ ...at(coaching), typing: true, note: true }),
+    'own-note': async (cell) => ({ ...at(await together(cell)), typing: true, note: true }),
   },
   'reports:list': { all: () => ({}) },
 };

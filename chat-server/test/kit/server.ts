@@ -13,8 +13,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server over an empty store. `env` adds to the environment that it reads. */
-export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
+/** Starts a server over an empty store. `env` adds to the environment that it reads, `given` takes the place of what it makes itself. */
+export async function startTestServer(
+  env: Record<string, string> = {},
+  given: Parameters<typeof startServer>[1] = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'repere-'));
   const dataDir = join(folder, 'data');
   const logDir = join(folder, 'logs');
@@ -29,7 +32,7 @@ export async function startTestServer(env: Record<string, string> = {}): Promise
       ...env,
     });
     if (!read.ok) throw new Error(read.faults.join('; '));
-    return startServer(read.config);
+    return startServer(read.config, given);
   };
   let server = await start('0');
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Handshake, LIMITS, REPORT_REASONS, REQUEST_ANSWERS, type RequestName, type Requests } from '../index.ts';
 import { origin } from './conversations.ts';
+import { tellTyping, watchPresence } from './presence.ts';
 import { text, uuid } from './text.ts';
 
 const sequence = z.int().min(0);
@@ -40,5 +41,7 @@ export const requestSchemas = {
     z.strictObject({ ...report, conversationId: uuid, seq: z.int().min(1) }),
     z.strictObject({ ...report, account: uuid }),
   ]),
+  'presence:watch': watchPresence,
+  'typing:tell': tellTyping,
   'reports:list': z.strictObject({ cursor: cursor.optional() }),
 } satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

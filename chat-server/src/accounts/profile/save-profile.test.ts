@@ -13,11 +13,13 @@ let now: number;
 let stored: Account;
 let writes: number;
 let told: unknown[];
+let hidden: string[];
 beforeEach(() => {
   now = 1_700_000_000_000;
   stored = { id: 'ada', handle: 'ada', name: 'Ada', role: 'member', language: 'en', createdAt: now };
   writes = 0;
   told = [];
+  hidden = [];
 });
 
 const save = (change: Partial<Profile>) =>
@@ -32,6 +34,7 @@ const save = (change: Partial<Profile>) =>
       },
     } as unknown as AccountStore,
     sessions: { isEnrolling: () => false } as unknown as Sessions,
+    visibilityChanged: async (account: string) => void hidden.push(account),
     broadcast: () => ({ to: (...heard) => void told.push(heard) }) as Broadcast,
     clock: { now: () => now },
     events: { profileSaved() {}, handleChanged() {} } as unknown as AccountEvents,
@@ -60,6 +63,14 @@ describe('saving a profile', () => {
   it('writes and tells nothing where nothing changed', async () => {
     await save({});
     expect([writes, told]).toEqual([0, []]);
+  });
+
+  it('tells that one is to be seen otherwise when that has changed, and not else', async () => {
+    await save({ about: 'Runs.' });
+    expect(hidden).toEqual([]);
+    await save({ showPresence: false });
+    await save({ showPresence: false, about: 'Swims.' });
+    expect(hidden).toEqual(['ada']);
   });
 
   it('lets a handle change at once, and then again after 30 days', async () => {

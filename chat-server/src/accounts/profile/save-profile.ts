@@ -1,20 +1,20 @@
 import type { Profile } from '@repere/protocol';
 import { AppError, type Identity } from '../../core/index.ts';
 import { refuseImposture } from '../names/account.policy.ts';
-import type { Account } from '../account.store.ts';
+import { type Account, showsPresence } from '../account.store.ts';
 import type { AccountParts } from '../parts.ts';
 import { toMe, toProfile } from '../people.ts';
 
 /** How long a handle stays, in milliseconds: people should find who they knew. */
 const HANDLE_STAYS = 30 * 24 * 60 * 60_000;
 
-type Parts = Pick<AccountParts, 'accounts' | 'sessions' | 'broadcast' | 'clock' | 'events'>;
+type Parts = Pick<AccountParts, 'accounts' | 'sessions' | 'visibilityChanged' | 'broadcast' | 'clock' | 'events'>;
 
 /**
  * Saves what one decides about oneself, and tells one's other windows. What stays the same costs nothing. Errors: `forbidden` (another site's
  * guest has the name that the site gave), `handle_refused`, `handle_taken`, `too_many_requests` (field `handle`: one change in 30 days).
  */
-export function saveProfile({ accounts, sessions, broadcast, clock, events }: Parts) {
+export function saveProfile({ accounts, sessions, visibilityChanged, broadcast, clock, events }: Parts) {
   return async (identity: Identity, wanted: Profile): Promise<Account> => {
     const account = await accounts.find(identity.account);
     if (!account) throw new AppError('unauthenticated');
@@ -27,6 +27,7 @@ export function saveProfile({ accounts, sessions, broadcast, clock, events }: Pa
       ...(wanted.handle !== current.handle && changeHandle(current, now)),
     }));
     if (saved.handle !== account.handle) events.handleChanged(saved.id);
+    if (showsPresence(saved) !== showsPresence(account)) await visibilityChanged(saved.id);
     events.profileSaved(saved.id);
     const me = toMe(saved, { enrolling: sessions.isEnrolling(saved) });
     broadcast().to({ accounts: [saved.id] }, 'me:changed', { me });

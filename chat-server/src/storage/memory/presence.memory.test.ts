@@ -34,3 +34,14 @@ it('forgets leases that nobody asked about', async () => {
   await presence.renew('ana', 'phone', 1_000);
   expect(presence.size).toBe(1);
 });
+
+it('says who was not here before, and who is not here any more', async () => {
+  const { presence, clock } = present();
+  expect(await presence.renew('ana', 'phone', 1_000)).toBe(true);
+  expect(await presence.renew('ana', 'laptop', 1_000)).toBe(false);
+  expect(await presence.release('ana', 'phone')).toBe(false);
+  expect(await presence.release('ana', 'laptop')).toBe(true);
+  expect(await presence.renew('ana', 'phone', 1_000)).toBe(true);
+  clock.time += 1_000;
+  expect(await presence.renew('ana', 'phone', 1_000)).toBe(true);
+});

@@ -12,16 +12,19 @@ export class MemoryPresence implements Presence {
     this.#clock = clock;
   }
 
-  async renew(account: string, connection: string, ttl: number): Promise<void> {
-    const leases = this.#leases.get(account) ?? new Map<string, number>();
+  async renew(account: string, connection: string, ttl: number): Promise<boolean> {
+    this.#dropEnded(account);
+    const before = this.#leases.get(account);
+    const leases = before ?? new Map<string, number>();
     leases.set(connection, this.#clock.now() + ttl);
     this.#leases.set(account, leases);
     if (this.#leases.size > this.#nextSweep) this.#sweep();
+    return before === undefined;
   }
 
-  async release(account: string, connection: string): Promise<void> {
+  async release(account: string, connection: string): Promise<boolean> {
     this.#leases.get(account)?.delete(connection);
-    this.#dropEnded(account);
+    return !(await this.isPresent(account));
   }
 
   async isPresent(account: string): Promise<boolean> {

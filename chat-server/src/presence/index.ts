@@ -1,0 +1,3 @@
+export { createAttendance } from './attend.ts';
+export { presenceHandlers } from './presence.socket.ts';
+export { createVisibility } from './visibility.ts';
