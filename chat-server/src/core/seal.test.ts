@@ -18,6 +18,12 @@ describe('seal', () => {
     expect(seal(key, 'same', 'c|1')).not.toBe(seal(key, 'same', 'c|1'));
   });
 
+  it('takes a nonce of its own each time, however many there were, and none that is a shift of another', () => {
+    const nonces = Array.from({ length: 2_000 }, () => Buffer.from(seal(key, 'same', 'c|1'), 'base64').subarray(0, 12));
+    const halves = nonces.flatMap((nonce) => [nonce.toString('hex', 0, 6), nonce.toString('hex', 6)]);
+    expect(new Set(halves).size).toBe(4_000);
+  });
+
   it('does not open under other facts, another key, or with a changed byte', () => {
     const sealed = seal(key, 'text', 'c|1');
     expect(() => unseal(key, sealed, 'c|2')).toThrow();

@@ -20,7 +20,7 @@ import { openEvent, sealEvent } from './event-sealing.ts';
 import { decodeRecord, encodeRecord, type AppendRecord } from './record.ts';
 import type { Repair } from './segment-load.ts';
 import { WorkUnderWay } from './work-under-way.ts';
-import { WorkingKeyCache, type WorkingKeys } from './working-keys.ts';
+import { WorkingKeyCache } from './working-keys.ts';
 
 const SEGMENT_BYTES = 64 * 1024 * 1024;
 
@@ -201,7 +201,9 @@ class LogConversationStore implements EmbeddedConversationStore {
       events,
     };
     this.#index.apply(record, await this.#log.append(encodeRecord(record)));
-    return this.#answer(record, keys, false);
+    // What was sealed a moment ago is at hand: opening it again would tell nothing new.
+    const stored = decided.map((event, place) => ({ seq: events[place]!.seq, at, by: author, clientId, ...event }));
+    return { head: this.#headOf(record), events: stored, repeated: false };
   }
 
   async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
@@ -210,11 +212,15 @@ class LogConversationStore implements EmbeddedConversationStore {
     if (!keys || !sameMac(bodyMac(keys.mac, request.body), record.mac)) {
       throw new AppError('client_id_reused', { message: `client id ${request.clientId} was used for something else` });
     }
-    return this.#answer(record, keys, true);
+    return {
+      head: this.#headOf(record),
+      events: record.events.map((event) => openEvent(event, record, keys)),
+      repeated: true,
+    };
   }
 
-  #answer(record: AppendRecord, keys: WorkingKeys, repeated: boolean): Appended {
-    const head = this.#index.find(record.conversation)!.head(record.author);
-    return { head, events: record.events.map((event) => openEvent(event, record, keys)), repeated };
+  /** As the author of a record sees it. */
+  #headOf({ conversation, author }: AppendRecord): Head {
+    return this.#index.find(conversation)!.head(author);
   }
 }

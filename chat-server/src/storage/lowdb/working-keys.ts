@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { deriveKeys } from '../../core/seal.ts';
 import type { KeyRing, OwnerKey } from '../../core/key-ring.ts';
 import type { AppendRecord } from './record.ts';
@@ -7,8 +8,8 @@ const MOST = 4096;
 /** A pair's ids and the two keys derived from it. */
 export interface WorkingKeys {
   ids: AppendRecord['keys'];
-  seal: Uint8Array;
-  mac: Uint8Array;
+  seal: KeyObject;
+  mac: KeyObject;
 }
 
 /** Derives keys from those of the ring, remembering the latest. The ring is asked every time: what it has destroyed is never served from here. */
