@@ -61,4 +61,61 @@ describe('timeline', () => {
     expect(prependAll(held, stream.slice(10, 20)).first).toBe(11);
     expect(prependAll(held, stream.slice(5, 15))).toEqual(held);
   });
+
+  describe('of messages that were changed', () => {
+    const message = stream[4]!;
+    const edited = (seq: number, text: string | null): ConversationEvent => ({
+      type: 'edited',
+      seq,
+      at: seq,
+      by: 'a',
+      clientId: `e${seq}`,
+      target: 5,
+      text,
+    });
+    const deleted = (seq: number): ConversationEvent => ({
+      type: 'deleted',
+      seq,
+      at: seq,
+      by: 'a',
+      clientId: `d${seq}`,
+      target: 5,
+    });
+    const third = (events: readonly ConversationEvent[]) => events.find(({ seq }) => seq === 5);
+    const change = (seq: number) => ({ type: 'edited', seq, at: seq });
+
+    test('shows the newest wording, and leaves the others alone', () => {
+      const { timeline } = applyAll(timelineOf(stream.slice(0, 6)), [edited(7, 'second'), edited(8, 'third')]);
+      expect(timeline.events.slice(0, 6)).toEqual([
+        ...stream.slice(0, 4),
+        { ...message, text: 'third', change: change(8) },
+        stream[5],
+      ]);
+    });
+
+    test('keeps the mark of a deleted one, and nothing that it held', () => {
+      const origin = { url: '/en/', title: 'Home' };
+      const held = timelineOf([...stream.slice(0, 4), { ...message, origin } as ConversationEvent]);
+      expect(third(applyEvent(held, deleted(6)).timeline.events)).toEqual({
+        ...message,
+        text: null,
+        change: { type: 'deleted', seq: 6, at: 6 },
+      });
+    });
+
+    test('never puts an older change over a newer one', () => {
+      const newest = { ...message, text: 'third', change: change(7) } as ConversationEvent;
+      const page = [...stream.slice(0, 4), newest, edited(6, null)];
+      expect(third(timelineOf(page).events)).toEqual(newest);
+      expect(third(applyEvent(timelineOf(page), edited(7, 'third')).timeline.events)).toEqual(newest);
+    });
+
+    test('changes a message that comes after its change', () => {
+      const held = timelineOf([edited(6, null), edited(7, 'third')]);
+      const inOldWording = prependAll(held, stream.slice(0, 5));
+      expect(third(inOldWording.events)).toEqual({ ...message, text: 'third', change: change(7) });
+      const newer = { ...message, text: 'fourth', change: change(8) } as ConversationEvent;
+      expect(third(prependAll(held, [...stream.slice(0, 4), newer]).events)).toEqual(newer);
+    });
+  });
 });

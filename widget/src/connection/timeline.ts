@@ -1,6 +1,10 @@
 import type { ConversationEvent } from '@repere/protocol';
+import { afterChange, isChange } from './message-change.ts';
 
-/** The part of a conversation that this client holds: contiguous from `first` to `last`, both included; empty when `last < first`. */
+/**
+ * The part of a conversation that this client holds: contiguous from `first` to `last`, both included; empty when `last < first`.
+ * Messages are in the newest wording that anything held speaks of.
+ */
 export interface Timeline {
   readonly first: number;
   readonly last: number;
@@ -27,30 +31,43 @@ export interface Applied {
 
 /** Applies the next event, drops one that is already held, and detects a gap. Never reorders, never invents. */
 export function applyEvent(timeline: Timeline, event: ConversationEvent): Applied {
-  if (event.seq <= timeline.last) return { timeline, gap: false };
-  if (event.seq > timeline.last + 1) return { timeline, gap: true };
-  return { timeline: { ...timeline, last: event.seq, events: [...timeline.events, event] }, gap: false };
+  return applyAll(timeline, [event]);
 }
 
 /** Applies a page, oldest first. */
 export function applyAll(timeline: Timeline, events: readonly ConversationEvent[]): Applied {
+  const { first } = timeline;
+  const held = [...timeline.events];
+  let { last } = timeline;
   let gap = false;
   for (const event of events) {
-    const applied = applyEvent(timeline, event);
-    timeline = applied.timeline;
-    gap ||= applied.gap;
+    if (event.seq > last + 1) gap = true;
+    if (event.seq !== last + 1) continue;
+    held.push(event);
+    last = event.seq;
+    change(held, first, event);
   }
-  return { timeline, gap };
+  return { timeline: last === timeline.last ? timeline : { first, last, events: held }, gap };
 }
 
 /** Puts older events before the ones held; those that do not lead up to them without a gap are left out. */
 export function prependAll(timeline: Timeline, older: readonly ConversationEvent[]): Timeline {
   const added: ConversationEvent[] = [];
-  let first = timeline.first;
+  let { first } = timeline;
   for (const event of older.toReversed()) {
     if (event.seq !== first - 1) continue;
-    added.unshift(event);
+    added.push(event);
     first = event.seq;
   }
-  return { ...timeline, first, events: [...added, ...timeline.events] };
+  const events = [...added.toReversed(), ...timeline.events];
+  // A page may have been read before changes that are held already.
+  for (const event of timeline.events) change(events, first, event);
+  return { ...timeline, first, events };
+}
+
+/** Applies an event that changes a message to it, where it is among `events`, the first of which is number `first`. */
+function change(events: ConversationEvent[], first: number, event: ConversationEvent): void {
+  if (!isChange(event)) return;
+  const target = events[event.target - first];
+  if (target?.type === 'message') events[event.target - first] = afterChange(target, event);
 }

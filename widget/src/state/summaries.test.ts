@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConversationEvent, ConversationSummary, Notices, Person } from '@repere/protocol';
+import type { ConversationEvent, ConversationSummary, MessageEvent, Notices, Person } from '@repere/protocol';
 import { timelineOf } from '../connection/timeline.ts';
 import { advance, moveRead, newestFirst } from './summaries.ts';
 
@@ -48,6 +48,23 @@ describe('advance', () => {
   test('at the desk a question adds and an answer settles', () => {
     expect(advance(known(), notice(3, ana), desk)?.unread).toBe(3);
     expect(advance(known(), notice(3, sam), desk)?.unread).toBe(0);
+  });
+
+  test('shows the newest words of the newest message, and counts no change as a message', () => {
+    const lastMessage = message(2, 'sam') as MessageEvent;
+    const edited = (target: number): ConversationEvent => ({
+      type: 'edited',
+      seq: 3,
+      by: 'sam',
+      at: 3,
+      clientId: 'e',
+      target,
+      text: 'other words',
+    });
+    const after = (target: number) =>
+      advance(known({ lastMessage }), { ...notice(3, sam), event: edited(target) }, mine);
+    expect(after(2)).toMatchObject({ lastSeq: 3, unread: 2, lastMessage: { seq: 2, text: 'other words' } });
+    expect(after(1)?.lastMessage).toBe(lastMessage);
   });
 
   test('leaves what is known as it is, and asks for the list when something is missing', () => {

@@ -1,4 +1,5 @@
 import type { ConversationSummary, Notices, Person } from '@repere/protocol';
+import { afterChange, isChange } from '../connection/message-change.ts';
 import type { Timeline } from '../connection/timeline.ts';
 
 /** Whose eyes count as unread: a participant's own, or the whole desk's. */
@@ -42,6 +43,7 @@ export function advance(
     unread: unreadAfter(summary, notice, reader),
   };
   if (event.type === 'message') next.lastMessage = event;
+  else if (isChange(event) && next.lastMessage) next.lastMessage = afterChange(next.lastMessage, event);
   if (event.type === 'accepted') delete next.request;
   return next;
 }
