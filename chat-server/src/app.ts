@@ -13,6 +13,7 @@ import {
   listSessions,
   people as createPeople,
   seedDemo,
+  suspendAccount,
   toMe,
 } from './accounts/index.ts';
 import type { Config } from './config.ts';
@@ -51,7 +52,7 @@ import { createMetrics, doorEvents, type Log, storeEvents } from './observabilit
 import { createAttendance, createVisibility, presenceHandlers } from './presence/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
 import { relationEvents, relationHandlers } from './relations/index.ts';
-import { filedReports, reportEvents, reportHandlers } from './reports/index.ts';
+import { createDecisions, filedReports, reportCommands, reportEvents, reportHandlers } from './reports/index.ts';
 import { startSweeps } from './start-sweeps.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
 import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
@@ -197,13 +198,11 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     events: conversationEvents(log, metrics),
   };
   const revision = revisionOf(conversationParts);
+  const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(log, metrics) };
   const reportParts = {
-    reports: documents.reports,
-    accounts,
-    people,
+    ...reports,
     readEvents: readEvents(conversationParts),
-    clock,
-    events: reportEvents(log, metrics),
+    decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
 
   const denied = createDenials(rateLimit, doors.denied);
@@ -277,6 +276,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
   });
   // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
   await erasures.replay();
+  await reportParts.decisions.resume();
   const stopSweeps = startSweeps({ ...documents, erasures, clock, failed: stored.sweepFailed });
 
   return {
@@ -290,6 +290,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
         erase: erasures,
         dataEvents: dataEvents(log),
       }),
+      ...reportCommands(reportParts),
     },
     async listen() {
       await erasures.eraseDue();

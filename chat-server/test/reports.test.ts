@@ -3,6 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileReport, LIMITS, type Report } from '@repere/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callControl } from '../src/index.ts';
+import { auditLines } from './kit/audit-lines.ts';
+import { until } from './kit/client.ts';
+import { newestMail } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 
@@ -165,5 +169,82 @@ describe('a report', () => {
       error: { code: 'invalid_payload', field: 'cursor' },
     });
     for (const reporter of reporters) reporter.close();
+  });
+});
+
+describe('a decision about a report', () => {
+  /** Ada reports Ben; answers the name of the report. */
+  async function report(): Promise<string> {
+    await ada!.request('report:file', { clientId: randomUUID(), reason: 'harassment', account: ben!.id });
+    return (await filedBy(ada!))[0]?.id ?? '';
+  }
+
+  it('takes it out of the queue, for every admin and over a restart', async () => {
+    const name = await report();
+    const other = await newTalker(server, 'admin');
+    const decision = { report: name, decision: 'dismiss', words: 'wordlebrick' } as const;
+    const verdict = { decision: 'dismiss', words: 'wordlebrick', by: { id: admin.id } };
+    expect(await admin.request('report:decide', decision)).toMatchObject(verdict);
+    expect(await admin.request('report:decide', decision)).toMatchObject(verdict);
+    expect(await other.ask('report:decide', decision)).toMatchObject({ error: { code: 'already_claimed' } });
+    await server.restart();
+    admin = await talkerOf(server, admin.person);
+    const open = await admin.request('reports:list', { state: 'open' });
+    expect(open.reports.map(({ id }) => id)).not.toContain(name);
+    const { reports } = await admin.request('reports:list', { state: 'decided' });
+    expect(reports.find(({ id }) => id === name)?.decided).toMatchObject(verdict);
+    expect(await auditLines(server, { report: name, decision: 'dismiss', by: admin.id })).toHaveLength(1);
+    expect(await readFile(join(server.logDir, 'app.log'), 'utf8')).not.toContain('wordlebrick');
+    other.close();
+  });
+
+  it('of two admins at once is the decision of one', async () => {
+    const name = await report();
+    const other = await newTalker(server, 'admin');
+    const answers = await Promise.all([
+      admin.ask('report:decide', { report: name, decision: 'warn', words: 'Be kind' }),
+      other.ask('report:decide', { report: name, decision: 'suspend' }),
+    ]);
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already_claimed' } });
+    other.close();
+  });
+
+  it('warns by mail', async () => {
+    const name = await report();
+    await admin.request('report:decide', { report: name, decision: 'warn', words: 'Be kind, Ben' });
+    expect(await newestMail(server, ben!.person.email)).toContain('Be kind, Ben');
+  });
+
+  it('suspends: the socket is told and cut, and nobody gets in', async () => {
+    const name = await report();
+    await admin.request('report:decide', { report: name, decision: 'suspend' });
+    await until(() => expect(ben!.notices('session:ended')).toEqual([{ code: 'session_ended' }]));
+    await expect(talkerOf(server, ben!.person)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
+    expect(await auditLines(server, { msg: 'an account was suspended by the owner', account: ben!.id })).toHaveLength(1);
+  });
+
+  it('can be taken about somebody who is gone', async () => {
+    const name = await report();
+    await callControl(server.dataDir, 'account.erase', { handle: ben!.person.me.handle, now: true });
+    expect(await admin.request('report:decide', { report: name, decision: 'suspend' })).toMatchObject({
+      decision: 'suspend',
+    });
+    expect((await filedBy(ada!))[0]).toMatchObject({ about: null, decided: { decision: 'suspend' } });
+  });
+
+  it('can be taken at the command line', async () => {
+    const name = await report();
+    const list = (await callControl(server.dataDir, 'report.list', { state: 'open' })) as { reports: Report[] };
+    expect(list.reports.find(({ id }) => id === name)).toEqual({
+      ...{ id: name, at: expect.any(Number) as number, reason: 'harassment' },
+      ...{ by: expect.objectContaining({ id: ada!.id }), about: expect.objectContaining({ id: ben!.id }) },
+    });
+    expect(await callControl(server.dataDir, 'report.show', { report: name })).toMatchObject({ id: name, words: null });
+    const decided = await callControl(server.dataDir, 'report.decide', { report: name, decision: 'dismiss' });
+    expect(decided).toMatchObject({ report: name, decision: 'dismiss', by: null });
+    expect(await auditLines(server, { report: name, decision: 'dismiss', by: 'owner' })).toHaveLength(1);
+    for (const args of [{ report: 'no' }, { report: '0'.repeat(32) }])
+      await expect(callControl(server.dataDir, 'report.show', args)).rejects.toThrow();
   });
 });

@@ -216,3 +216,65 @@ describe('the commands that change an account', () => {
     expect(help).toMatch(new RegExp(`\nExamples?\n {2}repere ${name}`));
   });
 });
+
+describe('repere report', () => {
+  const [ana, ben] = ['ana', 'ben'].map((handle) => ({ id: `${handle}-1`, handle, name: handle, role: 'member' }));
+  const row = { id: 'a'.repeat(32), at: 0, reason: 'spam', by: ana, about: ben };
+  const decided = { decision: 'warn', at: 86_400_000, by: null, words: 'Mind it' };
+
+  it('lists every page in columns, or as JSON', async () => {
+    const pages = [{ reports: [row], cursor: '0.a' }, { reports: [{ ...row, about: null, decided }] }];
+    const answers = [...pages];
+    const { printed, asked } = await type(['report', 'list', '--state', 'open'], { answer: () => answers.shift() });
+    expect(asked.map(({ args }) => args)).toEqual([{ state: 'open' }, { state: 'open', cursor: '0.a' }]);
+    expect(printed.split('\n').map((line) => line.split(/\s+/).slice(1).join(' '))).toEqual([
+      'filed reason about by decision',
+      '1970-01-01 spam ben ana open',
+      '1970-01-01 spam (erased) ana warn',
+      '',
+    ]);
+    const again = [...pages];
+    const json = await type(['report', 'list', '--json'], { answer: () => again.shift() });
+    expect(JSON.parse(json.printed)).toHaveLength(2);
+    expect((await type(['report', 'list'], { answer: () => ({ reports: [] }) })).printed).toMatch(/no reports/);
+  });
+
+  it('shows what was written, and nothing that a terminal would obey', async () => {
+    const messages = [
+      { seq: 6, at: 0, by: 'ana-1', text: 'Hello\u001b[2J' },
+      { seq: 7, at: 0, by: 'ben-1', text: null },
+    ];
+    const report = { ...row, words: 'Look', excerpt: { conversationId: 'c-1', seq: 7, messages }, decided };
+    const { printed } = await type(['report', 'show', '--report', row.id], { answer: () => report });
+    for (const words of [
+      'ana (ana) reported ben (ben)',
+      '    Look',
+      '6  ana\n    Hello�[2J',
+      '(erased)',
+      '    Mind it',
+    ])
+      expect(printed).toContain(words);
+    const json = await type(['report', 'show', '--report', row.id, '--json'], { answer: () => report });
+    expect(JSON.parse(json.printed)).toEqual(report);
+  });
+
+  it('decides', async () => {
+    const line = ['report', 'decide', '--report', row.id, '--decision', 'warn', '--words', 'Mind it'];
+    const answer = { report: row.id, ...decided };
+    const { printed, asked } = await type(line, { answer: () => answer });
+    expect(asked).toEqual([{ command: 'report.decide', args: { report: row.id, decision: 'warn', words: 'Mind it' } }]);
+    expect(printed).toBe(`Decided about ${row.id}: warn.\n`);
+    expect(JSON.parse((await type([...line, '--json'], { answer: () => answer })).printed)).toEqual(answer);
+  });
+
+  it.each([
+    [['list', '--state', 'new'], /--state takes open, decided/],
+    [['show'], /missing: --report/],
+    [['decide', '--report', row.id], /missing: --decision/],
+    [['decide', '--report', row.id, '--decision', 'forgive'], /--decision takes dismiss, warn, suspend/],
+  ])('does nothing for %j', async (line, says) => {
+    const { code, complaint, asked } = await type(['report', ...line]);
+    expect(complaint).toMatch(says);
+    expect([code, asked]).toEqual([2, []]);
+  });
+});

@@ -8,6 +8,9 @@ import { suspendAccount } from './account/suspend.ts';
 import type { Command } from './cli/command.ts';
 import { exportData } from './data/export.ts';
 import { importData } from './data/import.ts';
+import { decideReport } from './report/decide.ts';
+import { listReports } from './report/list.ts';
+import { showReport } from './report/show.ts';
 
 /** Every command of `repere`. */
 export const commands: readonly Command[] = [
@@ -20,4 +23,7 @@ export const commands: readonly Command[] = [
   eraseAccount,
   exportData,
   importData,
+  listReports,
+  showReport,
+  decideReport,
 ];

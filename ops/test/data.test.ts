@@ -144,7 +144,7 @@ it('leaves audit lines of what is done while no server runs', async () => {
     .map((line) => JSON.parse(line) as { msg: string; audit?: boolean });
   expect(lines.filter(({ audit }) => audit).map(({ msg }) => msg)).toEqual([
     'an account was created from the command line',
-    'an account was suspended from the command line',
+    'an account was suspended by the owner',
     'the suspension of an account was lifted from the command line',
     'the role of an account was changed from the command line',
     'an account was reset from the command line',

@@ -2,7 +2,7 @@ import type { WireError } from './errors.ts';
 import type { ConversationEvent, ConversationSummary, Origin, RequestState } from './conversations.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
 import type { PresenceChange, PresentPeople, TellTyping, TypingChange, WatchPresence } from './presence.ts';
-import type { Report, ReportReason } from './reports.ts';
+import type { DecideReport, ListReports, Report, ReportReason, ReportVerdict } from './reports.ts';
 
 /** The path of the WebSocket on the server's origin. */
 export const SOCKET_PATH = '/chat';
@@ -144,7 +144,8 @@ export interface Requests {
   'report:file': { payload: FileReport; result: Record<string, never> };
   'presence:watch': { payload: WatchPresence; result: PresentPeople };
   'typing:tell': { payload: TellTyping; result: Record<string, never> };
-  'reports:list': { payload: { cursor?: string }; result: ReportPage };
+  'reports:list': { payload: ListReports; result: ReportPage };
+  'report:decide': { payload: DecideReport; result: ReportVerdict };
 }
 
 export type RequestName = keyof Requests;
@@ -170,6 +171,7 @@ export const REQUESTS = {
   'presence:watch': { access: 'session' },
   'typing:tell': { access: 'session' },
   'reports:list': { access: 'admin' },
+  'report:decide': { access: 'admin' },
 } as const satisfies Record<RequestName, { access: RequestAccess }>;
 
 export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[];

@@ -91,7 +91,7 @@ export function accountEvents(log: Log, metrics: Metrics) {
       count('erasure_failed');
     },
     suspended(account: string) {
-      log.info({ account, audit: true }, 'an account was suspended from the command line');
+      log.info({ account, audit: true }, 'an account was suspended by the owner');
       count('suspended');
     },
     suspensionLifted(account: string) {

@@ -22,6 +22,7 @@ export { createKnownDevices } from './sign-in/known-devices.ts';
 export { people, type People, toMe, toPerson } from './people.ts';
 export type { Session, SessionStore } from './sessions/session.store.ts';
 export { DEMO_ACCOUNTS, seedDemo } from './owner/seed-demo.ts';
+export { suspendAccount } from './owner/suspend-account.ts';
 export { createSessions, type Sessions } from './sessions/sessions.ts';
 export type { Ticket, TicketStore } from './tickets/ticket.store.ts';
 export { createTickets } from './tickets/tickets.ts';

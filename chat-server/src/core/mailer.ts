@@ -1,5 +1,7 @@
 /** A mail in plain text, to one person. */
 export interface Mail {
+  /** Letters, digits and hyphens: while a mail of this id waits, another is the same. One of its own unless said. */
+  id?: string;
   to: string;
   subject: string;
   text: string;

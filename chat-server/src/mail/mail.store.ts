@@ -2,7 +2,7 @@ import type { Mail } from '../core/index.ts';
 
 /** A mail that waits to be delivered. Times are milliseconds since the epoch. */
 export interface MailRecord extends Mail {
-  /** A UUID. */
+  /** Letters, digits and hyphens. */
   id: string;
   createdAt: number;
   /** Failed tries so far. */

@@ -20,8 +20,9 @@ export function createMailer(parts: {
       if (!ADDRESS.test(mail.to)) throw new AppError('invalid_payload', { field: 'to', message: 'no single address' });
       if (CONTROL.test(mail.subject))
         throw new AppError('invalid_payload', { field: 'subject', message: 'a subject with control characters' });
+      if (mail.id !== undefined && (await store.find(mail.id))) return;
       const now = clock.now();
-      const record = { ...mail, id: ids.uuid(), createdAt: now, attempts: 0, nextAt: now };
+      const record = { id: ids.uuid(), ...mail, createdAt: now, attempts: 0, nextAt: now };
       await store.insert(record);
       recorded(record);
     },

@@ -65,6 +65,12 @@ export function createMetrics() {
       labelNames: ['reason', 'what'] as const,
       registers,
     }),
+    reportsDecided: new Counter({
+      name: 'repere_reports_decided_total',
+      help: 'Decisions about reports: dismiss, warn, suspend.',
+      labelNames: ['decision'] as const,
+      registers,
+    }),
     mails: new Counter({
       name: 'repere_mails_total',
       help: 'What became of tries to deliver mail: sent, retried, bounced, expired, given_up.',

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FileReport } from '@repere/protocol';
 import { AppError, type Identity } from '../core/index.ts';
 import { copyExcerpt } from './copy-excerpt.ts';
 import type { ReportParts } from './parts.ts';
+import { reportId } from './report-id.ts';
 import type { ReportContent } from './report.store.ts';
 
 type Parts = Pick<ReportParts, 'reports' | 'accounts' | 'readEvents' | 'clock' | 'events'>;
@@ -44,9 +44,4 @@ export function fileReport(parts: Parts) {
     if (filed) events.filed(id, identity.account, filed);
     return {};
   };
-}
-
-/** One report for each name that one gives: 32 hexadecimal digits. */
-function reportId(by: string, clientId: string): string {
-  return createHash('sha256').update(['repere/report', by, clientId].join('/')).digest('hex').slice(0, 32);
 }

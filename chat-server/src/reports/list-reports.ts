@@ -1,29 +1,42 @@
-import type { ReportPage } from '@repere/protocol';
+import type { ListReports, Report, ReportPage } from '@repere/protocol';
 import { AppError, type Identity } from '../core/index.ts';
 import type { ReportParts } from './parts.ts';
-import type { ReportPlace } from './report.store.ts';
+import type { FiledReport, ReportPlace } from './report.store.ts';
 
 /** Reports in one answer. */
 const PAGE = 20;
 
 /** A page of reports, newest first, opened. Reading them is noted. Error: `invalid_payload` (a cursor that we did not give). */
 export function listReports({ reports, people, events }: Pick<ReportParts, 'reports' | 'people' | 'events'>) {
-  return async ({ cursor }: { cursor?: string }, { account }: Identity): Promise<ReportPage> => {
-    const found = await reports.list(PAGE + 1, cursor === undefined ? undefined : readCursor(cursor));
+  const show = showReports({ people });
+  return async ({ cursor, state }: ListReports, { account }: Pick<Identity, 'account'>): Promise<ReportPage> => {
+    const found = await reports.list(PAGE + 1, cursor === undefined ? undefined : readCursor(cursor), state);
     const page = found.slice(0, PAGE);
-    const cards = await people(page.flatMap(({ by, about }) => [by, about]));
-    const person = (id: string) => cards.find((card) => card.id === id) ?? null;
     const last = page.at(-1);
     events.read(account, page.length);
     return {
-      reports: page.map(({ by, about, excerpt, ...report }) => ({
-        ...report,
-        by: person(by),
-        about: person(about),
-        ...(excerpt && { excerpt: { ...excerpt, messages: [...excerpt.messages] } }),
-      })),
+      reports: await show(page),
       ...(found.length > PAGE && last && { cursor: `${last.at}.${last.id}` }),
     };
+  };
+}
+
+/** Reports with the cards of the people in them. */
+export function showReports({ people }: Pick<ReportParts, 'people'>) {
+  return async (reports: readonly FiledReport[]): Promise<Report[]> => {
+    const cards = await people(
+      reports.flatMap(({ by, about, decided }) => [by, about, ...(decided ? [decided.by] : [])]),
+    );
+    const person = (id: string) => cards.find((card) => card.id === id) ?? null;
+    return reports.map(({ by, about, excerpt, decided, ...report }) => ({
+      ...report,
+      by: person(by),
+      about: person(about),
+      ...(excerpt && { excerpt: { ...excerpt, messages: [...excerpt.messages] } }),
+      ...(decided && {
+        decided: { decision: decided.decision, at: decided.at, by: person(decided.by), words: decided.words },
+      }),
+    }));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EventsPage, ReadEvents } from '@repere/protocol';
-import type { AccountStore, People } from '../accounts/index.ts';
-import type { Clock, Identity } from '../core/index.ts';
+import type { Account, AccountStore, People } from '../accounts/index.ts';
+import type { Clock, Identity, Mailer } from '../core/index.ts';
+import type { Decisions } from './decide-report.ts';
 import type { ReportEvents } from './report.events.ts';
 import type { ReportStore } from './report.store.ts';
 
@@ -11,6 +12,10 @@ export interface ReportParts {
   people: People;
   /** A page of a conversation as this person may read it. Error: `not_found`. */
   readEvents(wanted: ReadEvents, identity: Identity): Promise<EventsPage>;
+  mailer: Mailer;
+  /** Lets nobody in with an account any more, and cuts its sockets; answers how many sessions ended. */
+  suspend(account: Account): Promise<number>;
   clock: Clock;
   events: ReportEvents;
+  decisions: Decisions;
 }

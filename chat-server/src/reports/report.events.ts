@@ -1,3 +1,4 @@
+import type { ReportDecision } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
 import type { ReportContent } from './report.store.ts';
 
@@ -11,6 +12,13 @@ export function reportEvents(log: Log, metrics: Metrics) {
     },
     read(account: string, count: number) {
       log.info({ account, count, audit: true }, 'reports were read');
+    },
+    decided(report: string, by: string, about: string, decision: ReportDecision) {
+      log.warn({ report, by, about, decision, audit: true }, 'a report was decided');
+      metrics.reportsDecided.inc({ decision });
+    },
+    unsettled(report: string, error: unknown) {
+      log.error({ report, err: error }, 'what follows from the decision about a report is still to be done');
     },
   };
 }

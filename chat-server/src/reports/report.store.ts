@@ -1,4 +1,4 @@
-import type { ReportedMessage, ReportReason } from '@repere/protocol';
+import type { ReportDecision, ReportedMessage, ReportReason, ReportState } from '@repere/protocol';
 
 /** What somebody reports, with their copy of the messages that they could see. */
 export interface ReportContent {
@@ -23,6 +23,18 @@ export interface FiledReport extends Omit<ReportContent, 'words'> {
   at: number;
   by: string;
   words: string | null;
+  decided?: Verdict;
+}
+
+/** What somebody decided about a report. */
+export interface Verdict {
+  decision: ReportDecision;
+  /** Milliseconds since the epoch. */
+  at: number;
+  by: string;
+  words: string | null;
+  /** Whether what follows from it has been done: until then a start does it again. */
+  settled: boolean;
 }
 
 export interface ReportRequest {
@@ -37,6 +49,16 @@ export interface ReportRequest {
   compose(): Promise<ReportContent>;
 }
 
+export interface DecideRequest {
+  id: string;
+  decision: ReportDecision;
+  words?: string;
+  /** An account, or whoever has the command line. */
+  by: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
 /** Strictly below this place in (at, id), newest first. */
 export interface ReportPlace {
   at: number;
@@ -44,14 +66,24 @@ export interface ReportPlace {
 }
 
 /**
- * Where reports sleep. What the reporter wrote is readable as long as the reporter's key exists, and each copied text as long as its
- * author's does.
+ * Where reports sleep. What the reporter wrote is readable as long as the reporter's key exists, each copied text as long as its
+ * author's does, and the words of a decision as long as the key of whoever decided.
  */
 export interface ReportStore {
   /** Keeps a report, exactly once; answers it where it was new. Errors: those of `compose`, `client_id_reused`, `not_stored`. */
   file(request: ReportRequest): Promise<ReportContent | undefined>;
-  /** Newest first. */
-  list(limit: number, below?: ReportPlace): Promise<FiledReport[]>;
+  find(id: string): Promise<FiledReport | undefined>;
+  /**
+   * Keeps one decision about a report: the first. The same one of the same person again answers what holds. Errors: `not_found`,
+   * `already_claimed` (another decision holds), `not_stored`.
+   */
+  decide(request: DecideRequest): Promise<{ verdict: Verdict; repeated: boolean }>;
+  /** Notes that what follows from a decision has been done. Errors: `not_found`, `not_stored`. */
+  settle(id: string): Promise<void>;
+  /** The reports whose decision is not settled. */
+  unsettled(): Promise<string[]>;
+  /** Newest first; of one state, if that is said. */
+  list(limit: number, below?: ReportPlace, state?: ReportState): Promise<FiledReport[]>;
   /** All that one person has filed, newest first. */
   filedBy(account: string): Promise<FiledReport[]>;
 }

@@ -94,6 +94,39 @@ export function reportStoreContract(name: string, open: () => Promise<ReportStor
       expect((await store.filedBy('bea'))[0]).toEqual({ ...CONTENT, id: 'r2', at: 110, by: 'bea' });
     });
 
+    it('keeps the first decision, over a restart, and who took it', async () => {
+      await store.file(request());
+      await store.file(request({ id: 'r2', at: 90 }));
+      const decision = { id: 'r1', decision: 'warn', words: 'Stop it', by: 'ada', at: 200 } as const;
+      const verdict = { decision: 'warn', words: 'Stop it', by: 'ada', at: 200, settled: false };
+      const both = await Promise.allSettled([
+        store.decide(decision),
+        store.decide({ ...decision, at: 201 }),
+        store.decide({ ...decision, by: 'bob' }),
+        store.decide({ ...decision, words: 'Go on' }),
+      ]);
+      expect(both.slice(0, 2)).toMatchObject([
+        { value: { verdict, repeated: false } },
+        { value: { verdict, repeated: true } },
+      ]);
+      expect(both.slice(2)).toMatchObject(Array(2).fill({ reason: { code: 'already_claimed' } }));
+      await expect(store.decide({ ...decision, id: 'r9' })).rejects.toMatchObject({ code: 'not_found' });
+      for (const look of ['now', 'after a restart']) {
+        if (look !== 'now') store = await setup.reopen();
+        expect((await store.find('r1'))?.decided).toEqual(verdict);
+        expect(await store.unsettled()).toEqual(['r1']);
+        expect((await store.list(10, undefined, 'decided')).map(({ id }) => id)).toEqual(['r1']);
+        expect((await store.list(10, undefined, 'open')).map(({ id }) => id)).toEqual(['r2']);
+        expect((await store.list(1, { at: 100, id: 'r1' })).map(({ id }) => id)).toEqual(['r2']);
+      }
+      await store.settle('r1');
+      expect(await store.unsettled()).toEqual([]);
+      store = await setup.reopen();
+      expect(await store.unsettled()).toEqual([]);
+      await setup.keys.destroy('account:ada');
+      expect((await store.find('r1'))?.decided).toEqual({ ...verdict, words: null, settled: true });
+    });
+
     it.each([
       ['ana', null, [null, 'You fool', null]],
       ['bea', 'She insults me', ['Hello', null, null]],

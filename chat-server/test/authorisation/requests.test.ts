@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type RequestName, REQUESTS, type Sent } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directId } from '../../src/relations/direct-id.ts';
+import { reportId } from '../../src/reports/report-id.ts';
 import type { Client } from '../kit/client.ts';
 import { call } from '../kit/person.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
@@ -51,6 +52,8 @@ typing:tell             coaching  auth   auth        auth    auth      2fa      
 typing:tell             note      auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
 typing:tell             own-note  auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  forb
 reports:list            all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
+report:decide           any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
+report:decide           none      auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  none
 `;
 
 let server: TestServer;
@@ -161,10 +164,21 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     'own-note': async (cell) => ({ ...at(await together(cell)), typing: true, note: true }),
   },
   'reports:list': { all: () => ({}) },
+  'report:decide': {
+    any: async ({ friend, world: { ana } }) => ({ report: await filed(friend, ana.id), decision: 'dismiss' }),
+    none: () => ({ report: '0'.repeat(32), decision: 'dismiss' }),
+  },
 };
 
 function reportOf({ conversationId, event }: Sent) {
   return { clientId: randomUUID(), reason: 'spam', conversationId, seq: event.seq };
+}
+
+/** The name of a report that somebody files of somebody. */
+async function filed({ id, client }: Here, account: string): Promise<string> {
+  const clientId = randomUUID();
+  await client.request('report:file', { clientId, reason: 'spam', account });
+  return reportId(id, clientId);
 }
 
 function start(one: string | undefined, other: string) {

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Handshake, LIMITS, REPORT_REASONS, REQUEST_ANSWERS, type RequestName, type Requests } from '../index.ts';
+import {
+  type Handshake,
+  LIMITS,
+  REPORT_DECISIONS,
+  REPORT_REASONS,
+  REPORT_STATES,
+  REQUEST_ANSWERS,
+  type RequestName,
+  type Requests,
+} from '../index.ts';
 import { origin } from './conversations.ts';
 import { tellTyping, watchPresence } from './presence.ts';
 import { text, uuid } from './text.ts';
@@ -43,5 +52,10 @@ export const requestSchemas = {
   ]),
   'presence:watch': watchPresence,
   'typing:tell': tellTyping,
-  'reports:list': z.strictObject({ cursor: cursor.optional() }),
+  'reports:list': z.strictObject({ state: z.enum(REPORT_STATES).optional(), cursor: cursor.optional() }),
+  'report:decide': z.strictObject({
+    report: z.string().regex(/^[\da-f]{32}$/),
+    decision: z.enum(REPORT_DECISIONS),
+    words: text(LIMITS.reportLength).optional(),
+  }),
 } satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

@@ -1,14 +1,16 @@
-import type { ReportReason } from '@repere/protocol';
+import type { ReportDecision, ReportReason, ReportState } from '@repere/protocol';
 import { AppError } from '../../core/app-error.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
 import { Turns } from '../../core/turns.ts';
 import type {
+  DecideRequest,
   FiledReport,
   ReportContent,
   ReportExcerpt,
   ReportPlace,
   ReportRequest,
   ReportStore,
+  Verdict,
 } from '../../reports/report.store.ts';
 import type { DocumentCollection } from './document-collection.ts';
 import { type BodyProof, ReportSealing, type SealedText } from './report-sealing.ts';
@@ -27,20 +29,25 @@ export interface StoredReport {
     seq: number;
     messages: { seq: number; at: number; by: string; text: SealedText | null }[];
   };
+  /** `open` until what follows from it has been done. */
+  decided?: { decision: ReportDecision; at: number; by: string; words?: SealedText; open?: true };
 }
 
 /** What is held of each report in memory. */
 interface OrderedReport extends ReportPlace {
   by: string;
+  state: ReportState;
 }
 
-/** Reports as lowdb documents. In memory is only their order, and who filed them. */
+/** Reports as lowdb documents. In memory is only their order, their state, and who filed them. */
 export class LowdbReportStore implements ReportStore {
   readonly #documents: DocumentCollection<StoredReport>;
   readonly #sealing: ReportSealing;
   readonly #turns = new Turns();
   /** Oldest first. */
   readonly #order: OrderedReport[] = [];
+  /** Those whose decision is not settled. */
+  readonly #open = new Set<string>();
 
   private constructor(documents: DocumentCollection<StoredReport>, keys: KeyRing) {
     this.#documents = documents;
@@ -50,7 +57,10 @@ export class LowdbReportStore implements ReportStore {
   /** Reads all reports once, for that. Throws `DamagedDocument`. */
   static async open(documents: DocumentCollection<StoredReport>, keys: KeyRing): Promise<LowdbReportStore> {
     const store = new LowdbReportStore(documents, keys);
-    for await (const { at, id, by } of documents.all()) store.#order.push({ at, id, by });
+    for await (const { at, id, by, decided } of documents.all()) {
+      store.#order.push({ at, id, by, state: decided ? 'decided' : 'open' });
+      if (decided?.open) store.#open.add(id);
+    }
     store.#order.sort(compare);
     return store;
   }
@@ -70,15 +80,58 @@ export class LowdbReportStore implements ReportStore {
         ...(words !== undefined && { words: await this.#sealing.seal(id, 'words', by, words) }),
         ...(excerpt && { excerpt: await this.#sealExcerpt(id, excerpt) }),
       });
-      this.#order.push({ at, id, by });
+      this.#order.push({ at, id, by, state: 'open' });
       this.#order.sort(compare);
       return content;
     });
   }
 
-  async list(limit: number, below?: ReportPlace): Promise<FiledReport[]> {
-    const end = below ? this.#order.filter((place) => compare(place, below) < 0).length : this.#order.length;
-    const places = this.#order.slice(Math.max(0, end - limit), end).reverse();
+  async find(id: string): Promise<FiledReport | undefined> {
+    const stored = await this.#documents.find(id);
+    return stored && this.#unseal(stored);
+  }
+
+  decide({ id, decision, words, by, at }: DecideRequest): Promise<{ verdict: Verdict; repeated: boolean }> {
+    return this.#turns.take(id, async () => {
+      const earlier = await this.find(id);
+      if (!earlier) throw new AppError('not_found', { field: 'report', message: `there is no report ${id}` });
+      const { decided } = earlier;
+      if (decided) {
+        if (decided.by === by && decided.decision === decision && decided.words === (words ?? null))
+          return { verdict: decided, repeated: true };
+        throw new AppError('already_claimed', { message: `report ${id} has been decided` });
+      }
+      const sealed = words === undefined ? undefined : await this.#sealing.seal(id, 'decision', by, words);
+      const kept = { decision, at, by, ...(sealed && { words: sealed }), open: true as const };
+      await this.#documents.update(id, (report) => ({ ...report, decided: kept }));
+      this.#open.add(id);
+      for (const place of this.#order) if (place.id === id) place.state = 'decided';
+      return { verdict: { decision, at, by, words: words ?? null, settled: false }, repeated: false };
+    });
+  }
+
+  settle(id: string): Promise<void> {
+    return this.#turns.take(id, async () => {
+      await this.#documents.update(id, (report) => {
+        if (!report.decided?.open) return report;
+        const { open: _, ...decided } = report.decided;
+        return { ...report, decided };
+      });
+      this.#open.delete(id);
+    });
+  }
+
+  async unsettled(): Promise<string[]> {
+    return [...this.#open];
+  }
+
+  async list(limit: number, below?: ReportPlace, state?: ReportState): Promise<FiledReport[]> {
+    const places: ReportPlace[] = [];
+    for (let place = this.#order.length - 1; place >= 0 && places.length < limit; place -= 1) {
+      const each = this.#order[place];
+      if (!each || (below && compare(each, below) >= 0) || (state && each.state !== state)) continue;
+      places.push(each);
+    }
     return this.#read(places);
   }
 
@@ -88,7 +141,7 @@ export class LowdbReportStore implements ReportStore {
 
   async #read(places: readonly ReportPlace[]): Promise<FiledReport[]> {
     const found = await Promise.all(places.map(({ id }) => this.#documents.find(id)));
-    return Promise.all(found.filter((report) => report !== undefined).map((report) => this.#open(report)));
+    return Promise.all(found.filter((report) => report !== undefined).map((report) => this.#unseal(report)));
   }
 
   async #sealExcerpt(id: string, { messages, ...place }: ReportExcerpt): Promise<StoredReport['excerpt']> {
@@ -99,7 +152,7 @@ export class LowdbReportStore implements ReportStore {
     return { ...place, messages: await Promise.all(sealed) };
   }
 
-  async #open({ proof: _, words, excerpt, ...facts }: StoredReport): Promise<FiledReport> {
+  async #unseal({ proof: _, words, excerpt, decided, ...facts }: StoredReport): Promise<FiledReport> {
     const { id } = facts;
     const opened = excerpt?.messages.map(async ({ text, ...place }) => ({
       ...place,
@@ -109,7 +162,12 @@ export class LowdbReportStore implements ReportStore {
       ...facts,
       words: words ? await this.#sealing.open(id, 'words', words) : null,
       ...(excerpt && opened && { excerpt: { ...excerpt, messages: await Promise.all(opened) } }),
+      ...(decided && { decided: await this.#unsealVerdict(id, decided) }),
     };
+  }
+
+  async #unsealVerdict(id: string, { words, open, ...facts }: NonNullable<StoredReport['decided']>): Promise<Verdict> {
+    return { ...facts, words: words ? await this.#sealing.open(id, 'decision', words) : null, settled: !open };
   }
 }
 
