@@ -1,11 +1,22 @@
 import type { ErrorCode, SendMessage, StartConversation } from '@repere/protocol';
 
-/** What is to be sent: a message, or the start of a conversation with its first message. */
-export type Outgoing =
+/** A message on its way, or the start of a conversation with its first message. */
+type OutgoingMessage =
   { name: 'message:send'; payload: SendMessage } | { name: 'conversation:start'; payload: StartConversation };
 
-/** A message that the server has not confirmed. */
-export type OutboxEntry = Outgoing & {
+/** A change of a message that the server has. */
+type OutgoingChange = (
+  | { name: 'message:edit'; payload: { conversationId: string; clientId: string; seq: number; text: string } }
+  | { name: 'message:delete'; payload: { conversationId: string; clientId: string; seq: number } }
+) & {
+  /** The store whose number `seq` is. In a restored one it may be that of another message. */
+  epoch: string;
+};
+
+/** What is to be sent. */
+export type Outgoing = OutgoingMessage | OutgoingChange;
+
+interface Place {
   /** Place in the queue, over all tabs. Given by the store. */
   order: number;
   /** The account that wrote it: nobody else ever sends or sees it. */
@@ -16,22 +27,38 @@ export type OutboxEntry = Outgoing & {
   status: 'waiting' | 'failed';
   /** Why the last attempt did not succeed. */
   error?: ErrorCode;
-};
+}
+
+/** A message that the server has not confirmed. */
+export type OutboxEntry = OutgoingMessage & Place;
+
+/** An edit or a deletion that the server has not confirmed. */
+export type OutboxChange = OutgoingChange & Place;
+
+/** Whatever the server has not confirmed. */
+export type Unconfirmed = OutboxEntry | OutboxChange;
 
 /** An entry before it has its place in the queue. */
-export type NewEntry = OutboxEntry extends infer Entry
-  ? Entry extends OutboxEntry
-    ? Omit<Entry, 'order'>
-    : never
-  : never;
+export type NewEntry = Outgoing & Omit<Place, 'order'>;
+
+const MESSAGES: readonly string[] = ['message:send', 'conversation:start'];
+const CHANGES: readonly string[] = ['message:edit', 'message:delete'];
+
+export function isMessage(entry: Unconfirmed): entry is OutboxEntry {
+  return MESSAGES.includes(entry.name);
+}
+
+export function isPendingChange(entry: Unconfirmed): entry is OutboxChange {
+  return CHANGES.includes(entry.name);
+}
 
 /**
  * The entries that may be sent now: of each conversation the oldest that waits, unless one of it is already on its way, or its
  * start has failed and nothing could arrive.
  */
-export function sendable(entries: readonly OutboxEntry[], inFlight: ReadonlySet<string>): OutboxEntry[] {
+export function sendable(entries: readonly Unconfirmed[], inFlight: ReadonlySet<string>): Unconfirmed[] {
   const settled = new Set(inFlight);
-  const next: OutboxEntry[] = [];
+  const next: Unconfirmed[] = [];
   for (const entry of entries.toSorted((a, b) => a.order - b.order)) {
     const { conversationId } = entry.payload;
     if (settled.has(conversationId)) continue;

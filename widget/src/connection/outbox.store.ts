@@ -1,13 +1,14 @@
 import { completed, outcome } from './indexed.ts';
-import type { NewEntry, OutboxEntry } from './outbox.entry.ts';
+import type { NewEntry, Unconfirmed } from './outbox.entry.ts';
 
 /** Where unconfirmed messages sleep. */
 export interface OutboxStore {
-  add(entry: NewEntry): Promise<OutboxEntry>;
-  put(entry: OutboxEntry): Promise<void>;
+  add(entry: NewEntry): Promise<Unconfirmed>;
+  /** Puts an entry in the place of what stands there under `clientId`. What was taken out or replaced meanwhile stays so. */
+  replace(clientId: string, entry: Unconfirmed): Promise<void>;
   remove(order: number): Promise<void>;
   /** The entries of one account, oldest first. */
-  list(account: string): Promise<OutboxEntry[]>;
+  list(account: string): Promise<Unconfirmed[]>;
   clear(account: string): Promise<void>;
 }
 
@@ -29,22 +30,25 @@ export class IndexedOutboxStore implements OutboxStore {
     this.#database = outcome(opening);
   }
 
-  async add(entry: NewEntry): Promise<OutboxEntry> {
+  async add(entry: NewEntry): Promise<Unconfirmed> {
     const order = await this.#write((store) => outcome(store.add(entry)));
-    return { ...entry, order: Number(order) } as OutboxEntry;
+    return { ...entry, order: Number(order) } as Unconfirmed;
   }
 
-  async put(entry: OutboxEntry): Promise<void> {
-    await this.#write((store) => outcome(store.put(entry)));
+  async replace(clientId: string, entry: Unconfirmed): Promise<void> {
+    await this.#write(async (store) => {
+      const held = await outcome<Unconfirmed | undefined>(store.get(entry.order));
+      if (held?.payload.clientId === clientId) await outcome(store.put(entry));
+    });
   }
 
   async remove(order: number): Promise<void> {
     await this.#write((store) => outcome(store.delete(order)));
   }
 
-  async list(account: string): Promise<OutboxEntry[]> {
+  async list(account: string): Promise<Unconfirmed[]> {
     const store = (await this.#database).transaction(STORE).objectStore(STORE);
-    return outcome<OutboxEntry[]>(store.index(BY_ACCOUNT).getAll(account));
+    return outcome<Unconfirmed[]>(store.index(BY_ACCOUNT).getAll(account));
   }
 
   async clear(account: string): Promise<void> {
@@ -64,24 +68,24 @@ export class IndexedOutboxStore implements OutboxStore {
 
 /** The outbox in memory, for browsers that refuse to store anything: it works until the page is left. */
 export class MemoryOutboxStore implements OutboxStore {
-  readonly #entries = new Map<number, OutboxEntry>();
+  readonly #entries = new Map<number, Unconfirmed>();
   #order = 0;
 
-  async add(entry: NewEntry): Promise<OutboxEntry> {
-    const added = { ...entry, order: (this.#order += 1) } as OutboxEntry;
+  async add(entry: NewEntry): Promise<Unconfirmed> {
+    const added = { ...entry, order: (this.#order += 1) } as Unconfirmed;
     this.#entries.set(added.order, added);
     return added;
   }
 
-  async put(entry: OutboxEntry): Promise<void> {
-    this.#entries.set(entry.order, entry);
+  async replace(clientId: string, entry: Unconfirmed): Promise<void> {
+    if (this.#entries.get(entry.order)?.payload.clientId === clientId) this.#entries.set(entry.order, entry);
   }
 
   async remove(order: number): Promise<void> {
     this.#entries.delete(order);
   }
 
-  async list(account: string): Promise<OutboxEntry[]> {
+  async list(account: string): Promise<Unconfirmed[]> {
     return [...this.#entries.values()].filter((entry) => entry.account === account);
   }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Sent } from '@repere/protocol';
 import type { Link } from './link.ts';
-import type { OutboxEntry } from './outbox.entry.ts';
+import type { Unconfirmed } from './outbox.entry.ts';
 import { IndexedOutboxStore } from './outbox.store.ts';
 import { Outbox } from './outbox.ts';
 import { createTabs } from './tabs.ts';
@@ -11,8 +11,8 @@ function setUp() {
   const name = `test-${crypto.randomUUID()}`;
   const arrived: { tab: string; clientId: string }[] = [];
   const open = (tab: string) => {
-    let entries: readonly OutboxEntry[] = [];
-    const request = async (_: string, { clientId, conversationId }: OutboxEntry['payload']): Promise<Sent> => {
+    let entries: readonly Unconfirmed[] = [];
+    const request = async (_: string, { clientId, conversationId }: Unconfirmed['payload']): Promise<Sent> => {
       arrived.push({ tab, clientId });
       const event = { type: 'message' as const, seq: arrived.length, at: 0, by: 'ana', clientId, text: clientId };
       return { conversationId, event };
@@ -37,9 +37,9 @@ function setUp() {
 
 test('of two tabs one sends what both write, in order, and the other takes over when it is gone', async () => {
   const { arrived, first, second, holders, waiting } = setUp();
-  first.outbox.resume();
+  first.outbox.resume('first');
   await expect.poll(holders).toBe(1);
-  second.outbox.resume();
+  second.outbox.resume('first');
   await expect.poll(waiting).toBe(1);
 
   await first.write('1');

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Sent, StartConversation } from '@repere/protocol';
+import { completed, outcome } from './indexed.ts';
 import type { Link } from './link.ts';
 import { sendable } from './outbox.entry.ts';
-import type { NewEntry, OutboxEntry } from './outbox.entry.ts';
+import type { NewEntry, OutboxEntry, Unconfirmed } from './outbox.entry.ts';
 import { IndexedOutboxStore, MemoryOutboxStore } from './outbox.store.ts';
 import type { OutboxStore } from './outbox.store.ts';
 import { Outbox } from './outbox.ts';
@@ -22,7 +23,7 @@ function setUp(store: OutboxStore = new MemoryOutboxStore(), account = 'ana') {
     });
   const alone: Tabs = { announce: () => {}, listen: () => {}, takeTurn: (_, __, work) => work() };
   const sent: Sent[] = [];
-  let entries: readonly OutboxEntry[] = [];
+  let entries: readonly Unconfirmed[] = [];
   const outbox = new Outbox({
     account,
     store,
@@ -42,7 +43,7 @@ afterEach(() => vi.useRealTimers());
 describe('outbox', () => {
   test('has one message of a conversation on its way, and keeps their order', async () => {
     const { outbox, asked, entries } = setUp();
-    outbox.resume();
+    outbox.resume('first');
     for (const name of ['1', '2']) await outbox.add(message('x', name), 0);
     await outbox.add(message('y', '3'), 0);
     await expect.poll(() => asked.map(({ payload }) => payload.clientId)).toEqual(['1', '3']);
@@ -54,7 +55,7 @@ describe('outbox', () => {
   test('repeats the same client id after silence, and not before the server allows it', async () => {
     vi.useFakeTimers();
     const { outbox, asked, entries } = setUp();
-    outbox.resume();
+    outbox.resume('first');
     await outbox.add(message('x', '1'), 0);
     await vi.waitFor(() => expect(asked).toHaveLength(1));
     asked[0]!.refuse(new Refusal({ code: 'too_many_requests', retryAfter: 20 }));
@@ -67,7 +68,7 @@ describe('outbox', () => {
 
   test('marks a definitive refusal failed, goes on with the next, and sends the words again as a new message', async () => {
     const { outbox, asked, entries } = setUp();
-    outbox.resume();
+    outbox.resume('first');
     await outbox.add(message('x', '1'), 0);
     await outbox.add(message('x', '2'), 0);
     await expect.poll(() => asked.length).toBe(1);
@@ -84,7 +85,7 @@ describe('outbox', () => {
     const first = setUp(store);
     await first.outbox.add(message('x', '1'), 0);
     const second = setUp(store, 'ben');
-    second.outbox.resume();
+    second.outbox.resume('first');
     await second.outbox.refresh();
     expect(second.entries()).toEqual([]);
     expect(second.asked).toEqual([]);
@@ -95,12 +96,165 @@ describe('outbox', () => {
     const before = setUp(new IndexedOutboxStore(name));
     await before.outbox.add(message('x', '1'), 0);
     const after = setUp(new IndexedOutboxStore(name));
-    after.outbox.resume();
+    after.outbox.resume('first');
     await expect.poll(() => after.asked.map(({ payload }) => payload.clientId)).toEqual(['1']);
     after.asked[0]!.accept();
     await expect.poll(() => before.store.list('ana')).toEqual([]);
   });
 });
+
+describe('edits and deletions', () => {
+  const edit = (seq: number, text: string) =>
+    ({
+      name: 'message:edit',
+      epoch: 'first',
+      payload: { conversationId: 'x', clientId: `edit-${text}`, seq, text },
+    }) as const;
+  const deletion = {
+    name: 'message:delete',
+    epoch: 'first',
+    payload: { conversationId: 'x', clientId: 'delete', seq: 3 },
+  } as const;
+
+  test('go in the order written, one at a time, and again under the same client id until answered', async () => {
+    vi.useFakeTimers();
+    const { outbox, asked, entries } = setUp();
+    outbox.resume('first');
+    for (const outgoing of [message('x', '1'), edit(3, 'other'), deletion]) await outbox.add(outgoing, 0);
+    const names = () => asked.map(({ name, payload }) => `${name} ${payload.clientId}`);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    asked[0]!.accept();
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    asked[1]!.refuse(new Refusal({ code: 'unavailable' }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(names().slice(1)).toEqual(['message:edit edit-other', 'message:edit edit-other']);
+    asked[2]!.accept();
+    await vi.waitFor(() => expect(names().at(-1)).toBe('message:delete delete'));
+    expect(asked.at(-1)?.payload).toEqual(deletion.payload);
+    asked[3]!.accept();
+    await vi.waitFor(() => expect(entries()).toEqual([]));
+  });
+
+  test('survive a reload', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    await setUp(new IndexedOutboxStore(name)).outbox.add(edit(3, 'other'), 0);
+    const after = setUp(new IndexedOutboxStore(name));
+    after.outbox.resume('first');
+    await expect.poll(() => after.asked.map(({ payload }) => payload)).toEqual([edit(3, 'other').payload]);
+  });
+
+  test('wait no longer once it is too late, and let the next pass', async () => {
+    const { outbox, asked, entries } = setUp();
+    outbox.resume('first');
+    await outbox.add(edit(3, 'other'), 0);
+    await outbox.add(message('x', '1'), 0);
+    await expect.poll(() => asked.length).toBe(1);
+    asked[0]!.refuse(new Refusal({ code: 'too_late' }));
+    await expect.poll(() => asked.at(-1)?.payload.clientId).toBe('1');
+    expect(entries()[0]).toMatchObject({ status: 'failed', error: 'too_late' });
+  });
+
+  test('change nothing in a store restored since: their number may be that of another message', async () => {
+    const { outbox, asked, entries } = setUp();
+    await outbox.add(deletion, 0);
+    outbox.resume('second');
+    await expect.poll(() => entries()[0]).toMatchObject({ status: 'failed', error: 'not_found' });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('what stands in the outbox', () => {
+  test('is sent as it is where an earlier release wrote it', async () => {
+    // As it was stored before edits and deletions went the same way.
+    const golden = [
+      {
+        order: 3,
+        account: 'ana',
+        writtenAt: 1_760_000_000_000,
+        status: 'waiting',
+        name: 'conversation:start',
+        payload: {
+          kind: 'coaching',
+          conversationId: '0198c2f0-0000-7000-8000-000000000001',
+          clientId: '0198c2f0-0000-7000-8000-000000000002',
+          text: 'How deep?',
+          origin: { url: '/en/exercises/goblet-squat/#depth', title: 'Goblet squat', quote: 'as deep as' },
+        },
+      },
+      {
+        order: 4,
+        account: 'ana',
+        writtenAt: 1_760_000_060_000,
+        status: 'waiting',
+        name: 'message:send',
+        payload: {
+          conversationId: '0198c2f0-0000-7000-8000-000000000003',
+          clientId: '0198c2f0-0000-7000-8000-000000000004',
+          text: 'Thanks',
+        },
+      },
+      {
+        order: 5,
+        account: 'ana',
+        writtenAt: 1_760_000_120_000,
+        status: 'failed',
+        error: 'forbidden',
+        name: 'message:send',
+        payload: {
+          conversationId: '0198c2f0-0000-7000-8000-000000000003',
+          clientId: '0198c2f0-0000-7000-8000-000000000005',
+          text: 'Again',
+        },
+      },
+    ];
+    const name = `test-${crypto.randomUUID()}`;
+    const store = new IndexedOutboxStore(name);
+    await store.list('ana');
+    await putAsIs(name, golden);
+    const { outbox, asked, entries } = setUp(store);
+    outbox.resume('first');
+    await expect
+      .poll(() => asked.map((one) => ({ name: one.name, payload: one.payload })))
+      .toEqual(golden.slice(0, 2).map(({ name, payload }) => ({ name, payload })));
+    expect(entries()).toEqual(golden);
+  });
+
+  test('is left alone where a later release wrote it', async () => {
+    const name = `test-${crypto.randomUUID()}`;
+    const store = new IndexedOutboxStore(name);
+    await store.list('ana');
+    const later = { order: 1, account: 'ana', writtenAt: 0, status: 'waiting', name: 'message:pin', payload: {} };
+    await putAsIs(name, [later]);
+    const { outbox, asked, entries } = setUp(store);
+    outbox.resume('first');
+    await outbox.add(message('x', '1'), 0);
+    await expect.poll(() => asked.map(({ payload }) => payload.clientId)).toEqual(['1']);
+    expect(entries().map(({ name }) => name)).toEqual(['message:send']);
+    expect(await store.list('ana')).toHaveLength(2);
+  });
+
+  test.each([
+    ['the database', () => new IndexedOutboxStore(`test-${crypto.randomUUID()}`)],
+    ['memory', () => new MemoryOutboxStore()],
+  ])('stays as another tab left it, in %s', async (_, open) => {
+    const store = open();
+    const entry = await store.add({ ...message('x', '1'), account: 'ana', writtenAt: 0, status: 'waiting' });
+    await store.replace('another', { ...entry, status: 'failed' });
+    expect(await store.list('ana')).toEqual([entry]);
+    await store.remove(entry.order);
+    await store.replace('1', { ...entry, status: 'failed' });
+    expect(await store.list('ana')).toEqual([]);
+  });
+});
+
+/** Writes entries as they are into an outbox that is open already. */
+async function putAsIs(name: string, entries: readonly object[]): Promise<void> {
+  const database = await outcome(indexedDB.open(name));
+  const transaction = database.transaction('outbox', 'readwrite');
+  for (const entry of entries) transaction.objectStore('outbox').add(entry);
+  await completed(transaction);
+  database.close();
+}
 
 describe('sendable', () => {
   const entry = (order: number, name: NewEntry['name'], status: OutboxEntry['status']): OutboxEntry =>

@@ -1,18 +1,18 @@
 import { isFinal } from '@repere/protocol';
-import type { Sent } from '@repere/protocol';
+import type { SendMessage, Sent } from '@repere/protocol';
 import { pauseBefore } from './backoff.ts';
 import type { Link } from './link.ts';
-import { sendable } from './outbox.entry.ts';
-import type { Outgoing, OutboxEntry } from './outbox.entry.ts';
+import { isMessage, isPendingChange, sendable } from './outbox.entry.ts';
+import type { Outgoing, Unconfirmed } from './outbox.entry.ts';
 import type { OutboxStore } from './outbox.store.ts';
-import { asRefusal } from './refusal.ts';
+import { asRefusal, Refusal } from './refusal.ts';
 import type { Tabs } from './tabs.ts';
 
 /** What the outbox tells its owner. */
 export interface OutboxListener {
   /** The entries of the account, oldest first, as they now are. */
-  changed(entries: readonly OutboxEntry[]): void;
-  /** The server has stored a message. It is told before the entry disappears, so that no screen shows neither. */
+  changed(entries: readonly Unconfirmed[]): void;
+  /** The server has stored a message, or the change of one. It is told before the entry disappears, so that no screen shows neither. */
   sent(sent: Sent): Promise<void> | void;
 }
 
@@ -27,7 +27,7 @@ export interface OutboxParts {
 }
 
 /**
- * One account's unconfirmed messages. Written down before the first attempt, one in flight per conversation, in order, and the
+ * One account's unconfirmed messages, edits and deletions. Written down before the first attempt, one in flight per conversation, in order, and the
  * same client id until the server has answered.
  */
 export class Outbox {
@@ -37,7 +37,8 @@ export class Outbox {
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   /** Orders confirmed here: a reading of the store that began before the removal must not bring them back. */
   readonly #gone = new Set<number>();
-  #entries: readonly OutboxEntry[] = [];
+  #entries: readonly Unconfirmed[] = [];
+  #epoch: string | undefined;
   #turn: AbortController | undefined;
   #mayDrain = false;
 
@@ -49,28 +50,31 @@ export class Outbox {
   /** Reads what earlier pages and other tabs left, tells the listener, and sends what may be sent. */
   async refresh(): Promise<void> {
     const stored = await this.#parts.store.list(this.#parts.account);
-    this.#entries = stored.filter(({ order }) => !this.#gone.has(order));
+    // What a later release left is for that release to send.
+    this.#entries = stored.filter(
+      (entry) => !this.#gone.has(entry.order) && (isMessage(entry) || isPendingChange(entry)),
+    );
     this.#parts.listener.changed(this.#entries);
     this.#drain();
   }
 
-  /** Writes a message down. When this resolves, a reload no longer loses it. */
+  /** Writes something down. When this resolves, a reload no longer loses it. */
   async add(outgoing: Outgoing, writtenAt: number): Promise<void> {
     await this.#parts.store.add({ ...outgoing, account: this.#parts.account, writtenAt, status: 'waiting' });
     await this.#changed();
   }
 
-  /** Sends a refused message again as a new one, in its old place, with the text as it is now. */
+  /** Sends a refused message, or edit, again as a new one, in its old place, with the text as it is now. */
   async resend(order: number, clientId: string, text: string): Promise<void> {
     const entry = this.#entries.find((candidate) => candidate.order === order);
-    if (entry?.status !== 'failed') return;
+    if (entry?.status !== 'failed' || entry.name === 'message:delete') return;
     const { error: _, ...rest } = entry;
-    const renewed = { ...rest, status: 'waiting', payload: { ...entry.payload, clientId, text } } as OutboxEntry;
-    await this.#parts.store.put(renewed);
+    const renewed = { ...rest, status: 'waiting', payload: { ...entry.payload, clientId, text } } as Unconfirmed;
+    await this.#parts.store.replace(entry.payload.clientId, renewed);
     await this.#changed();
   }
 
-  /** Gives a message up. What waits behind a start that failed goes with it: it has no conversation to arrive in. */
+  /** Gives an entry up. What waits behind a start that failed goes with it: it has no conversation to arrive in. */
   async discard(order: number): Promise<void> {
     const entry = this.#entries.find((candidate) => candidate.order === order);
     if (!entry) return;
@@ -89,8 +93,12 @@ export class Outbox {
     await this.#changed();
   }
 
-  /** Starts sending as soon as no other tab does. Called at every welcome: what waited for a pause goes at once. */
-  resume(): void {
+  /**
+   * Starts sending as soon as no other tab does. Called at every welcome, with the epoch that it named: what waited for a pause goes
+   * at once.
+   */
+  resume(epoch: string): void {
+    this.#epoch = epoch;
     this.#attempts.clear();
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
@@ -127,7 +135,7 @@ export class Outbox {
     for (const entry of sendable(this.#entries, busy)) void this.#send(entry);
   }
 
-  async #send(entry: OutboxEntry): Promise<void> {
+  async #send(entry: Unconfirmed): Promise<void> {
     const { conversationId } = entry.payload;
     this.#inFlight.add(conversationId);
     try {
@@ -144,16 +152,17 @@ export class Outbox {
     await this.#changed();
   }
 
-  #request(entry: OutboxEntry): Promise<Sent> {
-    return entry.name === 'message:send'
-      ? this.#parts.link.request('message:send', entry.payload)
-      : this.#parts.link.request('conversation:start', entry.payload);
+  async #request(entry: Unconfirmed): Promise<Sent> {
+    // Its number was given by a store that is no more, and could change another message of the one restored in its place.
+    if (isPendingChange(entry) && entry.epoch !== this.#epoch) throw new Refusal({ code: 'not_found' });
+    // All of them are answered alike, and no generic infers that name and payload belong together.
+    return this.#parts.link.request(entry.name as 'message:send', entry.payload as SendMessage);
   }
 
-  async #failed(entry: OutboxEntry, cause: unknown): Promise<void> {
+  async #failed(entry: Unconfirmed, cause: unknown): Promise<void> {
     const refusal = asRefusal(cause);
     if (isFinal(refusal.code)) {
-      await this.#parts.store.put({ ...entry, status: 'failed', error: refusal.code });
+      await this.#parts.store.replace(entry.payload.clientId, { ...entry, status: 'failed', error: refusal.code });
       return;
     }
     const { conversationId } = entry.payload;

@@ -1,6 +1,8 @@
 import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person } from '@repere/protocol';
 import type { LinkState } from '../connection/link.ts';
-import type { OutboxEntry } from '../connection/outbox.entry.ts';
+import { isChange } from '../connection/message-change.ts';
+import { isMessage, isPendingChange } from '../connection/outbox.entry.ts';
+import type { OutboxChange, OutboxEntry } from '../connection/outbox.entry.ts';
 import { Observable } from './observable.ts';
 import type { Presence, Session } from './session.ts';
 import { newestFirst } from './summaries.ts';
@@ -65,7 +67,7 @@ export abstract class ChatReading extends Observable {
 
   /** Messages not yet confirmed, oldest first. */
   get entries(): readonly OutboxEntry[] {
-    return this.unsent.entries;
+    return this.unsent.entries.filter(isMessage);
   }
 
   /** The unconfirmed messages of one conversation that its timeline does not show yet. */
@@ -77,6 +79,17 @@ export abstract class ChatReading extends Observable {
     return this.entries.filter(
       ({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId),
     );
+  }
+
+  /** The edits and deletions in one conversation that its timeline does not show yet, oldest first. */
+  changesOf(conversationId: string): OutboxChange[] {
+    const shown = new Set<string>();
+    for (const event of this.timeline(conversationId)?.timeline.events ?? []) {
+      if (isChange(event) && event.by === this.me?.id) shown.add(event.clientId);
+    }
+    return this.unsent.entries
+      .filter(isPendingChange)
+      .filter(({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId));
   }
 
   summary(conversationId: string): ConversationSummary | undefined {

@@ -153,7 +153,19 @@ export class ChatStore extends ChatReading {
     }
   }
 
-  /** Sends a refused message again as a new one, with the text as it is now. */
+  /** Gives a message of one's own another wording, as soon as the server can be told. */
+  async edit(conversationId: string, seq: number, text: string): Promise<void> {
+    const payload = { conversationId, clientId: this.#parts.newId(), seq, text };
+    await this.#add({ name: 'message:edit', payload, epoch: this.sync.epoch });
+  }
+
+  /** Deletes a message of one's own, as soon as the server can be told. */
+  async remove(conversationId: string, seq: number): Promise<void> {
+    const payload = { conversationId, clientId: this.#parts.newId(), seq };
+    await this.#add({ name: 'message:delete', payload, epoch: this.sync.epoch });
+  }
+
+  /** Sends a refused message, or edit, again as a new one, with the text as it is now. */
   resend(order: number, text: string): Promise<void> {
     return this.unsent.resend(order, this.#parts.newId(), text);
   }
@@ -241,7 +253,7 @@ export class ChatStore extends ChatReading {
     if (this.session.welcome(me)) this.sync.forget();
     this.sync.meet(epoch);
     const outbox = await this.unsent.open(me.id);
-    if (this.link === 'current') outbox.resume();
+    if (this.link === 'current') outbox.resume(epoch);
     await this.sync.sync();
   }
 

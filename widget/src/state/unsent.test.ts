@@ -33,7 +33,7 @@ describe('unsent', () => {
       await answered;
       return request.apply(connection.link, asked);
     };
-    outbox.resume();
+    outbox.resume('first');
     await add('ana', '1');
     unsent.close();
     await unsent.open('ben');
@@ -49,7 +49,7 @@ describe('unsent', () => {
     connection.refuse = 'forbidden';
     await add('ana', '1');
     expect(unsent.waits).toBe(true);
-    (await unsent.open('ana')).resume();
+    (await unsent.open('ana')).resume('first');
     await expect.poll(() => unsent.waits).toBe(false);
     expect(unsent.entries).toHaveLength(1);
   });

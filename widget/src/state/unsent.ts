@@ -1,7 +1,7 @@
 import type { Sent } from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
 import type { Outbox } from '../connection/outbox.ts';
-import type { Outgoing, OutboxEntry } from '../connection/outbox.entry.ts';
+import type { Outgoing, Unconfirmed } from '../connection/outbox.entry.ts';
 
 /** What is told to whoever shows unconfirmed messages. */
 export interface UnsentListener {
@@ -10,7 +10,7 @@ export interface UnsentListener {
   sent(sent: Sent): Promise<void>;
 }
 
-/** The unconfirmed messages of whoever is known now: one account's outbox at a time, opened when it is first needed. */
+/** The unconfirmed messages, edits and deletions of whoever is known now: one account's outbox at a time, opened when it is first needed. */
 export class Unsent {
   readonly #openOutbox: Connection['openOutbox'];
   readonly #listener: UnsentListener;
@@ -19,7 +19,7 @@ export class Unsent {
   #outbox: Outbox | undefined;
 
   /** Oldest first. */
-  entries: readonly OutboxEntry[] = [];
+  entries: readonly Unconfirmed[] = [];
 
   constructor(openOutbox: Connection['openOutbox'], listener: UnsentListener) {
     this.#openOutbox = openOutbox;
@@ -51,13 +51,13 @@ export class Unsent {
     return this.#opening;
   }
 
-  /** Writes a message down for `account`. When this resolves, a reload no longer loses it. */
+  /** Writes something down for `account`. When this resolves, a reload no longer loses it. */
   async add(account: string, outgoing: Outgoing, writtenAt: number): Promise<void> {
     const outbox = await this.open(account);
     await outbox.add(outgoing, writtenAt);
   }
 
-  /** Sends a refused message again as a new one, with the text as it is now. */
+  /** Sends a refused message, or edit, again as a new one, with the text as it is now. */
   async resend(order: number, clientId: string, text: string): Promise<void> {
     await this.#outbox?.resend(order, clientId, text);
   }
