@@ -23,6 +23,7 @@ import { createDispatch, type DispatchParts } from './dispatch.ts';
 import { dropSlow } from './drop-slow.ts';
 import { endAtExpiry } from './end-at-expiry.ts';
 import { EndedSessions } from './ended-sessions.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { type HandshakeParts, identify } from './handshake.ts';
 import { rooms, roomsOf } from './rooms.ts';
 import { watching } from './watching.ts';
@@ -107,6 +108,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       return;
     }
     parts.events.connected();
+    gatherWrites(socket);
     dropSlow(socket, parts.events.dropped);
     void socket.join([
       rooms.account(identity.account),
