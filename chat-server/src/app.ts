@@ -37,6 +37,7 @@ import {
   systemClock,
 } from './core/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
+import { feedbackCommands, feedbackEvents, feedbackHandlers, feedbackRoutes } from './feedback/index.ts';
 import {
   createHttp,
   createOrigins,
@@ -205,6 +206,8 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
 
+  const feedbackParts = { problems: documents.problems, clock, events: feedbackEvents(log, metrics) };
+
   const denied = createDenials(rateLimit, doors.denied);
   let ready = false;
   let port = config.port;
@@ -222,6 +225,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
         sessions: listSessions(accountParts),
         filedReports: filedReports(reportParts),
       }),
+      ...feedbackRoutes(feedbackParts),
     ],
     authenticate,
     rateLimit,
@@ -248,6 +252,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       ...relationHandlers(relationParts),
       ...conversationHandlers(conversationParts),
       ...reportHandlers(reportParts),
+      ...feedbackHandlers(feedbackParts),
       ...presenceHandlers({ ...conversationParts, leases, visibility, alarm }),
     ],
     authenticate,
@@ -291,6 +296,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
         dataEvents: dataEvents(log),
       }),
       ...reportCommands(reportParts),
+      ...feedbackCommands(feedbackParts),
     },
     async listen() {
       await erasures.eraseDue();

@@ -19,6 +19,7 @@ import { STATUS } from '../src/http/status.ts';
 import { presenceHandlers } from '../src/presence/index.ts';
 import { relationHandlers } from '../src/relations/index.ts';
 import { reportHandlers } from '../src/reports/index.ts';
+import { feedbackHandlers, feedbackRoutes } from '../src/feedback/index.ts';
 
 const document = await readFile(join(import.meta.dirname, '../../docs/protocol.md'), 'utf8');
 
@@ -69,6 +70,8 @@ const rates = new Map(
     ...conversationHandlers({} as never),
     ...relationHandlers({} as never),
     ...reportHandlers({} as never),
+    ...feedbackRoutes({} as never),
+    ...feedbackHandlers({} as never),
     ...presenceHandlers({} as never),
   ].map(({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`]),
 );

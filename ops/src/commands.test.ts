@@ -278,3 +278,17 @@ describe('repere report', () => {
     expect([code, asked]).toEqual([2, []]);
   });
 });
+
+it('repere problem list shows every page, without what a terminal would obey, or as JSON', async () => {
+  const problem = { id: 'p1', at: 0, page: '/en/', what: 'Broken\u001b[2J\nhere', contact: 'me@example.org' };
+  const pages = [{ problems: [problem], cursor: '0.p1' }, { problems: [{ ...problem, contact: undefined }] }];
+  const answers = [...pages];
+  const { printed, asked } = await type(['problem', 'list'], { answer: () => answers.shift() });
+  expect(asked.map(({ args }) => args)).toEqual([{}, { cursor: '0.p1' }]);
+  const words = '1970-01-01T00:00:00.000Z  /en/\n    Broken�[2J\n    here\n';
+  expect(printed).toBe(`${words}    – me@example.org\n${words}`);
+  const again = [...pages];
+  const json = await type(['problem', 'list', '--json'], { answer: () => again.shift() });
+  expect(JSON.parse(json.printed)).toHaveLength(2);
+  expect((await type(['problem', 'list'], { answer: () => ({ problems: [] }) })).printed).toMatch(/no problems/);
+});

@@ -8,6 +8,7 @@ import { suspendAccount } from './account/suspend.ts';
 import type { Command } from './cli/command.ts';
 import { exportData } from './data/export.ts';
 import { importData } from './data/import.ts';
+import { listProblems } from './problem/list.ts';
 import { decideReport } from './report/decide.ts';
 import { listReports } from './report/list.ts';
 import { showReport } from './report/show.ts';
@@ -26,4 +27,5 @@ export const commands: readonly Command[] = [
   listReports,
   showReport,
   decideReport,
+  listProblems,
 ];

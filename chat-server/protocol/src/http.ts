@@ -1,3 +1,4 @@
+import type { ReportProblem } from './feedback.ts';
 import type { Language, Me, Profile } from './people.ts';
 
 /** Every changing request carries this header: a cross-site form cannot set it. */
@@ -155,6 +156,7 @@ export const ROUTES = {
   eraseAccount: { method: 'POST', path: '/api/account/erasure', access: 'session', confirmed: true },
   cancelErasure: { method: 'DELETE', path: '/api/account/erasure', access: 'session' },
   unread: { method: 'GET', path: '/api/unread', access: 'session' },
+  reportProblem: { method: 'POST', path: '/api/problems', access: 'anyone' },
 } as const satisfies Record<string, RouteFacts>;
 
 export type RouteName = keyof typeof ROUTES;
@@ -187,4 +189,5 @@ export interface RouteShapes {
   eraseAccount: { payload: undefined; result: SessionAnswer };
   cancelErasure: { payload: undefined; result: SessionAnswer };
   unread: { payload: undefined; result: UnreadAnswer };
+  reportProblem: { payload: ReportProblem; result: Record<string, never> };
 }

@@ -2,6 +2,7 @@
 export * from './conversations.ts';
 export * from './desk.ts';
 export * from './errors.ts';
+export * from './feedback.ts';
 export * from './http.ts';
 export * from './limits.ts';
 export * from './people.ts';

@@ -33,6 +33,10 @@ export const LIMITS = {
   reportLength: 1000,
   /** Messages on each side of a reported one that its report carries. */
   reportAround: 3,
+  /** Longest words about a problem of the site, in characters. */
+  problemLength: 1000,
+  /** Longest words on how to reach whoever reports a problem, in characters. */
+  contactLength: 254,
   /** How long a sign-in, or a password given again, opens what asks for it, in milliseconds. */
   confirmedFor: 10 * 60_000,
   /** How long an erasure can be cancelled, in milliseconds. */

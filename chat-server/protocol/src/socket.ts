@@ -1,5 +1,6 @@
 import type { WireError } from './errors.ts';
 import type { ConversationEvent, ConversationSummary, Origin, RequestState } from './conversations.ts';
+import type { ProblemPage } from './feedback.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
 import type { PresenceChange, PresentPeople, TellTyping, TypingChange, WatchPresence } from './presence.ts';
 import type { DecideReport, ListReports, Report, ReportReason, ReportVerdict } from './reports.ts';
@@ -146,6 +147,7 @@ export interface Requests {
   'typing:tell': { payload: TellTyping; result: Record<string, never> };
   'reports:list': { payload: ListReports; result: ReportPage };
   'report:decide': { payload: DecideReport; result: ReportVerdict };
+  'problems:list': { payload: { cursor?: string }; result: ProblemPage };
 }
 
 export type RequestName = keyof Requests;
@@ -172,6 +174,7 @@ export const REQUESTS = {
   'typing:tell': { access: 'session' },
   'reports:list': { access: 'admin' },
   'report:decide': { access: 'admin' },
+  'problems:list': { access: 'admin' },
 } as const satisfies Record<RequestName, { access: RequestAccess }>;
 
 export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[];

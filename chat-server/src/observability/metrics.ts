@@ -65,6 +65,12 @@ export function createMetrics() {
       labelNames: ['reason', 'what'] as const,
       registers,
     }),
+    problems: new Counter({
+      name: 'repere_problems_total',
+      help: 'Problems that visitors reported: kept, or dropped because too many are kept.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     reportsDecided: new Counter({
       name: 'repere_reports_decided_total',
       help: 'Decisions about reports: dismiss, warn, suspend.',

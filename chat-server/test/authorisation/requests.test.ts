@@ -54,6 +54,7 @@ typing:tell             own-note  auth   auth        auth    auth      2fa      
 reports:list            all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 report:decide           any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 report:decide           none      auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  none
+problems:list           all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 `;
 
 let server: TestServer;
@@ -168,6 +169,7 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     any: async ({ friend, world: { ana } }) => ({ report: await filed(friend, ana.id), decision: 'dismiss' }),
     none: () => ({ report: '0'.repeat(32), decision: 'dismiss' }),
   },
+  'problems:list': { all: () => ({}) },
 };
 
 function reportOf({ conversationId, event }: Sent) {

@@ -43,6 +43,7 @@ exportData           own     auth   auth        auth    auth      2fa       conf
 eraseAccount         own     auth   auth        auth    auth      2fa       conf  ok    ok     ok      ok    ok
 cancelErasure        own     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 unread               own     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+reportProblem        own     ok     ok          ok      ok        ok        ok    ok    ok     ok      ok    ok
 `;
 
 const FRESH_ADDRESS = () => `n${randomUUID().slice(0, 12)}@example.org`;
@@ -167,6 +168,7 @@ const PROBES: Record<RouteName, { own: Probe; other?: Probe }> = {
   eraseAccount: { own: () => undefined },
   cancelErasure: { own: () => undefined },
   unread: { own: () => undefined },
+  reportProblem: { own: () => ({ clientId: randomUUID(), page: '/en/', what: 'A button does nothing' }) },
 };
 
 /** The session that somebody has, where they have one that may list it. */

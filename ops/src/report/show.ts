@@ -1,6 +1,7 @@
 import type { Person, Report, ReportedMessage } from '@repere/protocol';
 import type { Command } from '../cli/command.ts';
 import { parseOptions, requireOptions } from '../cli/parse-options.ts';
+import { quoted } from '../cli/quoted.ts';
 
 /** `repere report show`: one report, with what was written. */
 export const showReport: Command = {
@@ -40,9 +41,4 @@ function named(person: Person | null): string {
 function toLine({ seq, by, text }: ReportedMessage, { about, by: reporter }: Report): string {
   const who = [about, reporter].find((person) => person?.id === by)?.handle ?? by;
   return `${seq}  ${who}\n${quoted(text ?? '(erased)')}`;
-}
-
-/** What somebody wrote: indented, and without what a terminal would obey. */
-function quoted(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}](?<!\n)/gu, '�').replace(/^/gm, '    ');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, LIMITS, type RouteName, type RouteShapes, UNITS } from '../index.ts';
-import { email, handle, password, personName, text, uuid } from './text.ts';
+import { sitePath } from './conversations.ts';
+import { email, handle, line, password, personName, text, uuid } from './text.ts';
 
 const nothing = z.undefined();
 
@@ -62,4 +63,10 @@ export const routeSchemas = {
   eraseAccount: nothing,
   cancelErasure: nothing,
   unread: nothing,
+  reportProblem: z.strictObject({
+    clientId: uuid,
+    page: sitePath,
+    what: text(LIMITS.problemLength),
+    contact: line(LIMITS.contactLength).optional(),
+  }),
 } satisfies { [Name in RouteName]: z.ZodType<RouteShapes[Name]['payload']> };

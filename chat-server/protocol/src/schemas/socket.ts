@@ -58,4 +58,5 @@ export const requestSchemas = {
     decision: z.enum(REPORT_DECISIONS),
     words: text(LIMITS.reportLength).optional(),
   }),
+  'problems:list': z.strictObject({ cursor: cursor.optional() }),
 } satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

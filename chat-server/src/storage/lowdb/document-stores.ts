@@ -6,6 +6,7 @@ import type { Ticket, TicketStore } from '../../accounts/tickets/ticket.store.ts
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
+import type { ProblemStore } from '../../feedback/problem.store.ts';
 import type { MailStore } from '../../mail/mail.store.ts';
 import type { Relation, RelationStore } from '../../relations/relation.store.ts';
 import type { ReportStore } from '../../reports/report.store.ts';
@@ -21,6 +22,7 @@ import { LowdbRegistrationStore } from './registration.store.lowdb.ts';
 import { LowdbRelationStore } from './relation.store.lowdb.ts';
 import { type AccountSessions, LowdbSessionStore } from './session.store.lowdb.ts';
 import { type DOCUMENT_FOLDERS, openManifest, type StoreManifest } from './store-manifest.ts';
+import { LowdbProblemStore, type StoredProblem } from './problem.store.lowdb.ts';
 import { LowdbReportStore, type StoredReport } from './report.store.lowdb.ts';
 import { LowdbTicketStore } from './ticket.store.lowdb.ts';
 
@@ -45,6 +47,7 @@ export interface DocumentStores {
   erasures: ErasureStore;
   relations: RelationStore;
   reports: ReportStore;
+  problems: ProblemStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -80,6 +83,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
   const erasures = new LowdbErasureStore(collection<Erasure>('erasures'));
   const relations = await LowdbRelationStore.open(collection<Relation>('relations'));
   const reports = await LowdbReportStore.open(collection<StoredReport>('reports'), keys);
+  const problems = await LowdbProblemStore.open(collection<StoredProblem>('problems'), master);
   return {
     erasures,
     accounts,
@@ -90,6 +94,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     mails,
     relations,
     reports,
+    problems,
     manifest,
     close: () => sessions.close(),
   };

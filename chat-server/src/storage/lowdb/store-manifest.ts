@@ -23,6 +23,7 @@ export const DOCUMENT_FOLDERS = [
   'relations',
   'reports',
   'tickets',
+  'problems',
 ] as const;
 
 /** The folders of a store whose manifest names none, because it was written before manifests did. Never changes. */

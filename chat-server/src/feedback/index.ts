@@ -1,0 +1,4 @@
+export { feedbackCommands } from './feedback.commands.ts';
+export { feedbackEvents } from './feedback.events.ts';
+export { feedbackRoutes } from './feedback.http.ts';
+export { feedbackHandlers } from './feedback.socket.ts';
