@@ -1,4 +1,4 @@
-import type { Article, ConversationKind, MessageChange, Origin, Role, Urgency } from '@repere/protocol';
+import type { Article, ConversationKind, Marks, MessageChange, Origin, Role, Urgency } from '@repere/protocol';
 
 /** Who can see a stream: the conversation's people, or the coaches alone. */
 export type Stream = 'shared' | 'desk';
@@ -74,9 +74,18 @@ export interface Head {
   /** Sequence of the newest message, and of the newest by a coach; 0 while there is none. */
   lastMessageSeq: number;
   lastCoachMessageSeq: number;
-  /** Of a coaching conversation: whether a coach has closed it since its newest message of the member, and in whose care it is. */
+  /** Of a coaching conversation, as are all that follow: whether a coach has closed it since it was last opened again, and in whose care it is. */
   closed: boolean;
   assignee?: string;
+  /** When the member wrote the first message that no coach has answered, while it is open; absent where nobody waits. */
+  waitingSince?: number;
+  /** In the order they were put on. */
+  labels: readonly string[];
+  /** Raised since it was last closed, each once. */
+  urgencies: readonly Urgency[];
+  /** Sequence of the newest `closed` and of the newest `rated`; 0 while there is none. */
+  closedSeq: number;
+  ratedSeq: number;
   /** Milliseconds since the epoch. */
   createdAt: number;
   updatedAt: number;
@@ -109,7 +118,7 @@ export interface AppendRequest {
 export interface Appended {
   /** As the author sees it. */
   head: Head;
-  /** The events of this key: just stored, or stored by the first sending. */
+  /** The events of this key in their present state: just stored, or stored by the first sending. */
   events: StoredEvent[];
   /** Whether this key was known: nothing was stored now, nothing is to be broadcast. */
   repeated: boolean;
@@ -119,6 +128,26 @@ export interface Appended {
 export interface ListPlace {
   updatedAt: number;
   id: string;
+}
+
+/** Which coaching conversations stand in a queue: open ones or closed ones, in anybody's care, in one coach's, or in nobody's (`null`). */
+export interface QueueFilter {
+  closed: boolean;
+  assignee?: string | null;
+}
+
+/** Where to start in a queue: strictly below the place of a head, as it was when it was listed. */
+export type QueuePlace = Pick<Head, 'id' | 'updatedAt' | 'waitingSince'>;
+
+/** What the policies of changing and quoting have to know of a message. */
+export interface MessageFacts {
+  by: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  clientId: string;
+  deleted: boolean;
+  /** Whether what it says now is for its author alone: it was withheld, or its newest edit is. */
+  withheld: boolean;
 }
 
 /**
@@ -147,13 +176,25 @@ export interface ConversationStore {
   /** Moves an account's read position forward, durably; a lower number changes nothing. Answers the position that holds. */
   markRead(conversation: string, account: string, seq: number): Promise<number>;
   readPosition(conversation: string, account: string): Promise<number>;
-  /** Messages after a number that somebody else than `except` wrote, and that were not withheld. */
+  /** Raises what others may be told of an account's progress, durably: never beyond the last number, and what was read was delivered. Answers what holds. */
+  mark(conversation: string, account: string, progress: { delivered?: number; read?: number }): Promise<Marks>;
+  /** How far everybody has got who has any marks. */
+  marks(conversation: string): Promise<Marks[]>;
+  /** Nothing where that number is no message, or not there. */
+  messageFacts(conversation: string, seq: number): Promise<MessageFacts | undefined>;
+  /**
+   * A page of a queue of coaching conversations. Open ones: whoever has waited longest first, and behind them, newest first, those where
+   * nobody waits. Closed ones: newest first.
+   */
+  listQueue(filter: QueueFilter, limit: number, below?: QueuePlace): Promise<Head[]>;
+  /** Messages after a number that somebody else than `except` wrote, and that were neither withheld nor deleted. */
   countMessages(conversation: string, after: number, except: string): Promise<number>;
   /** The member's messages since a coach's last one. */
   countWaiting(conversation: string): Promise<number>;
   /**
-   * A number that rises with every change that an account can see: events and its own read positions in its conversations,
-   * and, with `desk`, every event of every coaching conversation. An append that holds something withheld raises its author's alone.
+   * A number that rises with every change that an account can see: events, its own read positions and the others' marks in its
+   * conversations, and, with `desk`, every event of every coaching conversation. An append that holds something withheld raises its
+   * author's alone, and one to the desk stream the desk's.
    */
   revision(account: string, desk: boolean): Promise<number>;
   /** Distinguishes this store from one restored in its place. */

@@ -1,49 +1,16 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AppendRequest, ConversationStore, NewEvent } from '../conversations/conversation.store.ts';
+import type { ConversationStore, NewEvent } from '../conversations/conversation.store.ts';
 import { AppError } from '../core/app-error.ts';
-import type { KeyRing } from '../core/key-ring.ts';
+import { type ConversationStoreUnderTest, request, say, start, withhold } from './conversation.fixture.ts';
+import { changesContract } from './conversation-changes.contract.ts';
+import { deskContract } from './conversation-desk.contract.ts';
 import { compare, PEOPLE, PlainModel, sees, step, toAppend } from './conversation-model.contract.ts';
-
-/** A store under test, with what the suite needs around it. */
-export interface ConversationStoreUnderTest {
-  store: ConversationStore;
-  /** The keys that the store uses. */
-  keys: KeyRing;
-  /** Closes the store and opens it again on the same data. */
-  reopen(): Promise<ConversationStore>;
-  end(): Promise<void>;
-}
-
-/** An append with everything that a test does not care about filled in. */
-function request(change: Partial<AppendRequest> & { events?: NewEvent[] }): AppendRequest {
-  const { events = [say('hello')], ...rest } = change;
-  const base = { conversation: 'c1', author: 'ana', role: 'member', clientId: 'k1', at: 1000, body: 'hello' } as const;
-  return { ...base, decide: () => events, ...rest };
-}
-
-/** A message event. */
-function say(text: string): NewEvent {
-  return { stream: 'shared', type: 'message', content: { text } };
-}
-
-/** A message for its author alone. */
-function withhold(text: string): NewEvent {
-  return { stream: 'shared', type: 'message', content: { text }, withheld: true };
-}
-
-/** The first append of a conversation: created by `author`, with a message. */
-function start(change: Partial<AppendRequest>, kind: 'direct' | 'coaching' = 'coaching', others: string[] = []) {
-  const joins = others.map((account) => ({ stream: 'shared', type: 'joined', account }) as const);
-  return request({
-    clientId: `start ${change.conversation ?? 'c1'}`,
-    ...change,
-    decide: () => [{ stream: 'shared', type: 'created', kind }, ...joins, say('hello')],
-  });
-}
 
 /** What every adapter of {@link ConversationStore} must do, run against a fresh store per test. */
 export function conversationStoreContract(name: string, open: () => Promise<ConversationStoreUnderTest>): void {
+  changesContract(name, open);
+  deskContract(name, open);
   describe(`${name} keeps conversations`, () => {
     let setup: ConversationStoreUnderTest;
     let store: ConversationStore;
@@ -90,6 +57,11 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
         lastMessageSeq: 2,
         lastCoachMessageSeq: 0,
         closed: false,
+        waitingSince: 5000,
+        labels: [],
+        urgencies: [],
+        closedSeq: 0,
+        ratedSeq: 0,
         createdAt: 5000,
         updatedAt: 5000,
       });

@@ -1,15 +1,16 @@
 import type { ConversationKind } from '@repere/protocol';
 import { Conversation } from './conversation.ts';
 import { KeyTable } from './key-table.ts';
+import { QueueList } from './queue-list.ts';
 import { RecencyList } from './recency-list.ts';
-import type { AppendRecord, LogRecord, ReadRecord, RecordedEvent } from './record.ts';
+import type { AppendRecord, LogRecord, MarksRecord, ReadRecord, RecordedEvent } from './record.ts';
 import { RecordTable } from './record-table.ts';
 import type { Location } from './segment.ts';
 
 /** What an account's own changes add up to, and where it takes part. */
 interface Person {
   id: string;
-  /** Events of its conversations since it joined them, those of appends withheld from it aside, and the sum of its read positions: it can only rise. */
+  /** Events of its conversations since it joined them, those of appends withheld from it aside, the sum of its read positions, and that of the others' marks since then: it can only rise. */
   revision: number;
   conversations: RecencyList<Conversation>;
 }
@@ -25,10 +26,13 @@ export class ConversationIndex {
   readonly #records = new RecordTable();
   readonly #keys = new KeyTable();
   #coachingEvents = 0;
+  /** Absent until they are first asked for: a log is loaded without them. */
+  #queues: QueueList | undefined;
 
   /** Takes in a durable record. Throws, changing nothing, where it does not continue what is known. */
   apply(record: LogRecord, location: Location): void {
     if (record.type === 'read') this.#applyRead(record);
+    else if (record.type === 'marks') this.#applyMarks(record);
     else this.#applyAppend(record, location);
   }
 
@@ -54,6 +58,11 @@ export class ConversationIndex {
     return this.#kinds[kind];
   }
 
+  /** The queues of the desk. */
+  queues(): QueueList {
+    return (this.#queues ??= new QueueList(this.#kinds.coaching.page(Infinity)));
+  }
+
   revision(account: string, desk: boolean): number {
     return (this.#people.get(account)?.revision ?? 0) + (desk ? this.#coachingEvents : 0);
   }
@@ -67,6 +76,8 @@ export class ConversationIndex {
     const number = this.#records.add(location);
     this.#keys.add([record.conversation, record.author, record.clientId], number);
 
+    const queues = conversation.kind === 'coaching' ? this.#queues : undefined;
+    if (known) queues?.remove(conversation);
     for (const list of lists) list.lift(conversation);
     const author = this.#person(record.author).id;
     const seen = conversation.records('shared').length;
@@ -79,6 +90,7 @@ export class ConversationIndex {
     // What the desk does in its own stream does not lift a conversation.
     if (last > seen) conversation.touch(record.at, alone);
     for (const list of lists) list.lower(conversation);
+    queues?.add(conversation);
 
     conversation.participants.forEach((account, place) => {
       const person = this.#person(account);
@@ -93,6 +105,14 @@ export class ConversationIndex {
     if (!found) throw new Error(`a read position in a conversation that was never created (${conversation})`);
     const person = this.#person(account);
     person.revision += found.read(person.id, seq);
+  }
+
+  #applyMarks({ conversation, account, delivered, read }: MarksRecord): void {
+    const found = this.#conversations.get(conversation);
+    if (!found) throw new Error(`marks in a conversation that was never created (${conversation})`);
+    const { id } = this.#person(account);
+    const risen = found.mark({ account: id, delivered, read });
+    for (const other of found.participants) if (other !== id) this.#person(other).revision += risen;
   }
 
   #create({ conversation: id, at, events }: AppendRecord): Conversation {

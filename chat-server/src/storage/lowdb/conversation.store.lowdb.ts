@@ -1,3 +1,4 @@
+import type { Marks } from '@repere/protocol';
 import { AppError } from '../../core/app-error.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
@@ -8,6 +9,7 @@ import type {
   AppendRequest,
   ConversationStore,
   Head,
+  MessageFacts,
   NewEvent,
   StoredEvent,
   Stream,
@@ -16,7 +18,7 @@ import { ConversationIndex } from './conversation-index.ts';
 import { checkShape } from './check-shape.ts';
 import { EventLog, type CommitSample } from './event-log.ts';
 import { EventReader } from './event-reader.ts';
-import { openEvent, sealEvent } from './event-sealing.ts';
+import { sealEvent } from './event-sealing.ts';
 import { decodeRecord, encodeRecord, type AppendRecord } from './record.ts';
 import type { Repair } from './segment-load.ts';
 import { WorkUnderWay } from './work-under-way.ts';
@@ -64,7 +66,7 @@ export async function openConversationStore(options: ConversationStoreOptions): 
     onFatal,
     observe,
   });
-  index.kind('coaching').page(0);
+  index.queues();
   return new LogConversationStore(log, index, new WorkingKeyCache(options.keys), options.epoch);
 }
 
@@ -106,6 +108,7 @@ class LogConversationStore implements EmbeddedConversationStore {
       const head = this.#index.find(request.conversation)?.head(request.author);
       const events = await request.decide(head);
       checkShape(head, events, request.erased);
+      await this.#checkTargets(request, head, events);
       return this.#store(request, head, events);
     });
   }
@@ -158,6 +161,46 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#index.find(conversation)?.position(account) ?? 0;
   }
 
+  /** Takes turns per account, as {@link markRead} does. */
+  mark(conversation: string, account: string, { delivered = 0, read = 0 }: Partial<Marks>): Promise<Marks> {
+    return this.#turns.take(`${conversation} marked by ${account}`, async () => {
+      const found = this.#index.find(conversation);
+      if (!found) return { account, delivered: 0, read: 0 };
+      const last = found.records('shared').length;
+      const known = found.marksOf(account);
+      const next = {
+        account,
+        delivered: Math.max(known.delivered, Math.min(Math.max(delivered, read), last)),
+        read: Math.max(known.read, Math.min(read, last)),
+      };
+      if (next.delivered > known.delivered || next.read > known.read) {
+        const record = { type: 'marks', conversation, ...next } as const;
+        this.#index.apply(record, await this.#log.append(encodeRecord(record)));
+      }
+      return found.marksOf(account);
+    });
+  }
+
+  async marks(conversation: string): Promise<Marks[]> {
+    return this.#index.find(conversation)?.marks() ?? [];
+  }
+
+  async messageFacts(conversation: string, seq: number): Promise<MessageFacts | undefined> {
+    const event = await this.#reader.bare(conversation, seq);
+    if (event?.type !== 'message') return undefined;
+    const { by, at, clientId } = event;
+    const change = this.#index.find(conversation)?.change(seq);
+    const withheld = event.withheld === true || change?.withheld === true;
+    return { by, at, clientId, deleted: change?.type === 'deleted', withheld };
+  }
+
+  async listQueue(...[filter, limit, below]: Parameters<ConversationStore['listQueue']>): Promise<Head[]> {
+    return this.#index
+      .queues()
+      .page(filter, limit, below)
+      .map((conversation) => conversation.head());
+  }
+
   async countMessages(conversation: string, after: number, except: string): Promise<number> {
     return this.#index.find(conversation)?.countMessages(after, except) ?? 0;
   }
@@ -187,8 +230,8 @@ class LogConversationStore implements EmbeddedConversationStore {
     const { conversation, author, role, clientId, at } = request;
     // What holds no content lies under keys of nobody, because those that it lay under are retired or will be.
     const keys = await (request.erased ? this.#keys.obtain(NOBODY, NOBODY) : this.#keys.obtain(author, conversation));
-    let seq = head?.lastSeq ?? 0;
-    const events = decided.map((event) => sealEvent(event, (seq += 1), request, keys));
+    const last = { shared: head?.lastSeq ?? 0, desk: head?.lastDeskSeq ?? 0 };
+    const events = decided.map((event) => sealEvent(event, (last[event.stream] += 1), request, keys));
     const record: AppendRecord = {
       type: 'append',
       conversation,
@@ -203,7 +246,8 @@ class LogConversationStore implements EmbeddedConversationStore {
     this.#index.apply(record, await this.#log.append(encodeRecord(record)));
     // What was sealed a moment ago is at hand: opening it again would tell nothing new.
     const stored = decided.map((event, place) => ({ seq: events[place]!.seq, at, by: author, clientId, ...event }));
-    return { head: this.#headOf(record), events: stored, repeated: false };
+    const present = await Promise.all(stored.map((event) => this.#reader.present(event, conversation)));
+    return { head: this.#headOf(record), events: present, repeated: false };
   }
 
   async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
@@ -212,11 +256,25 @@ class LogConversationStore implements EmbeddedConversationStore {
     if (!keys || !sameMac(bodyMac(keys.mac, request.body), record.mac)) {
       throw new AppError('client_id_reused', { message: `client id ${request.clientId} was used for something else` });
     }
-    return {
-      head: this.#headOf(record),
-      events: record.events.map((event) => openEvent(event, record, keys)),
-      repeated: true,
-    };
+    return { head: this.#headOf(record), events: await this.#reader.open(record), repeated: true };
+  }
+
+  /** Whoever changes a message has written it. */
+  async #checkTargets(
+    { conversation, author }: AppendRequest,
+    head: Head | undefined,
+    events: NewEvent[],
+  ): Promise<void> {
+    const fresh = new Set<number>();
+    let seq = head?.lastSeq ?? 0;
+    for (const event of events) {
+      if (event.stream === 'shared') seq += 1;
+      if (event.type === 'message') fresh.add(seq);
+      if (event.type !== 'edited' && event.type !== 'deleted') continue;
+      const target = fresh.has(event.target) ? undefined : await this.#reader.bare(conversation, event.target);
+      if (!fresh.has(event.target) && (target?.type !== 'message' || target.by !== author))
+        throw new Error(`a change of number ${event.target}, which is no message of its author`);
+    }
   }
 
   /** As the author of a record sees it. */

@@ -1,5 +1,6 @@
-import type { ConversationKind } from '@repere/protocol';
-import type { Head, Stream } from '../../conversations/conversation.store.ts';
+import type { ConversationKind, Marks } from '@repere/protocol';
+import type { Head, StoredChange, Stream } from '../../conversations/conversation.store.ts';
+import { DeskFacts, NO_DESK } from './desk-facts.ts';
 import type { AppendRecord, RecordedEvent } from './record.ts';
 
 const NOBODY: readonly string[] = [];
@@ -9,6 +10,11 @@ interface OwnView {
   updatedAt: number;
   lastMessageSeq: number;
 }
+
+/** How far somebody has got, for the others. */
+type Progress = Omit<Marks, 'account'>;
+
+const NO_PROGRESS: Progress = { delivered: 0, read: 0 };
 
 /** What the index knows of one conversation: numbers and identifiers, no texts. */
 export class Conversation {
@@ -20,9 +26,7 @@ export class Conversation {
   requestMessages = 0;
   participants: readonly string[] = NOBODY;
   lastCoachMessageSeq = 0;
-  closed = false;
-  /** In whose care it is. */
-  assignee: string | undefined;
+  readonly desk: DeskFacts;
   /** Messages of members since the newest one by a coach. */
   waiting = 0;
   /** The record of each event, by sequence less one. */
@@ -30,7 +34,10 @@ export class Conversation {
   #desk: number[] | undefined;
   /** Who wrote each event that is a message for everybody, at the same place. */
   readonly #writers: (string | undefined)[] = [];
+  /** The newest change of each message that was changed, by the message's sequence. */
+  #changes: Map<number, StoredChange> | undefined;
   #positions: Map<string, number> | undefined;
+  #marks: Map<string, Progress> | undefined;
   #updatedAt: number;
   #lastMessageSeq = 0;
   /** Next to always absent: whoever had something withheld. */
@@ -42,6 +49,7 @@ export class Conversation {
     this.createdAt = createdAt;
     this.#updatedAt = createdAt;
     this.accepted = kind === 'coaching';
+    this.desk = kind === 'coaching' ? new DeskFacts() : NO_DESK;
   }
 
   updatedAtFor(viewer: string | undefined): number {
@@ -63,7 +71,9 @@ export class Conversation {
   }
 
   /** Takes in one event. `author` and a joining account come as the index's own strings, so that an identifier is held once. */
-  apply(event: RecordedEvent, { role }: AppendRecord, record: number, author: string, joining?: string): void {
+  apply(event: RecordedEvent, append: AppendRecord, record: number, author: string, joining?: string): void {
+    const { role, at } = append;
+    if (this.kind === 'coaching') this.desk.apply(event, append);
     if (event.stream === 'desk') {
       (this.#desk ??= []).push(record);
       return;
@@ -77,12 +87,16 @@ export class Conversation {
     }
     if (event.type === 'joined' && joining !== undefined) this.#join(joining);
     if (event.type === 'accepted') this.accepted = true;
-    if (event.type === 'closed' || event.type === 'reopened') this.closed = event.type === 'closed';
-    if (event.type === 'assigned') this.assignee = event.account ?? undefined;
+    if (event.type === 'edited' || event.type === 'deleted') this.#change(event, event.type, at);
     if (event.type === 'message') this.#countMessage(event, role !== 'member', author);
   }
 
-  /** Messages after a number that somebody else wrote; looks at each event behind that number. */
+  /** The newest change of a message. */
+  change(message: number): StoredChange | undefined {
+    return this.#changes?.get(message);
+  }
+
+  /** Messages after a number that somebody else wrote and nobody deleted; looks at each event behind that number. */
   countMessages(after: number, except: string): number {
     let count = 0;
     for (let place = Math.max(0, after); place < this.#writers.length; place += 1) {
@@ -103,6 +117,23 @@ export class Conversation {
     return moved;
   }
 
+  marksOf(account: string): Marks {
+    return { account, ...(this.#marks?.get(account) ?? NO_PROGRESS) };
+  }
+
+  marks(): Marks[] {
+    return [...(this.#marks ?? [])].map(([account, progress]) => ({ account, ...progress }));
+  }
+
+  /** Raises somebody's marks; answers by how much they rose. */
+  mark({ account, delivered, read }: Marks): number {
+    const known = this.marksOf(account);
+    const next = { delivered: Math.max(known.delivered, delivered), read: Math.max(known.read, read) };
+    const risen = next.delivered - known.delivered + next.read - known.read;
+    if (risen > 0) (this.#marks ??= new Map()).set(account, next);
+    return risen;
+  }
+
   head(viewer?: string): Head {
     return {
       id: this.id,
@@ -114,8 +145,7 @@ export class Conversation {
       lastDeskSeq: this.#desk?.length ?? 0,
       lastMessageSeq: Math.max(this.#lastMessageSeq, this.#ownOf(viewer)?.lastMessageSeq ?? 0),
       lastCoachMessageSeq: this.lastCoachMessageSeq,
-      closed: this.closed,
-      ...(this.assignee !== undefined && { assignee: this.assignee }),
+      ...this.desk.facts(),
       createdAt: this.createdAt,
       updatedAt: this.updatedAtFor(viewer),
     };
@@ -124,6 +154,13 @@ export class Conversation {
   #join(account: string): void {
     // A new list each time: heads that were handed out keep theirs.
     if (!this.participants.includes(account)) this.participants = [...this.participants, account];
+  }
+
+  /** A deletion is the last change: whatever claims to come after it changes nothing. */
+  #change({ seq, target, withheld }: RecordedEvent, type: StoredChange['type'], at: number): void {
+    if (target === undefined || this.change(target)?.type === 'deleted') return;
+    (this.#changes ??= new Map()).set(target, { type, seq, at, ...(withheld && { withheld }) });
+    if (type === 'deleted') this.#writers[target - 1] = undefined;
   }
 
   #ownOf(viewer: string | undefined): OwnView | undefined {

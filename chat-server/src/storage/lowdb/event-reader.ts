@@ -1,8 +1,9 @@
-import type { StoredEvent, Stream } from '../../conversations/conversation.store.ts';
+import type { Content, StoredChange, StoredEvent, Stream } from '../../conversations/conversation.store.ts';
+import type { Conversation } from './conversation.ts';
 import type { ConversationIndex } from './conversation-index.ts';
 import type { EventLog } from './event-log.ts';
 import { openEvent } from './event-sealing.ts';
-import { type AppendRecord, decodeRecord, type RecordedEvent } from './record.ts';
+import { type AppendRecord, decodeRecord } from './record.ts';
 import type { Location } from './segment.ts';
 import type { WorkingKeyCache } from './working-keys.ts';
 
@@ -35,26 +36,52 @@ export class EventReader {
     return undefined;
   }
 
-  /** The events of one stream above `from` and up to `to`. */
+  /** The events of one stream above `from` and up to `to`, in their present state. */
   async between(conversation: string, from: number, to: number, stream: Stream): Promise<StoredEvent[]> {
     const numbers = this.#index.find(conversation)?.records(stream).slice(from, to) ?? [];
-    const events = await Promise.all([...new Set(numbers)].map((number) => this.#open(number, stream)));
+    const records = await Promise.all([...new Set(numbers)].map((number) => this.#read(this.#index.locate(number))));
+    const events = await Promise.all(records.map((record) => this.open(record, stream)));
     // The first and the last record may reach beyond the page.
     return events.flat().filter(({ seq }) => seq > from && seq <= to);
   }
 
-  async #open(number: number, stream: Stream): Promise<StoredEvent[]> {
-    const record = await this.#read(this.#index.locate(number));
+  /** The events of a record in their present state: those of one stream, or of both. */
+  async open(record: AppendRecord, stream?: Stream): Promise<StoredEvent[]> {
     const keys = await this.#keys.find(record.keys);
-    return record.events.filter(inStream(stream)).map((event) => openEvent(event, record, keys));
+    const wanted = record.events.filter((event) => stream === undefined || event.stream === stream);
+    return Promise.all(wanted.map((event) => this.present(openEvent(event, record, keys), record.conversation)));
+  }
+
+  /** What an event is by now, given as it was appended. */
+  async present(event: StoredEvent, conversation: string): Promise<StoredEvent> {
+    const found = this.#index.find(conversation);
+    if (event.type === 'edited')
+      return found?.change(event.target)?.seq === event.seq ? event : { ...event, content: null };
+    const change = event.type === 'message' ? found?.change(event.seq) : undefined;
+    if (!found || !change) return event;
+    return { ...event, content: await this.#contentOf(found, change), change: { ...change } } as StoredEvent;
+  }
+
+  /** The event with a number in the shared stream as it was appended, and without its content. */
+  async bare(conversation: string, seq: number): Promise<StoredEvent | undefined> {
+    const number = this.#index.find(conversation)?.records('shared')[seq - 1];
+    if (number === undefined) return undefined;
+    const record = await this.#read(this.#index.locate(number));
+    const event = record.events.find((each) => each.stream === 'shared' && each.seq === seq);
+    return event && openEvent(event, record, undefined);
+  }
+
+  /** What a message says since its newest change. */
+  async #contentOf(found: Conversation, { type, seq }: StoredChange): Promise<Content | null> {
+    if (type === 'deleted') return null;
+    const record = await this.#read(this.#index.locate(found.records('shared')[seq - 1]!));
+    const edit = record.events.find((event) => event.stream === 'shared' && event.seq === seq)!;
+    const opened = openEvent(edit, record, await this.#keys.find(record.keys));
+    return opened.type === 'edited' ? opened.content : null;
   }
 
   async #read(location: Location): Promise<AppendRecord> {
     const { version, json } = await this.#log.read(location);
     return decodeRecord(version, json) as AppendRecord;
   }
-}
-
-function inStream(stream: Stream): (event: RecordedEvent) => boolean {
-  return (event) => event.stream === stream;
 }

@@ -14,7 +14,7 @@ export function sealEvent(event: NewEvent, seq: number, place: Place, keys: Work
   return { seq, ...facts, sealed: seal(keys.seal, JSON.stringify(content), bound(facts.stream, seq, place)) };
 }
 
-/** An event as it comes out of the log; without keys its content is gone. An event of a type that this release does not know is `unknown`. */
+/** An event as it was appended; without keys its content is gone. An event of a type that this release does not know is `unknown`. */
 export function openEvent(event: RecordedEvent, record: AppendRecord, keys: WorkingKeys | undefined): StoredEvent {
   const stored = { seq: event.seq, at: record.at, by: record.author, clientId: record.clientId };
   const { sealed } = event;

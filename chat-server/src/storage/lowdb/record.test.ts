@@ -62,6 +62,17 @@ describe('records', () => {
     ]);
   });
 
+  it('of version 3 tell others how far somebody has got', () => {
+    const { version, json } = golden(3)[4]!;
+    expect(decodeRecord(version, json)).toEqual({
+      type: 'marks',
+      conversation: 'c1',
+      account: 'ana',
+      delivered: 6,
+      read: 5,
+    });
+  });
+
   it('of the current version are written as the golden file has them', () => {
     for (const { version, json } of golden(RECORD_VERSION)) {
       expect(encodeRecord(decodeRecord(version, json)).toString()).toBe(json.toString());

@@ -3,7 +3,7 @@ import type { Stream } from '../../conversations/conversation.store.ts';
 import { NewerRelease } from './newer-release.ts';
 
 /** Version of the records that are written now. It rises when an older release would misread a record, never for a new type of event. */
-export const RECORD_VERSION = 2;
+export const RECORD_VERSION = 3;
 
 /** What one append left: all of it stands in one line, so that it is there whole or not at all. */
 export interface AppendRecord {
@@ -56,7 +56,18 @@ export interface ReadRecord {
   seq: number;
 }
 
-export type LogRecord = AppendRecord | ReadRecord;
+/** What others may be told of somebody's progress, as it stood from then on. */
+export interface MarksRecord {
+  type: 'marks';
+  conversation: string;
+  account: string;
+  delivered: number;
+  read: number;
+}
+
+export type LogRecord = AppendRecord | ReadRecord | MarksRecord;
+
+const TYPES: ReadonlySet<unknown> = new Set<LogRecord['type']>(['append', 'read', 'marks']);
 
 /** Turns a record of one version into the next one's. */
 export type Upcaster = (record: Record<string, unknown>) => Record<string, unknown>;
@@ -65,6 +76,8 @@ export type Upcaster = (record: Record<string, unknown>) => Record<string, unkno
 const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map([
   // Version 2 can withhold a message, which a release that knows version 1 alone would show to everybody.
   [1, (record) => record],
+  // Version 3 holds marks, and messages change: an older release would go on showing what was edited or deleted.
+  [2, (record) => record],
 ]);
 
 /** The JSON of a record, as the current version writes it. */
@@ -86,7 +99,7 @@ export function decodeRecord(
     if (!upcast) throw new Error(`no upcaster from record version ${from}: this release is incomplete`);
     record = upcast(record);
   }
-  if (record['type'] !== 'append' && record['type'] !== 'read') throw tooNew(`record type "${String(record['type'])}"`);
+  if (!TYPES.has(record['type'])) throw tooNew(`record type "${String(record['type'])}"`);
   return record as unknown as LogRecord;
 }
 

@@ -1,0 +1,71 @@
+import type { Urgency } from '@repere/protocol';
+import type { Head } from '../../conversations/conversation.store.ts';
+import type { AppendRecord, RecordedEvent } from './record.ts';
+
+/** What the desk knows of a coaching conversation beside its messages. Lists are new ones each time: heads that were handed out keep theirs. */
+export class DeskFacts {
+  closed = false;
+  /** In whose care it is. */
+  assignee: string | undefined;
+  #waitingSince: number | undefined;
+  #labels: readonly string[] = [];
+  #urgencies: readonly Urgency[] = [];
+  #closedSeq = 0;
+  #ratedSeq = 0;
+
+  /** The time of the first message of the member that no coach has answered, while it is open. */
+  get waitingSince(): number | undefined {
+    return this.closed ? undefined : this.#waitingSince;
+  }
+
+  apply(event: RecordedEvent, { role, at }: AppendRecord): void {
+    switch (`${event.stream} ${event.type}`) {
+      case 'shared message':
+        this.#waitingSince = role === 'member' ? (this.#waitingSince ?? at) : undefined;
+        return;
+      case 'shared closed':
+        this.closed = true;
+        this.#closedSeq = event.seq;
+        this.#waitingSince = undefined;
+        this.#urgencies = [];
+        return;
+      case 'shared reopened':
+        this.closed = false;
+        return;
+      case 'shared assigned':
+        this.assignee = event.account ?? undefined;
+        return;
+      case 'shared rated':
+        this.#ratedSeq = event.seq;
+        return;
+      case 'desk labelled':
+        this.#label(event.label ?? '', event.on ?? true);
+        return;
+      case 'desk flagged':
+        if (event.urgency && !this.#urgencies.includes(event.urgency))
+          this.#urgencies = [...this.#urgencies, event.urgency];
+    }
+  }
+
+  /** Its part of a head. */
+  facts(): Pick<Head, 'closed' | 'assignee' | 'waitingSince' | 'labels' | 'urgencies' | 'closedSeq' | 'ratedSeq'> {
+    const { closed, assignee, waitingSince } = this;
+    return {
+      closed,
+      ...(assignee !== undefined && { assignee }),
+      ...(waitingSince !== undefined && { waitingSince }),
+      labels: this.#labels,
+      urgencies: this.#urgencies,
+      closedSeq: this.#closedSeq,
+      ratedSeq: this.#ratedSeq,
+    };
+  }
+
+  #label(label: string, on: boolean): void {
+    const others = this.#labels.filter((each) => each !== label);
+    this.#labels = on ? [...others, label] : others;
+  }
+}
+
+/** Of a direct conversation, of which the desk knows nothing. */
+export const NO_DESK = new DeskFacts();
