@@ -1,3 +1,3 @@
 import './require-node.mjs';
 
-await import('../src/tasks/bench.ts');
+await import('../lab/main.ts');

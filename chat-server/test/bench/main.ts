@@ -1,47 +1,47 @@
 /**
- * What people's doings cost with a thousand accounts, and with a hundred thousand: `--accounts 20000` for another number, `--rounds 3`
- * for a quicker look. Prints Markdown, as in docs/capacity.md.
+ * What people's doings cost with a thousand accounts, and with many. Arguments: how many, and rounds a set. Tells its parent the figures:
+ * `npm run bench -- --only accounts` prints them.
  */
 import { rmSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { parseArgs } from 'node:util';
 import { fill, planFolders } from './folders.ts';
-import { SESSIONS_EACH } from './population.ts';
-import { compare } from './rounds.ts';
-import { type Serving } from './side.ts';
+import { type Comparison, compare } from './rounds.ts';
 import { serverSet, storeSet } from './sets.ts';
-import { spreadOf } from './statistics.ts';
-import { comparisonTable, duration, table } from './table.ts';
+import { type Spread, spreadOf } from './statistics.ts';
 
 const SMALL = 1_000;
 
 /** Fresh processes now and then: where the system puts one, and what the compiler makes of it, is luck that lasts as long as it does. */
 const SETS = 5;
 
-const { values } = parseArgs({
-  options: { accounts: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '10' } },
-});
-const [accounts, rounds] = [Number(values.accounts), Number(values.rounds)];
-if (!(accounts >= SMALL) || !(rounds >= 1)) throw new Error(`--accounts takes ${SMALL} or more, --rounds 1 or more`);
-const sizes = [SMALL, accounts] as const;
-const heads = sizes.map((size) => `${size.toLocaleString('en')} accounts`);
+const MEGABYTE = 2 ** 20;
 
-const { root, folders } = planFolders(sizes);
-try {
-  say(`Node ${process.versions.node}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB.`);
-  for (const folder of folders) {
-    const took = fill(folder);
-    const sessions = folder.accounts * SESSIONS_EACH;
-    say(`${folder.accounts} accounts and ${sessions} sessions written in ${seconds(took)}.`);
-  }
-  await measure();
-} finally {
-  const began = performance.now();
-  rmSync(root, { recursive: true, force: true });
-  say(`\nRemoved in ${seconds(performance.now() - began)}.`);
+/** A figure of each start, on both folders. */
+interface Started {
+  name: string;
+  unit: 'ms' | 'MB';
+  small: Spread;
+  big: Spread;
 }
 
-async function measure(): Promise<void> {
+/** What is told at the end. */
+interface Told {
+  start: Started[];
+  operations: Comparison[];
+  sets: number;
+}
+
+const [accounts, rounds] = process.argv.slice(2).map(Number) as [number, number];
+const { root, folders } = planFolders([SMALL, accounts]);
+try {
+  for (const folder of folders) fill(folder);
+  process.send?.(await measure());
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
+// The parent lets go once it has heard all of it.
+process.on('disconnect', () => process.exit());
+
+async function measure(): Promise<Told> {
   const [stores, servers] = [[], []] as [
     Awaited<ReturnType<typeof storeSet>>[],
     Awaited<ReturnType<typeof serverSet>>[],
@@ -50,27 +50,20 @@ async function measure(): Promise<void> {
     stores.push(await storeSet(folders, rounds, set % 2 === 1));
     servers.push(await serverSet(folders, rounds, set % 2 === 1));
   }
-  const both = ['small', 'big'] as const;
-  const started = (of: keyof Omit<Serving, 'url'>) => both.map((side) => spreadOf(servers.map((set) => set[side][of])));
-  const rows = [
-    ['start', ...heads],
-    ['opening the stores', ...both.map((side) => duration(spreadOf(stores.map((set) => set[side].openedIn))))],
-    ['the whole server, from its process on', ...started('startedIn').map(duration)],
-    ['memory after that', ...started('rss').map(megabytes)],
-    ['of it the heap', ...started('heapUsed').map(megabytes)],
-  ];
-  say(`\n${table(rows)}`);
-  for (const sets of [stores, servers]) say(`\n${comparisonTable(compare(sets.map(({ figures }) => figures)), heads)}`);
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1_000).toFixed(0)} s`;
-}
-
-function megabytes({ median }: { median: number }): string {
-  return `${Math.round(median / 2 ** 20)} MB`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
+  const of = (name: string, unit: Started['unit'], figure: (side: 'small' | 'big') => number[]): Started => ({
+    name,
+    unit,
+    small: spreadOf(figure('small')),
+    big: spreadOf(figure('big')),
+  });
+  return {
+    start: [
+      of('opening the stores', 'ms', (side) => stores.map((set) => set[side].openedIn)),
+      of('the whole server, from its process on', 'ms', (side) => servers.map((set) => set[side].startedIn)),
+      of('memory after that', 'MB', (side) => servers.map((set) => set[side].rss / MEGABYTE)),
+      of('of it the heap', 'MB', (side) => servers.map((set) => set[side].heapUsed / MEGABYTE)),
+    ],
+    operations: [stores, servers].flatMap((sets) => compare(sets.map(({ figures }) => figures))),
+    sets: SETS,
+  };
 }

@@ -8,6 +8,7 @@ import { nodeFiles } from '../../src/storage/files/node-files.ts';
  */
 export const quickFiles: Files = {
   ...nodeFiles,
+  open: async (path) => ({ ...(await nodeFiles.open(path)), datasync: async () => undefined }),
   read: async (path) => readFileSync(path),
   createSynced: async (path, data) => writeFileSync(path, data, { flag: 'wx', mode: 0o600 }),
   rename: async (from, to) => renameSync(from, to),

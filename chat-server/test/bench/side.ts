@@ -20,6 +20,17 @@ export interface Serving {
   /** Bytes, after a collection. */
   rss: number;
   heapUsed: number;
+  /** The most that the process had by then, in kilobytes. */
+  maxRss: number;
+}
+
+/** What it says when it is asked later. */
+export interface Usage {
+  /** Processor time since its start, in microseconds. */
+  cpu: number;
+  /** Bytes. */
+  rss: number;
+  heapUsed: number;
 }
 
 /** A process of its own over one folder: the heap of the one must not slow the other down. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, takeRounds } from './rounds.ts';
 import { spreadOf } from './statistics.ts';
-import { comparisonTable, duration } from './table.ts';
 
 describe('the figures of a measurement', () => {
   it('have a median and quartiles, between neighbours where need be', () => {
@@ -23,15 +22,5 @@ describe('the figures of a measurement', () => {
     const [both] = compare([[set], [set]]);
     expect(both?.ratio.median).toBeCloseTo(1.2);
     expect(both?.small).toMatchObject({ low: 1, median: 1 });
-  });
-
-  it('are printed in a unit that keeps them short, and judged by the target', () => {
-    expect(duration({ low: 0.00123, median: 0.0045678, high: 0.02 })).toBe('4.57 µs (1.23–20)');
-    expect(duration({ low: 1_900, median: 2_700, high: 3_000 })).toBe('2.7 s (1.9–3)');
-    const one = { low: 1, median: 1, high: 1 };
-    const judged = (median: number) =>
-      comparisonTable([{ name: 'save', small: one, big: one, ratio: { ...one, median } }], ['few', 'many']);
-    expect(judged(1.25)).toMatch(/1\.25 \(1\.00–1\.00\) \| ok/);
-    expect(judged(1.26)).toMatch(/\| over: \+0 µs/);
   });
 });

@@ -50,7 +50,6 @@ async function call(url: string, name: 'signIn' | 'session', headers: Record<str
     method,
     headers: {
       [CSRF_HEADER]: '1',
-      'x-forwarded-for': `2001:db8:${[0, 0, 0].map(() => randomInt(65_536).toString(16)).join(':')}::1`,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { quantile, ratioOf, spreadOf } from './statistics.ts';
+
+it('finds the figure below which a share of all lies, between neighbours where need be', () => {
+  const figures = Array.from({ length: 101 }, (_, number) => 100 - number);
+  expect([0, 0.5, 0.95, 0.99, 1].map((share) => quantile(figures, share))).toEqual([0, 50, 95, 99, 100]);
+  expect(quantile([1, 2], 0.75)).toBe(1.75);
+  expect(quantile([], 0.5)).toBeNaN();
+});
+
+it('keeps the order of what it is given', () => {
+  const figures = [3, 1, 2];
+  spreadOf(figures);
+  expect(figures).toEqual([3, 1, 2]);
+});
+
+it('has a median and quartiles', () => {
+  expect(spreadOf([5, 1, 3, 2, 4])).toEqual({ low: 2, median: 3, high: 4 });
+  expect(spreadOf([4, 1, 3, 2])).toEqual({ low: 1.75, median: 2.5, high: 3.25 });
+});
+
+it('compares pair by pair, so that a slow minute of the machine is in both', () => {
+  // Ten times slower in the last two pairs; half in each of them.
+  const ratio = ratioOf([
+    [50, 100],
+    [5, 10],
+    [5, 10],
+  ]);
+  expect(ratio).toEqual({ low: 0.5, median: 0.5, high: 0.5 });
+});
