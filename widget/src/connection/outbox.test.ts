@@ -13,7 +13,11 @@ import type { Tabs } from './tabs.ts';
 type Asked = { name: string; payload: StartConversation };
 
 /** A server that answers when the test says so. */
-function setUp(store: OutboxStore = new MemoryOutboxStore(), account = 'ana') {
+function setUp(
+  store: OutboxStore = new MemoryOutboxStore(),
+  account = 'ana',
+  granted: (work: () => Promise<void>) => void = (work) => void work(),
+) {
   const asked: (Asked & { accept(): void; refuse(refusal: Refusal): void })[] = [];
   const request = (name: string, payload: StartConversation) =>
     new Promise<Sent>((resolve, reject) => {
@@ -21,7 +25,7 @@ function setUp(store: OutboxStore = new MemoryOutboxStore(), account = 'ana') {
       const event = { type: 'message' as const, seq: 1, at: 0, by: account, clientId, text };
       asked.push({ name, payload, accept: () => resolve({ conversationId, event }), refuse: reject });
     });
-  const alone: Tabs = { announce: () => {}, listen: () => {}, takeTurn: (_, __, work) => work() };
+  const alone: Tabs = { announce: () => {}, listen: () => {}, takeTurn: async (_, __, work) => granted(work) };
   const sent: Sent[] = [];
   let entries: readonly Unconfirmed[] = [];
   const outbox = new Outbox({
@@ -89,6 +93,15 @@ describe('outbox', () => {
     await second.outbox.refresh();
     expect(second.entries()).toEqual([]);
     expect(second.asked).toEqual([]);
+  });
+
+  test('gives its turn back where the connection is lost while the turn begins', async () => {
+    const turns: Promise<void>[] = [];
+    const { outbox } = setUp(new MemoryOutboxStore(), 'ana', (work) => turns.push(work()));
+    outbox.resume('first');
+    outbox.pause();
+    expect(turns).toHaveLength(1);
+    await expect(turns[0]).resolves.toBeUndefined();
   });
 
   test('sends after a reload what was written before it', async () => {

@@ -109,9 +109,14 @@ export class Outbox {
     const turn = new AbortController();
     this.#turn = turn;
     void this.#parts.tabs.takeTurn(`outbox:${this.#parts.account}`, turn.signal, async () => {
+      if (turn.signal.aborted) return;
+      // Listened for before anything is waited for: a pause meanwhile would never be heard, and the turn never given back.
+      const over = new Promise<void>((resolve) =>
+        turn.signal.addEventListener('abort', () => resolve(), { once: true }),
+      );
       this.#mayDrain = true;
       await this.refresh();
-      await new Promise<void>((resolve) => turn.signal.addEventListener('abort', () => resolve(), { once: true }));
+      await over;
     });
   }
 
