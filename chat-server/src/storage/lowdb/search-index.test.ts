@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchPlace } from '../../accounts/account.store.ts';
-import { foldWords } from './fold.ts';
+import { foldWords } from '../../core/fold.ts';
 import { SearchIndex } from './search-index.ts';
 
 interface Person {
