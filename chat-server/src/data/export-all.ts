@@ -4,7 +4,7 @@ import type { ConversationStore, Head } from '../conversations/index.ts';
 import { type Clock, isStaff } from '../core/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import { type DataLine, FORMAT, FORMAT_VERSION } from './data-line.ts';
-import { linesOf } from './lines-of-conversation.ts';
+import { type Extent, linesOf } from './lines-of-conversation.ts';
 
 export interface ExportAllParts {
   accounts: AccountStore;
@@ -15,7 +15,7 @@ export interface ExportAllParts {
 }
 
 /** What is remembered of each conversation while the lines before it are written. */
-type Known = Pick<Head, 'id' | 'lastSeq' | 'createdAt'>;
+type Known = Extent & Pick<Head, 'createdAt'>;
 
 const PAGE = 1_000;
 
@@ -76,7 +76,7 @@ async function listAll(store: ConversationStore, kind: ConversationKind): Promis
   const found: Known[] = [];
   for (let page: Head[], below: Head | undefined; ; below = page.at(-1)) {
     page = await store.listKind(kind, PAGE, below);
-    for (const { id, lastSeq, createdAt } of page) found.push({ id, lastSeq, createdAt });
+    for (const { id, lastSeq, lastDeskSeq, createdAt } of page) found.push({ id, lastSeq, lastDeskSeq, createdAt });
     if (page.length < PAGE) return found;
   }
 }

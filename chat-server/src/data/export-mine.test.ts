@@ -15,6 +15,7 @@ function parts(messages: number, change: Partial<ExportParts> = {}) {
     store: {
       listOf: async () => (messages > 0 ? [{ id: 'c', kind: 'direct', updatedAt: 1 }] : []),
       readPosition: async () => 3,
+      marks: async () => [],
     } as unknown as ExportParts['store'],
     relations: { find: async () => none } as unknown as ExportParts['relations'],
     sessions: async () => [],

@@ -78,7 +78,9 @@ async function* conversations({ store, read }: ExportParts, identity: Identity) 
   for (const { id, kind } of await listAll(store, identity.account)) {
     const people = new Map<string, Person>();
     const readSeq = await store.readPosition(id, identity.account);
-    yield { id, kind, readSeq, events: events(read, id, identity, people), people: after(people) };
+    const marks = (await store.marks(id)).find((each) => each.account === identity.account);
+    const told = marks ? { delivered: marks.delivered, read: marks.read } : null;
+    yield { id, kind, readSeq, told, events: events(read, id, identity, people), people: after(people) };
   }
 }
 

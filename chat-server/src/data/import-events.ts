@@ -1,12 +1,17 @@
 import type { Role } from '@repere/protocol';
-import { canonicalBody, type ConversationStore, type NewEvent, type StoredEvent } from '../conversations/index.ts';
+import { canonicalBody, type ConversationStore, type Head, type NewEvent } from '../conversations/index.ts';
 import { directId } from '../relations/index.ts';
-import type { EventOfLine, LineOf } from './data-line.ts';
+import { type EventOfLine, isDesk, type LineOf } from './data-line.ts';
+import { expectPresent } from './expect-present.ts';
 import type { Outcome } from './import-account.ts';
 import { LineRefused } from './import-problem.ts';
+import { checkTargets } from './import-targets.ts';
 import type { ImportView, KnownHead } from './import-view.ts';
 
 type Line = LineOf<'events'>;
+
+/** What only somebody does who has joined. Everything else of a coaching conversation any coach does. */
+const OF_PEOPLE: ReadonlySet<EventOfLine['type']> = new Set(['message', 'edited', 'deleted', 'accepted', 'rated']);
 
 /**
  * Adds what was appended together, all of it or nothing, or finds that it is there. With `check` nothing is written. Throws
@@ -14,17 +19,19 @@ type Line = LineOf<'events'>;
  */
 export function importEvents(store: ConversationStore, view: ImportView) {
   return async (line: Line, check: boolean): Promise<Outcome> => {
-    const { conversation, seq, by, clientId, at } = line;
+    const { conversation, seq, deskSeq, by, clientId, at } = line;
     const head = await view.head(conversation);
-    if (seq !== undefined && head && seq <= head.lastSeq) return expectPresent(store, line, seq, check);
+    if (head && ((seq ?? Infinity) <= head.lastSeq || (deskSeq ?? Infinity) <= head.lastDeskSeq))
+      return expectPresent(store, line, check);
     // Without a number only the key tells that a line is there; whether it says the same is for the store to compare.
-    const known = seq === undefined && (await store.has(conversation, by, clientId));
+    const known = seq === undefined && deskSeq === undefined && (await store.has(conversation, by, clientId));
     if (known && check) return 'present';
     if (!known) checkPlace(line, head);
     const gone = await checkPeople(view, line);
     const after = known && head ? head : follow(line, head);
+    if (!known) await checkTargets(view, line, head?.lastSeq ?? 0);
     if (check) {
-      view.addHead(conversation, after);
+      view.follow(conversation, after, line);
       return 'added';
     }
     const { repeated } = await store.append({
@@ -44,42 +51,19 @@ export function importEvents(store: ConversationStore, view: ImportView) {
   };
 }
 
-/** A line whose numbers are taken must be what took them. Texts may be gone on either side. */
-async function expectPresent(store: ConversationStore, line: Line, seq: number, check: boolean): Promise<Outcome> {
-  const stored = await store.eventsAfter(line.conversation, seq - 1, line.events.length);
-  // Only a check looks at lines that an earlier line of the same file has taken the place of, and the store has not.
-  if (stored.length === 0 && check) throw new LineRefused('seq', 'an earlier line has this number');
-  line.events.forEach((event, place) => {
-    const found = stored[place];
-    const field = `events.${place}`;
-    if (!found) throw new LineRefused(field, `the conversation here ends before number ${seq + place}`);
-    if (found.by !== line.by || found.clientId !== line.clientId || !isSame(found, event))
-      throw new LineRefused(field, `number ${found.seq} is something else here`);
-  });
-  return 'present';
-}
-
-function isSame(stored: StoredEvent, event: EventOfLine): boolean {
-  switch (event.type) {
-    case 'created':
-      return stored.type === 'created' && stored.kind === event.kind;
-    case 'joined':
-      return stored.type === 'joined' && stored.account === event.account;
-    case 'accepted':
-      return stored.type === 'accepted';
-    case 'message':
-      return (
-        stored.type === 'message' &&
-        (stored.content === null || event.text === null || stored.content.text === event.text)
-      );
-  }
-}
-
 /** Whether a line continues what is there. */
-function checkPlace({ seq, events }: Line, head: KnownHead | undefined): void {
-  const next = (head?.lastSeq ?? 0) + 1;
-  if (seq !== undefined && seq !== next)
-    throw new LineRefused('seq', `number ${next} is due here: a line before this one is missing or was not taken`);
+function checkPlace({ seq, deskSeq, events }: Line, head: Pick<Head, 'lastSeq' | 'lastDeskSeq'> | undefined): void {
+  const wanted = { seq, deskSeq };
+  const due = { seq: (head?.lastSeq ?? 0) + 1, deskSeq: (head?.lastDeskSeq ?? 0) + 1 };
+  for (const field of ['seq', 'deskSeq'] as const)
+    if (wanted[field] !== undefined && wanted[field] !== due[field])
+      throw new LineRefused(
+        field,
+        `number ${due[field]} is due here: a line before this one is missing or was not taken`,
+      );
+  if (deskSeq !== undefined && !events.some(isDesk))
+    throw new LineRefused('deskSeq', 'none of these events is of the desk');
+  if (seq !== undefined && events.every(isDesk)) throw new LineRefused('seq', 'all of these events are of the desk');
   events.forEach(({ type }, place) => {
     if ((type === 'created') !== (head === undefined && place === 0))
       throw new LineRefused(
@@ -94,9 +78,12 @@ async function checkPeople(view: ImportView, { conversation, by, events }: Line)
   await view.requirePerson('by', by);
   const gone = view.isClosed(conversation) || (await view.isErased(by));
   for (const [place, event] of events.entries()) {
-    if (event.type === 'joined') await view.requirePerson(`events.${place}.account`, event.account);
-    if (event.type === 'message' && event.text !== null && gone)
-      throw new LineRefused(`events.${place}.text`, 'it was erased: its text must be null');
+    const field = `events.${place}`;
+    if ('account' in event && event.account !== null) await view.requirePerson(`${field}.account`, event.account);
+    if (gone && 'text' in event && event.text !== null)
+      throw new LineRefused(`${field}.text`, 'it was erased: its text must be null');
+    if (gone && 'words' in event && event.words !== null)
+      throw new LineRefused(`${field}.words`, 'they were erased: the words must be null');
   }
   return gone;
 }
@@ -107,15 +94,24 @@ function follow({ conversation, by, events }: Line, head: KnownHead | undefined)
   const created = events.flatMap((event) => (event.type === 'created' ? event.kind : []));
   const kind = head?.kind ?? created[0] ?? 'direct';
   const people = new Set([...(head?.participants ?? [by]), ...joined]);
-  if (!people.has(by)) throw new LineRefused('by', 'who writes has to have joined');
+  const isTheirs = kind === 'direct' || people.size === 0 || events.some(({ type }) => OF_PEOPLE.has(type));
+  if (isTheirs && !people.has(by)) throw new LineRefused('by', 'who writes has to have joined');
   if (kind === 'direct') {
     const [one = '', other = ''] = people;
     if (people.size !== 2) throw new LineRefused('events', 'a direct conversation is between two people');
     if (directId(one, other) !== conversation)
       throw new LineRefused('conversation', `the direct conversation of these two is ${directId(one, other)}`);
+    const desk = events.findIndex(isDesk);
+    if (desk >= 0) throw new LineRefused(`events.${desk}`, 'a direct conversation has no desk');
   } else if (conversation[14] !== '4')
     throw new LineRefused('conversation', 'a conversation with the coaches has a UUID of version 4');
-  return { kind, participants: [...people], lastSeq: (head?.lastSeq ?? 0) + events.length };
+  const ofDesk = events.filter(isDesk).length;
+  return {
+    kind,
+    participants: [...people],
+    lastSeq: (head?.lastSeq ?? 0) + events.length - ofDesk,
+    lastDeskSeq: (head?.lastDeskSeq ?? 0) + ofDesk,
+  };
 }
 
 /** Of a conversation with the coaches, whoever it is about is its member, and all others are coaches. */
@@ -129,7 +125,8 @@ async function roleOf(view: ImportView, { role, by }: Line, { kind, participants
 function bodyOf({ by, events }: Line): string {
   const message = events.find((event) => event.type === 'message');
   const created = events.find((event) => event.type === 'created');
-  if (!message) return canonicalBody('accept');
+  if (!message || message.article || message.quotes !== undefined)
+    return events.every(({ type }) => type === 'accepted') ? canonicalBody('accept') : canonicalBody('import', events);
   if (!created) return canonicalBody(message.text, message.origin);
   const other = events.find((event) => event.type === 'joined' && event.account !== by);
   const account = created.kind === 'direct' && other?.type === 'joined' ? other.account : undefined;
@@ -137,8 +134,36 @@ function bodyOf({ by, events }: Line): string {
 }
 
 function toNew(event: EventOfLine): NewEvent {
-  if (event.type !== 'message') return { stream: 'shared', ...event };
-  const { text, origin, withheld } = event;
-  const content = text === null ? null : { text, ...(origin && { origin }) };
-  return { stream: 'shared', type: 'message', content, ...(withheld && { withheld }) };
+  switch (event.type) {
+    case 'message': {
+      const { type, text, origin, article, quotes, withheld } = event;
+      const content = text === null ? null : { text, ...(origin && { origin }), ...(article && { article }) };
+      return {
+        stream: 'shared',
+        type,
+        content,
+        ...(quotes !== undefined && { quotes }),
+        ...(withheld && { withheld }),
+      };
+    }
+    case 'edited': {
+      const { type, target, text, withheld } = event;
+      return { stream: 'shared', type, target, content: toContent(text), ...(withheld && { withheld }) };
+    }
+    case 'rated':
+      return { stream: 'shared', type: 'rated', score: event.score, content: toContent(event.words) };
+    case 'note':
+      return { stream: 'desk', type: 'note', content: toContent(event.text) };
+    case 'handed':
+      return { stream: 'desk', type: 'handed', account: event.account, content: toContent(event.words) };
+    case 'labelled':
+    case 'flagged':
+      return { stream: 'desk', ...event };
+    default:
+      return { stream: 'shared', ...event };
+  }
+}
+
+function toContent(text: string | null) {
+  return text === null ? null : { text };
 }

@@ -5,7 +5,7 @@ import type { Outcome } from './import-account.ts';
 import { LineRefused } from './import-problem.ts';
 import type { ImportView } from './import-view.ts';
 
-/** Read positions, blocks and answers: what people keep beside their conversations. Each throws {@link LineRefused}; error: `not_stored`. */
+/** Read positions, marks, blocks and answers: what people keep beside their conversations. Each throws {@link LineRefused}; error: `not_stored`. */
 export function importMarks(parts: { conversations: ConversationStore; relations: RelationStore; view: ImportView }) {
   const { conversations, relations, view } = parts;
 
@@ -27,6 +27,16 @@ export function importMarks(parts: { conversations: ConversationStore; relations
       if (seq > lastSeq) throw new LineRefused('seq', `the conversation ends with number ${lastSeq}`);
       if ((await conversations.readPosition(conversation, account)) >= seq) return 'present';
       if (!check) await conversations.markRead(conversation, account, seq);
+      return 'added';
+    },
+    async mark({ conversation, account, delivered, read }: LineOf<'mark'>, check: boolean): Promise<Outcome> {
+      await requireAccount('account', account);
+      const { lastSeq } = await requireConversation(conversation);
+      if (delivered > lastSeq) throw new LineRefused('delivered', `the conversation ends with number ${lastSeq}`);
+      if (read > delivered) throw new LineRefused('read', 'nothing is read before it is delivered');
+      const known = (await conversations.marks(conversation)).find((each) => each.account === account);
+      if (known && known.delivered >= delivered && known.read >= read) return 'present';
+      if (!check) await conversations.mark(conversation, account, { delivered, read });
       return 'added';
     },
     async block({ account, blocked, at }: LineOf<'block'>, check: boolean): Promise<Outcome> {

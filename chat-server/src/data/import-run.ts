@@ -128,6 +128,8 @@ export class ImportRun {
         return importEvents(conversations, view)(data, this.#check);
       case 'read':
         return marks.read(data, this.#check);
+      case 'mark':
+        return marks.mark(data, this.#check);
       case 'block':
         return marks.block(data, this.#check);
       case 'answer':
@@ -151,6 +153,7 @@ function laneOf(data: DataLine): string {
   switch (data.type) {
     case 'events':
     case 'read':
+    case 'mark':
       return data.conversation;
     case 'account':
       return data.email ?? data.handle;

@@ -1,7 +1,7 @@
 import type { ConversationKind, Role } from '@repere/protocol';
 import type { AccountStore, Erasure, ErasureStore } from '../accounts/index.ts';
 import type { ConversationStore } from '../conversations/index.ts';
-import type { LineOf } from './data-line.ts';
+import { isDesk, type LineOf } from './data-line.ts';
 import { LineRefused } from './import-problem.ts';
 
 /** A conversation as far as an import has to know it. */
@@ -9,6 +9,13 @@ export interface KnownHead {
   kind: ConversationKind;
   participants: readonly string[];
   lastSeq: number;
+  lastDeskSeq: number;
+}
+
+/** Who wrote the messages that lines bring, by sequence less `from`; nothing where an event is no message. */
+interface Writers {
+  from: number;
+  authors: (string | undefined)[];
 }
 
 /** What the lines of an import may speak of: what the store holds, and what earlier lines bring, which a check does not store. */
@@ -19,6 +26,7 @@ export class ImportView {
   readonly #people = new Map<string, Role>();
   readonly #taken = new Set<string>();
   readonly #heads = new Map<string, KnownHead>();
+  readonly #writers = new Map<string, Writers>();
   readonly #erased = new Map<string, Erasure>();
   readonly #closed = new Set<string>();
 
@@ -44,8 +52,22 @@ export class ImportView {
     for (const conversation of erasure.coachingConversations) this.#closed.add(conversation);
   }
 
-  addHead(conversation: string, head: KnownHead): void {
+  /** Remembers what a line adds to a conversation, and how that stands afterwards. */
+  follow(conversation: string, head: KnownHead, { by, events }: LineOf<'events'>): void {
+    const shared = events.filter((event) => !isDesk(event));
+    const writers = this.#writers.get(conversation) ?? { from: head.lastSeq - shared.length + 1, authors: [] };
+    // The string that the head holds already: a name is kept once, however much somebody wrote.
+    const author = head.participants.find((each) => each === by) ?? by;
+    for (const { type } of shared) writers.authors.push(type === 'message' ? author : undefined);
+    this.#writers.set(conversation, writers);
     this.#heads.set(conversation, head);
+  }
+
+  /** Who wrote a message; nothing where that number is no message, or not there. */
+  async authorOf(conversation: string, seq: number): Promise<string | undefined> {
+    const writers = this.#writers.get(conversation);
+    if (writers && seq >= writers.from) return writers.authors[seq - writers.from];
+    return (await this.#conversations.messageFacts(conversation, seq))?.by;
   }
 
   /** The erasures of the file. */

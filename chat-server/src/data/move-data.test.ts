@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '@repere/protocol';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import type { Account } from '../accounts/index.ts';
-import type { NewEvent } from '../conversations/index.ts';
+import { type Account, people } from '../accounts/index.ts';
+import { type NewEvent, readEvents } from '../conversations/index.ts';
 import { AppError, randomIds } from '../core/index.ts';
 import { directId } from '../relations/index.ts';
 import { nodeFiles } from '../storage/files/node-files.ts';
 import { openConversationStore } from '../storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from '../storage/lowdb/document-stores.ts';
 import { createErasures } from './erasures.ts';
+import { exportMine } from './export-mine.ts';
 import { moveData } from './move-data.ts';
 
 const [LEA, BEN, SAM, GONE, GUEST] = Array.from({ length: 5 }, () => randomUUID()) as [
@@ -86,6 +87,16 @@ function message(text: string, withheld = false): NewEvent {
   return { stream: 'shared', type: 'message', content: { text, ...origin }, ...(withheld && { withheld }) };
 }
 
+const edited = (target = 0, text: string, withheld = false): NewEvent => ({
+  stream: 'shared',
+  type: 'edited',
+  target,
+  content: { text },
+  ...(withheld && { withheld }),
+});
+const note = (text: string): NewEvent => ({ stream: 'desk', type: 'note', content: { text } });
+const handed = (text: string): NewEvent => ({ stream: 'desk', type: 'handed', account: SAM, content: { text } });
+
 let time = 1_000;
 function append(
   { conversations }: Stores,
@@ -107,7 +118,7 @@ function append(
 }
 
 /** A store that has some of everything. */
-async function fill(stores: Stores): Promise<{ question: string }> {
+async function fill(stores: Stores): Promise<{ question: string; cared: string }> {
   const { accounts, conversations, relations, erasures } = stores;
   const base = { language: 'fr', createdAt: 1 } as const;
   const all: Account[] = [
@@ -168,15 +179,19 @@ async function fill(stores: Stores): Promise<{ question: string }> {
   await append(stores, question, SAM, [joined(SAM), message('More.')], 'coach');
   await append(stores, question, LEA, [message('Thanks')]);
   await append(stores, gonesQuestion, GONE, [created('coaching'), joined(GONE), message('And me?')]);
-  await append(stores, gonesQuestion, SAM, [joined(SAM), message('You too')], 'coach');
+  await append(stores, gonesQuestion, SAM, [joined(SAM), message('You too'), note('Is leaving')], 'coach');
+  const cared = await fillDesk(stores);
   await append(stores, leaBen, LEA, [created('direct'), joined(LEA), joined(BEN), message('Hello')]);
   await append(stores, leaBen, BEN, [{ stream: 'shared', type: 'accepted' }]);
-  await append(stores, leaBen, LEA, [message('withheld', true)]);
+  const { events: kept } = await append(stores, leaBen, LEA, [message('withheld', true)]);
+  await append(stores, leaBen, LEA, [edited(kept[0]?.seq, 'withheld anew', true)]);
   await append(stores, leaGone, GONE, [created('direct'), joined(GONE), joined(LEA), message('I leave')]);
   await append(stores, leaGone, LEA, [message('A pity')]);
   await append(stores, samLea, SAM, [created('direct'), joined(SAM), joined(LEA), message('By the way')], 'coach');
   await conversations.markRead(question, LEA, 4);
   await conversations.markRead(gonesQuestion, SAM, 3);
+  await conversations.mark(question, SAM, { delivered: 3 });
+  await conversations.mark(question, LEA, { read: 4 });
   await relations.change(BEN, (relation) => ({ ...relation, blocked: [{ account: LEA, at: 7 }] }));
   await relations.change(LEA, (relation) => ({
     ...relation,
@@ -186,16 +201,44 @@ async function fill(stores: Stores): Promise<{ question: string }> {
   const broadcast = () => ({ to: () => undefined, unwatch: async () => undefined, endSession: () => undefined });
   await createErasures({ ...stores, forget: [], broadcast, events }).erase(GONE);
   expect(await erasures.find(GONE)).toBeDefined();
-  return { question };
+  return { question, cared };
+}
+
+/** A question with everything that a desk does to one, and texts that were changed. Answers its name. */
+async function fillDesk(stores: Stores): Promise<string> {
+  const cared = randomUUID();
+  const by = (author: string, ...events: NewEvent[]) =>
+    append(stores, cared, author, events, author === SAM ? 'coach' : 'member');
+  const shared = (type: 'closed' | 'reopened'): NewEvent => ({ stream: 'shared', type });
+  const flagged: NewEvent = { stream: 'desk', type: 'flagged', urgency: 'emergency', target: 3 };
+  await by(LEA, created('coaching'), joined(LEA), message('My knee'), flagged);
+  await by(SAM, note('Had an operation'));
+  await by(SAM, { stream: 'shared', type: 'assigned', account: SAM }, handed('Take her'));
+  const article = { url: '/en/knees/', title: 'Knees', section: 'Pain' };
+  await by(SAM, joined(SAM), {
+    ...message('Look here'),
+    content: { text: 'Look here', article },
+    quotes: 3,
+  } as NewEvent);
+  await by(LEA, edited(3, 'My other knee'));
+  await by(SAM, { stream: 'desk', type: 'labelled', label: 'knee', on: true });
+  await by(LEA, edited(3, 'My left knee'));
+  await by(LEA, message('A slip'));
+  await by(LEA, { stream: 'shared', type: 'deleted', target: 9 });
+  await by(SAM, shared('closed'), { stream: 'desk', type: 'labelled', label: 'knee', on: false });
+  await by(LEA, { stream: 'shared', type: 'rated', score: 4, content: { text: 'Kind' } });
+  await by(LEA, message('It hurts again'), shared('reopened'));
+  await by(SAM, note('Call her'), note('Twice'));
+  return cared;
 }
 
 it('takes everything to an empty store, where it is the same, line for line', async () => {
   const [one, other] = [await open(), await open()];
   const { question } = await fill(one);
   const lines = await one.exported();
-  expect(lines[0]).toBe('{"type":"header","format":"repere-data","version":1,"exportedAt":9000}');
+  expect(lines[0]).toBe('{"type":"header","format":"repere-data","version":2,"exportedAt":9000}');
   const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
-  for (const type of ['erasure', 'account', 'events', 'read', 'block', 'answer']) expect(types).toContain(type);
+  for (const type of ['erasure', 'account', 'events', 'read', 'mark', 'block', 'answer']) expect(types).toContain(type);
 
   const dry = await other.take(lines, { check: true });
   expect(dry.problems).toEqual([]);
@@ -213,6 +256,114 @@ it('takes everything to an empty store, where it is the same, line for line', as
   await expect(other.keys.obtain(`account:${GONE}`)).rejects.toMatchObject({ code: 'not_found' });
 });
 
+it('takes the desk and every change along, and of changed texts the present wording alone', async () => {
+  const [one, other] = [await open(), await open()];
+  const { cared, question } = await fill(one);
+  const lines = await one.exported();
+  for (const gone of ['My knee', 'My other knee', 'A slip', 'Is leaving']) expect(lines.join('\n')).not.toContain(gone);
+  const of = lines.map((line) => JSON.parse(line) as Line).filter(({ conversation }) => conversation === cared);
+  expect(of.map(({ seq, deskSeq, events: all }) => [seq, deskSeq, all?.map(({ type }) => type).join()])).toEqual([
+    [1, 1, 'created,joined,message,flagged'],
+    [undefined, 2, 'note'],
+    [4, 3, 'assigned,handed'],
+    [5, undefined, 'joined,message'],
+    [7, undefined, 'edited'],
+    [undefined, 4, 'labelled'],
+    [8, undefined, 'edited'],
+    [9, undefined, 'message'],
+    [10, undefined, 'deleted'],
+    [11, 5, 'closed,labelled'],
+    [12, undefined, 'rated'],
+    [13, undefined, 'message,reopened'],
+    [undefined, 6, 'note,note'],
+  ]);
+  const texts = of
+    .flatMap(({ events: all = [] }) => all.map(({ text: words }) => words))
+    .filter((each) => each !== undefined);
+  expect(texts).toEqual([
+    'My left knee',
+    'Had an operation',
+    'Look here',
+    null,
+    'My left knee',
+    null,
+    'It hurts again',
+    'Call her',
+    'Twice',
+  ]);
+
+  await other.take(lines);
+  for (const stream of ['shared', 'desk'] as const) {
+    const [before, after] = await Promise.all(
+      [one, other].map((each) => each.conversations.eventsAfter(cared, 0, 100, stream)),
+    );
+    expect(after).toEqual(before);
+  }
+  expect(await other.conversations.head(cared)).toEqual(await one.conversations.head(cared));
+  expect(await other.conversations.marks(question)).toEqual(await one.conversations.marks(question));
+});
+
+it('gives each person what they see, in its present wording, and never the desk', async () => {
+  const stores = await open();
+  const { cared, question } = await fill(stores);
+  const cards = people(stores.accounts);
+  const mine = exportMine({
+    ...stores,
+    people: cards,
+    store: stores.conversations,
+    read: readEvents({ store: stores.conversations, people: cards } as Parameters<typeof readEvents>[0]),
+    sessions: async () => [],
+    filedReports: async () => [],
+  });
+  async function exportOf(account: string): Promise<string> {
+    let document = '';
+    const { pieces } = await mine({ account, role: 'member' } as Parameters<typeof mine>[0]);
+    for await (const piece of pieces) document += piece;
+    return document;
+  }
+  const hers = await exportOf(LEA);
+  interface Mine {
+    id: string;
+    told: object | null;
+    events: Record<string, unknown>[];
+  }
+  const { conversations } = JSON.parse(hers) as { conversations: Mine[] };
+  const events = conversations.find(({ id }) => id === cared)?.events ?? [];
+  const [edit, gone] = ['edited', 'deleted'].map((type) => expect.objectContaining({ type }) as object);
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, place) => place + 1));
+  expect(events[2]).toMatchObject({ text: 'My left knee', change: edit });
+  expect(events[5]).toMatchObject({ text: 'Look here', quotes: 3, article: { url: '/en/knees/' } });
+  expect(events[8]).toMatchObject({ text: null, change: gone });
+  expect(events.find(({ type }) => type === 'rated')).toMatchObject({ score: 4, words: 'Kind' });
+  expect(conversations.find(({ id }) => id === question)?.told).toEqual({ delivered: 4, read: 4 });
+  for (const [who, never] of [
+    [LEA, ['My knee', 'My other knee', 'A slip', 'Had an operation', 'Take her', 'Call her', 'emergency', '"label']],
+    [SAM, ['My knee', 'Had an operation', 'Take her', 'Call her', 'emergency', '"label']],
+    [BEN, ['withheld anew']],
+  ] as const) {
+    const document = await exportOf(who);
+    for (const words of never) expect(document).not.toContain(words);
+  }
+  expect(hers).toContain('withheld anew');
+});
+
+it('keeps both streams whole where the clock went back', async () => {
+  const [one, other] = [await open(), await open()];
+  await one.accounts.insert({ id: LEA, handle: 'lea', name: 'Léa', role: 'member', language: 'fr', createdAt: 1 });
+  await one.accounts.insert({ id: SAM, handle: 'sam', name: 'Sam', role: 'coach', language: 'fr', createdAt: 1 });
+  const conversation = randomUUID();
+  time = 5_000;
+  await append(one, conversation, LEA, [created('coaching'), joined(LEA), message('Late')]);
+  await append(one, conversation, SAM, [note('Alone')], 'coach');
+  time = 3_000;
+  await append(one, conversation, SAM, [{ stream: 'shared', type: 'closed' }, note('With the end')], 'coach');
+  await append(one, conversation, SAM, [note('Early')], 'coach');
+  await append(one, conversation, LEA, [message('Again')]);
+  const lines = await one.exported();
+  expect((await other.take(lines)).problems).toEqual([]);
+  expect((await other.exported()).slice(1)).toEqual(lines.slice(1));
+});
+
 it('changes nothing the second time, also after an import that was cut short', async () => {
   const [one, other] = [await open(), await open()];
   await fill(one);
@@ -223,6 +374,13 @@ it('changes nothing the second time, also after an import that was cut short', a
   expect((await other.exported()).slice(1)).toEqual(lines.slice(1));
   expect(await one.take(lines)).toEqual({ added: 0, present: lines.length - 1, problems: [] });
 });
+
+interface Line {
+  conversation?: string;
+  seq?: number;
+  deskSeq?: number;
+  events?: { type: string; text?: string | null }[];
+}
 
 const SITE = { origin: 'https://host.example', subject: '8' };
 const header = JSON.stringify({ type: 'header', format: 'repere-data', version: 1 });
@@ -237,6 +395,12 @@ it.each([
   ['an unknown field', account({ shoe: 42 }), undefined, /shoe/],
   ['a bad handle', account({ handle: 'No!' }), 'handle', /Invalid/],
   ['a bad hash', account({ passwordHash: 'md5' }), 'passwordHash', /neither argon2id/],
+  [
+    'a hash that costs another time than ours',
+    account({ passwordHash: HASH.replace('19456', '9999999') }),
+    'passwordHash',
+    /neither argon2id/,
+  ],
   ['neither id nor address', account({ id: undefined }), undefined, /an id or an email/],
   [
     'a guest with a way in of their own',
@@ -302,7 +466,7 @@ it.each([
     'a number too far',
     events({ conversation: directId(LEA, BEN), seq: 9, by: LEA, events: [text('hi')] }),
     'seq',
-    /number 7 is due/,
+    /number 8 is due/,
   ],
   [
     'another event in its place',
@@ -311,10 +475,52 @@ it.each([
     /something else here/,
   ],
   [
+    'an edit of a text of somebody else',
+    events({ conversation: directId(LEA, BEN), by: BEN, events: [{ type: 'edited', target: 4, text: 'I agree' }] }),
+    'events.0.target',
+    /somebody else's/,
+  ],
+  [
+    'a deletion of what is no message',
+    events({ conversation: directId(LEA, BEN), by: BEN, events: [{ type: 'deleted', target: 5 }] }),
+    'events.0.target',
+    /no message/,
+  ],
+  [
+    'a quote of what comes later',
+    events({ conversation: directId(LEA, BEN), by: BEN, events: [{ ...text('hm'), quotes: 8 }] }),
+    'events.0.quotes',
+    /no message/,
+  ],
+  [
+    'a desk between two members',
+    events({ conversation: directId(LEA, BEN), by: BEN, events: [{ type: 'note', text: 'hm' }] }),
+    'events.0',
+    /no desk/,
+  ],
+  [
+    'a number at the desk without an event there',
+    events({ conversation: directId(LEA, BEN), deskSeq: 1, by: BEN, events: [text('hi')] }),
+    'deskSeq',
+    /none of these/,
+  ],
+  [
     'a read position beyond the end',
     JSON.stringify({ type: 'read', conversation: directId(LEA, BEN), account: LEA, seq: 50 }),
     'seq',
-    /ends with number 6/,
+    /ends with number 7/,
+  ],
+  [
+    'a mark beyond the end',
+    JSON.stringify({ type: 'mark', conversation: directId(LEA, BEN), account: LEA, delivered: 50, read: 1 }),
+    'delivered',
+    /ends with number 7/,
+  ],
+  [
+    'a mark of what was read before it came',
+    JSON.stringify({ type: 'mark', conversation: directId(LEA, BEN), account: LEA, delivered: 2, read: 3 }),
+    'read',
+    /before it is delivered/,
   ],
   [
     'a block of nobody',
@@ -369,7 +575,7 @@ it('takes what another system knows: no ids of accounts that nobody speaks of, n
 it('refuses a file that does not begin as one, and forgets a run that was not ended', async () => {
   const stores = await open();
   await expect(stores.take([account({})])).rejects.toMatchObject({ code: 'invalid_payload' });
-  await expect(stores.take([header.replace('1}', '2}'), account({})])).rejects.toMatchObject({
+  await expect(stores.take([header.replace('1}', '3}'), account({})])).rejects.toMatchObject({
     code: 'invalid_payload',
   });
   expect(await stores.accounts.count()).toBe(0);
