@@ -36,6 +36,7 @@ import {
   systemAlarm,
   systemClock,
 } from './core/index.ts';
+import { alertDesk, answersAgainAt, askSatisfaction, deskEvents, deskHandlers, mailUnread } from './desk/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import { feedbackCommands, feedbackEvents, feedbackHandlers, feedbackRoutes } from './feedback/index.ts';
 import {
@@ -49,6 +50,7 @@ import {
 } from './http/index.ts';
 import { mailEvents } from './mail/mail.events.ts';
 import { openMail } from './mail/open-mail.ts';
+import { createTeamHook } from './mail/team-hook.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createAttendance, createVisibility, presenceHandlers } from './presence/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
@@ -172,6 +174,8 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       (account) => relations.remove(account),
       visibility.changed,
       (account) => documents.tickets.removeOf(account),
+      (account) => documents.satisfaction.remove(account),
+      (account) => documents.reminders.remove(account),
     ],
     broadcast,
     clock,
@@ -194,10 +198,21 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     accounts,
     people,
     relations,
+    answersAgainAt: answersAgainAt({ settings: documents.settings, clock }),
     broadcast,
     clock,
     events: conversationEvents(log, metrics),
   };
+  const deskParts = {
+    ...conversationParts,
+    ...documents,
+    mailer,
+    postToTeam: config.deskHookUrl === undefined ? undefined : createTeamHook(config.deskHookUrl),
+    isDeskOpen: async () => (await realtime?.isDeskOpen()) ?? false,
+    link: (path: string) => `${config.publicUrl ?? local()}${path}`,
+    events: deskEvents(log, metrics),
+  };
+  const asksSatisfaction = askSatisfaction(deskParts);
   const revision = revisionOf(conversationParts);
   const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(log, metrics) };
   const reportParts = {
@@ -211,6 +226,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
   const denied = createDenials(rateLimit, doors.denied);
   let ready = false;
   let port = config.port;
+  const local = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const origins = createOrigins(config.publicUrl, config.host, () => port, config.embedders.keys());
   const cookie = createSessionCookie(https);
   const authenticate = sessions.resolve;
@@ -253,6 +269,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       ...conversationHandlers(conversationParts),
       ...reportHandlers(reportParts),
       ...feedbackHandlers(feedbackParts),
+      ...deskHandlers(deskParts),
       ...presenceHandlers({ ...conversationParts, leases, visibility, alarm }),
     ],
     authenticate,
@@ -276,13 +293,15 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
         me: toMe(account, identity),
         revision: await revision(identity),
         now: clock.now(),
+        ...((await asksSatisfaction(account)) && { ask: 'satisfaction' as const }),
       };
     },
   });
   // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
   await erasures.replay();
   await reportParts.decisions.resume();
-  const stopSweeps = startSweeps({ ...documents, erasures, clock, failed: stored.sweepFailed });
+  const remind = { members: mailUnread(deskParts), coaches: alertDesk(deskParts) };
+  const stopSweeps = startSweeps({ ...documents, erasures, remind, clock, failed: stored.sweepFailed });
 
   return {
     commands: {
@@ -303,8 +322,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       port = await listenOn(server, config.host, config.port);
       await mailer.start();
       ready = true;
-      const local = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-      return { url: config.publicUrl ?? local, local };
+      return { url: config.publicUrl ?? local(), local: local() };
     },
     seedDemo: seedDemo(accountParts),
     async close(spread) {

@@ -22,6 +22,8 @@ export interface Config {
   embedders: ReadonlyMap<string, Uint8Array>;
   /** How mail leaves. Absent: mails are written to files, which production refuses. */
   smtp: SmtpSettings | undefined;
+  /** Where a line is posted when members wait and no desk is open. Absent: coaches are mailed. */
+  deskHookUrl: string | undefined;
   /** Who may read /metrics. Absent: nobody but this machine itself. */
   metricsToken: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -118,6 +120,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         from: mailFrom,
         requireTls: environment === 'production' && !isThisMachine(smtpServer.host),
       },
+    deskHookUrl: readHookUrl(get('DESK_HOOK_URL'), faults),
     metricsToken: get('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     release: get('RELEASE') ?? 'dev',
@@ -132,6 +135,14 @@ function isOrigin(value: string): boolean {
 
 function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function readHookUrl(value: string | undefined, faults: string[]): string | undefined {
+  const url = value === undefined ? null : URL.parse(value);
+  if (value === undefined || (url && /^https?:$/.test(url.protocol))) return value;
+  // Such an address is a secret by itself.
+  faults.push('DESK_HOOK_URL is not an address such as https://hooks.example/services/…');
+  return undefined;
 }
 
 function splitOnce(text: string, separator: string): string[] {

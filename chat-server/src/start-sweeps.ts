@@ -7,20 +7,30 @@ export interface SweepParts {
   tickets: Pick<TicketStore, 'removeExpired'>;
   sessions: Pick<SessionStore, 'sweep'>;
   erasures: Pick<Erasures, 'eraseDue'>;
+  /** One round that tells members of answers that wait unread, and coaches of members who wait. */
+  remind: { members(): Promise<void>; coaches(): Promise<void> };
   clock: Clock;
   /** Learns of a round that failed: what a full disk keeps is removed by a later one. A disk that fails has its own way to end the process. */
   failed(what: SweepName, error: unknown): void;
 }
 
-export type SweepName = 'registrations' | 'tickets' | 'sessions' | 'erasures';
+export type SweepName = 'registrations' | 'tickets' | 'sessions' | 'erasures' | 'unread answers' | 'waiting members';
 
 const MINUTE = 60_000;
 
 /** How many sessions are looked at each second: ten go through 200,000 in half a working day. */
 const SESSIONS_A_SECOND = 10;
 
-/** Removes what has had its time, again and again, until what it answers is called. Keeps no process alive. */
-export function startSweeps({ registrations, tickets, sessions, erasures, clock, failed }: SweepParts): () => void {
+/** Removes what has had its time, and tells of what waits, again and again, until what it answers is called. Keeps no process alive. */
+export function startSweeps({
+  registrations,
+  tickets,
+  sessions,
+  erasures,
+  remind,
+  clock,
+  failed,
+}: SweepParts): () => void {
   const repeat = (what: SweepName, every: number, round: () => Promise<unknown>) => {
     const timer = setInterval(() => void round().catch((error: unknown) => failed(what, error)), every);
     timer.unref();
@@ -31,6 +41,8 @@ export function startSweeps({ registrations, tickets, sessions, erasures, clock,
     repeat('tickets', 10 * MINUTE, () => tickets.removeExpired(clock.now())),
     repeat('sessions', 1_000, () => sessions.sweep(clock.now(), SESSIONS_A_SECOND)),
     repeat('erasures', MINUTE, () => erasures.eraseDue()),
+    repeat('unread answers', MINUTE, remind.members),
+    repeat('waiting members', MINUTE, remind.coaches),
   ];
   return () => timers.forEach(clearInterval);
 }

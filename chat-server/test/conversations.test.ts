@@ -41,13 +41,16 @@ describe('a question to the coaches', () => {
 
     await c!.request('message:send', { conversationId, clientId: randomUUID(), text: 'About 1.6 g per kg.' });
     await until(() =>
-      expect(a!.notices('conversation:event').at(-1)).toMatchObject({
-        event: { text: 'About 1.6 g per kg.', seq: 5 },
-        people: [{ handle: 'ada' }, { handle: 'sam', role: 'coach' }],
-      }),
+      expect(a!.notices('conversation:event').slice(-2)).toMatchObject([
+        {
+          event: { text: 'About 1.6 g per kg.', seq: 5 },
+          people: [{ handle: 'ada' }, { handle: 'sam', role: 'coach' }],
+        },
+        { event: { type: 'assigned', seq: 6, account: coach!.me.id } },
+      ]),
     );
     const mine = await a!.request('conversations:list', { of: 'mine' });
-    expect(mine.conversations[0]).toMatchObject({ id: conversationId, unread: 1, lastSeq: 5, readSeq: 0 });
+    expect(mine.conversations[0]).toMatchObject({ id: conversationId, unread: 1, lastSeq: 6, readSeq: 0 });
     expect((await c!.request('conversations:list', { of: 'desk' })).conversations[0]).toMatchObject({ unread: 0 });
   });
 
@@ -191,9 +194,9 @@ describe('reading', () => {
     expect(await a!.request('conversation:mark-read', { conversationId, seq: 2 })).toEqual({ conversationId, seq: 5 });
     expect(await a!.request('conversation:mark-read', { conversationId, seq: 999 })).toEqual({
       conversationId,
-      seq: 6,
+      seq: 7,
     });
-    await until(() => expect(second.notices('conversation:read').map((each) => each.seq)).toEqual([5, 6]));
+    await until(() => expect(second.notices('conversation:read').map((each) => each.seq)).toEqual([5, 7]));
     second.close();
   });
 

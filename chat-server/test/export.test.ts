@@ -81,6 +81,7 @@ it('gives everything that is mine, in one file', async () => {
     { seq: 3, type: 'message', text: 'Is it enough?', origin: { quote: '1.6 g' } },
     { seq: 4, type: 'joined' },
     { seq: 5, type: 'message', text: 'More.' },
+    { seq: 6, type: 'assigned', account: coach!.me.id },
   ]);
   expect(JSON.stringify(mine.conversations.find(({ id }) => id === direct))).toMatch(/Dear Ana.*Dear Ben/);
 });

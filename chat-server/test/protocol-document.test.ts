@@ -15,6 +15,7 @@ import { describe, expect, it } from 'vitest';
 import { accountRoutes, erasureRoutes } from '../src/accounts/index.ts';
 import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
 import { dataRoutes } from '../src/data/index.ts';
+import { deskHandlers } from '../src/desk/index.ts';
 import { STATUS } from '../src/http/status.ts';
 import { presenceHandlers } from '../src/presence/index.ts';
 import { relationHandlers } from '../src/relations/index.ts';
@@ -28,6 +29,7 @@ const NOTICES = {
   welcome: true,
   'conversation:event': true,
   'conversation:read': true,
+  'desk:event': true,
   'request:answered': true,
   'person:blocked': true,
   'presence:changed': true,
@@ -72,6 +74,7 @@ const rates = new Map(
     ...reportHandlers({} as never),
     ...feedbackRoutes({} as never),
     ...feedbackHandlers({} as never),
+    ...deskHandlers({} as never),
     ...presenceHandlers({} as never),
   ].map(({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`]),
 );

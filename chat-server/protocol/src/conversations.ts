@@ -1,3 +1,4 @@
+import type { DeskState } from './desk.ts';
 import type { Person } from './people.ts';
 
 export const CONVERSATION_KINDS = ['direct', 'coaching'] as const;
@@ -143,7 +144,7 @@ export type ConversationEvent =
 export interface QuotedMessage {
   seq: number;
   by: string;
-  /** `null` where it was deleted, erased or withheld. */
+  /** In its present wording, cut at `LIMITS.quoteLength`; `null` where it was deleted, erased or withheld. */
   text: string | null;
 }
 
@@ -167,10 +168,14 @@ export interface ConversationSummary {
   lastSeq: number;
   /** The newest message, or nothing while there is none. */
   lastMessage?: MessageEvent;
+  /** Present where the newest message quotes one. */
+  quoted?: QuotedMessage[];
   /** Where the conversation began, if its first message came from a page. */
   origin?: Origin;
   /** How far the reader has read. */
   readSeq: number;
+  /** How far the others have got, those of them of whom it may be known. */
+  marks: Marks[];
   /** Messages not yet read. At the desk: the member's messages since the last coach's. */
   unread: number;
   /** Present while the conversation waits to be accepted; whoever began it is never told that it was declined. */
@@ -179,6 +184,10 @@ export interface ConversationSummary {
   blocked?: true;
   /** Present where a coach has closed it. */
   closed?: true;
+  /** Present while its member may say how the coaching was. */
+  rate?: true;
   /** Server time of the newest event, in milliseconds since the epoch. */
   updatedAt: number;
+  /** For coaches, in the queues of the desk. */
+  desk?: DeskState;
 }

@@ -1,4 +1,4 @@
-import type { Person } from './people.ts';
+import type { Language, Person } from './people.ts';
 
 /** What in a message calls for more than a coach: a heart, a breath or a consciousness that fails; a life that somebody may want to end; an eating disorder; poison. */
 export const URGENCIES = ['emergency', 'self_harm', 'eating_disorder', 'poison'] as const;
@@ -64,4 +64,124 @@ export interface DeskState {
   urgencies: Urgency[];
   /** The highest sequence of the desk stream. */
   lastDeskSeq: number;
+}
+
+export const DESK_QUEUES = ['unassigned', 'mine', 'all', 'closed'] as const;
+/** Which coaching conversations a coach looks at: open ones in nobody's care, in their own, all open ones, or those that are closed. */
+export type DeskQueue = (typeof DESK_QUEUES)[number];
+
+export interface ReadQueue {
+  queue: DeskQueue;
+  cursor?: string;
+}
+
+/** One thing that a coach does with a conversation. */
+export interface DeskAct {
+  conversationId: string;
+  /** A UUID of the client's: a repeat is the same act. */
+  clientId: string;
+}
+
+/** Gives a conversation into a coach's care, or into nobody's; `words` are for the other coaches alone. */
+export interface AssignConversation extends DeskAct {
+  to: string | null;
+  words?: string;
+}
+
+export interface NoteConversation extends DeskAct {
+  text: string;
+}
+
+export interface LabelConversation extends DeskAct {
+  label: string;
+  /** Whether it is put on or taken off. */
+  on: boolean;
+}
+
+/** What a conversation is at the desk, after an act or a repeat of one. */
+export interface DeskAnswer {
+  conversationId: string;
+  desk: DeskState;
+}
+
+/** A page of the desk stream, oldest first. */
+export interface DeskPage {
+  conversationId: string;
+  events: DeskEvent[];
+  people: Person[];
+  /** Whether there is more in the direction asked for. */
+  more: boolean;
+}
+
+/** One event of a desk stream, for the desk alone. */
+export interface DeskNotice {
+  conversationId: string;
+  event: DeskEvent;
+}
+
+/** A time of day in which somebody answers, from `HH:MM` until just before `HH:MM`. Where the second is not later, it is that of the next day; `24:00` is midnight. */
+export interface OpenInterval {
+  from: string;
+  to: string;
+}
+
+/** When coaches answer. */
+export interface OpeningHours {
+  /** A zone of the IANA database, such as `Europe/Paris`. */
+  zone: string;
+  /** Seven days, Monday first. */
+  week: OpenInterval[][];
+  /** Days on which nobody begins to answer, as `YYYY-MM-DD`. */
+  closedOn: string[];
+}
+
+/** How long something may take before somebody is told, in milliseconds. */
+export interface DeskPatience {
+  /** Until a member is mailed that an answer waits unread. */
+  mailAfter: number;
+  /** Until coaches whose desk is closed are told that somebody waits; counted within opening hours. */
+  alertAfter: number;
+}
+
+export interface SaveHours extends DeskPatience {
+  /** `null`: somebody always answers. */
+  hours: OpeningHours | null;
+}
+
+export interface HoursAnswer {
+  hours: OpeningHours | null;
+  /** Whether somebody answers now. */
+  open: boolean;
+  /** When that changes, in milliseconds since the epoch; absent where it does not within a hundred days. */
+  changesAt?: number;
+  /** For coaches. */
+  patience?: DeskPatience;
+}
+
+/** A reply that coaches keep at hand. */
+export interface CannedReply {
+  /** A UUID that a client chose. */
+  id: string;
+  language: Language;
+  /** What a coach types to find it: lower case, one of each in a language. */
+  shortcut: string;
+  title: string;
+  /** May hold `{name}`, `{coach}` and `{page}`, which the client fills in. */
+  text: string;
+}
+
+/** What a canned reply may leave open: the member's name, the coach's, and the title of the page that the question came from. */
+export const PLACEHOLDERS = ['name', 'coach', 'page'] as const;
+
+/** How the coaching was, since it was last closed. */
+export interface RateConversation extends DeskAct {
+  /** 1 (poor) to 5 (very good). */
+  score: number;
+  words?: string;
+}
+
+/** How satisfied somebody is with the hub; `null`: they would rather not say. */
+export interface AnswerSatisfaction {
+  score: number | null;
+  words?: string;
 }

@@ -23,6 +23,11 @@ export const LIMITS = {
   conversationsPage: 50,
   /** Most people in one answer of a search. */
   peoplePage: 20,
+  /** Shortest and longest words that messages are searched for, in characters. */
+  queryMin: 2,
+  queryMax: 100,
+  /** Most messages in one answer of a search. */
+  hitsPage: 20,
   /** Most messages to a stranger who has not accepted yet. */
   requestMessages: 3,
   /** Most people whom one account may block. */
@@ -31,6 +36,18 @@ export const LIMITS = {
   editWindow: 15 * 60_000,
   /** Longest words with a report, in characters. */
   reportLength: 1000,
+  /** Longest note of a coach, and longest words with a hand-over, in characters. */
+  noteLength: 2000,
+  /** Longest label, in characters. */
+  labelLength: 40,
+  /** Most labels on one conversation. */
+  labels: 20,
+  /** Most canned replies in all. */
+  cannedReplies: 500,
+  /** Longest shortcut of a canned reply, in characters. */
+  shortcutLength: 30,
+  /** Longest words with a rating, in characters. */
+  ratingLength: 500,
   /** Messages on each side of a reported one that its report carries. */
   reportAround: 3,
   /** Longest words about a problem of the site, in characters. */

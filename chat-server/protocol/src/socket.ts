@@ -1,5 +1,30 @@
 import type { WireError } from './errors.ts';
-import type { ConversationEvent, ConversationSummary, Origin, RequestState } from './conversations.ts';
+import type {
+  Article,
+  ConversationEvent,
+  ConversationKind,
+  ConversationSummary,
+  Marks,
+  MessageEvent,
+  Origin,
+  QuotedMessage,
+  RequestState,
+} from './conversations.ts';
+import type {
+  AnswerSatisfaction,
+  AssignConversation,
+  CannedReply,
+  DeskAct,
+  DeskAnswer,
+  DeskNotice,
+  DeskPage,
+  LabelConversation,
+  HoursAnswer,
+  NoteConversation,
+  RateConversation,
+  ReadQueue,
+  SaveHours,
+} from './desk.ts';
 import type { ProblemPage } from './feedback.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
 import type { PresenceChange, PresentPeople, TellTyping, TypingChange, WatchPresence } from './presence.ts';
@@ -24,6 +49,8 @@ export interface Welcome {
   revision: number;
   /** Server time in milliseconds since the epoch. */
   now: number;
+  /** Present where this person is to be asked how satisfied they are: at most once a quarter, of those who only write to other members. */
+  ask?: 'satisfaction';
 }
 
 export type Ack<Result> = { ok: true; result: Result } | { ok: false; error: WireError };
@@ -35,6 +62,7 @@ export type StartConversation = {
   clientId: string;
   text: string;
   origin?: Origin;
+  article?: Article;
 } & ({ kind: 'coaching' } | { kind: 'direct'; with: string });
 
 export interface SendMessage {
@@ -42,12 +70,31 @@ export interface SendMessage {
   clientId: string;
   text: string;
   origin?: Origin;
+  article?: Article;
+  /** Sequence of the message that this one answers. */
+  quotes?: number;
 }
 
-/** What a stored message answers: to the first sending and to every repeat alike. */
+/** Gives a message of one's own another wording; whatever it came from stays with it. */
+export interface EditMessage {
+  conversationId: string;
+  /** The name of this change, a UUID: a repeat is the same change. */
+  clientId: string;
+  /** Of the message. */
+  seq: number;
+  text: string;
+}
+
+/** Deletes a message of one's own: the mark stays, the text is gone. */
+export type DeleteMessage = Omit<EditMessage, 'text'>;
+
+/** What a stored message, or a stored change of one, answers: to the first sending and to every repeat alike. */
 export interface Sent {
   conversationId: string;
   event: ConversationEvent;
+  quoted?: QuotedMessage[];
+  /** A question to the coaches outside their hours: when somebody answers again, in milliseconds since the epoch. */
+  opensAt?: number;
 }
 
 export interface ListConversations {
@@ -73,10 +120,13 @@ export interface EventsPage {
   conversationId: string;
   events: ConversationEvent[];
   people: Person[];
+  /** Present where one of the events quotes a message. */
+  quoted?: QuotedMessage[];
   /** Whether there is more in the direction asked for. */
   more: boolean;
 }
 
+/** How far one has got: the highest sequence that was read, or that has arrived. */
 export interface MarkRead {
   conversationId: string;
   seq: number;
@@ -85,6 +135,29 @@ export interface MarkRead {
 export interface ReadPosition {
   conversationId: string;
   seq: number;
+}
+
+/** Searches what was written in conversations that one may read. */
+export interface FindMessages {
+  query: string;
+  /** `mine`, unless said: those I take part in and find in a list. `desk`: every coaching conversation; for coaches. */
+  of?: 'mine' | 'desk';
+  /** In this conversation alone. */
+  conversationId?: string;
+  cursor?: string;
+}
+
+export interface MessageHit {
+  conversationId: string;
+  kind: ConversationKind;
+  event: MessageEvent;
+  people: Person[];
+}
+
+export interface MessageHits {
+  hits: MessageHit[];
+  /** Absent once everything was searched: a page may be empty and still have one. */
+  cursor?: string;
 }
 
 export interface Heads {
@@ -132,9 +205,13 @@ export interface ReportPage {
 export interface Requests {
   'conversation:start': { payload: StartConversation; result: Sent };
   'message:send': { payload: SendMessage; result: Sent };
+  'message:edit': { payload: EditMessage; result: Sent };
+  'message:delete': { payload: DeleteMessage; result: Sent };
+  'messages:find': { payload: FindMessages; result: MessageHits };
   'conversations:list': { payload: ListConversations; result: ConversationPage };
   'events:read': { payload: ReadEvents; result: EventsPage };
   'conversation:mark-read': { payload: MarkRead; result: ReadPosition };
+  'conversation:mark-delivered': { payload: MarkRead; result: ReadPosition };
   'heads:check': { payload: Record<string, never>; result: Heads };
   'people:find': { payload: FindPeople; result: PeoplePage };
   'people:blocked': { payload: Record<string, never>; result: { people: Person[] } };
@@ -148,6 +225,21 @@ export interface Requests {
   'reports:list': { payload: ListReports; result: ReportPage };
   'report:decide': { payload: DecideReport; result: ReportVerdict };
   'problems:list': { payload: { cursor?: string }; result: ProblemPage };
+  'desk:queue': { payload: ReadQueue; result: ConversationPage };
+  'desk:claim': { payload: DeskAct; result: DeskAnswer };
+  'desk:assign': { payload: AssignConversation; result: DeskAnswer };
+  'desk:close': { payload: DeskAct; result: DeskAnswer };
+  'desk:reopen': { payload: DeskAct; result: DeskAnswer };
+  'desk:note': { payload: NoteConversation; result: DeskAnswer };
+  'desk:label': { payload: LabelConversation; result: DeskAnswer };
+  'desk:read': { payload: ReadEvents; result: DeskPage };
+  'canned:list': { payload: Record<string, never>; result: { replies: CannedReply[] } };
+  'canned:save': { payload: CannedReply; result: CannedReply };
+  'canned:remove': { payload: { id: string }; result: Record<string, never> };
+  'hours:read': { payload: Record<string, never>; result: HoursAnswer };
+  'hours:save': { payload: SaveHours; result: HoursAnswer };
+  'conversation:rate': { payload: RateConversation; result: Sent };
+  'satisfaction:answer': { payload: AnswerSatisfaction; result: Record<string, never> };
 }
 
 export type RequestName = keyof Requests;
@@ -159,9 +251,13 @@ export type RequestAccess = 'session' | 'staff' | 'admin';
 export const REQUESTS = {
   'conversation:start': { access: 'session' },
   'message:send': { access: 'session' },
+  'message:edit': { access: 'session' },
+  'message:delete': { access: 'session' },
+  'messages:find': { access: 'session' },
   'conversations:list': { access: 'session' },
   'events:read': { access: 'session' },
   'conversation:mark-read': { access: 'session' },
+  'conversation:mark-delivered': { access: 'session' },
   'heads:check': { access: 'session' },
   'people:find': { access: 'session' },
   'people:blocked': { access: 'session' },
@@ -175,6 +271,21 @@ export const REQUESTS = {
   'reports:list': { access: 'admin' },
   'report:decide': { access: 'admin' },
   'problems:list': { access: 'admin' },
+  'desk:queue': { access: 'staff' },
+  'desk:claim': { access: 'staff' },
+  'desk:assign': { access: 'staff' },
+  'desk:close': { access: 'staff' },
+  'desk:reopen': { access: 'staff' },
+  'desk:note': { access: 'staff' },
+  'desk:label': { access: 'staff' },
+  'desk:read': { access: 'staff' },
+  'canned:list': { access: 'staff' },
+  'canned:save': { access: 'staff' },
+  'canned:remove': { access: 'staff' },
+  'hours:read': { access: 'session' },
+  'hours:save': { access: 'admin' },
+  'conversation:rate': { access: 'session' },
+  'satisfaction:answer': { access: 'session' },
 } as const satisfies Record<RequestName, { access: RequestAccess }>;
 
 export const REQUEST_NAMES = Object.keys(REQUESTS) as readonly RequestName[];
@@ -187,10 +298,16 @@ export interface Notices {
     kind: ConversationSummary['kind'];
     event: ConversationEvent;
     people: Person[];
+    /** Present where the event quotes a message. */
+    quoted?: QuotedMessage[];
     /** As in the list: present while the conversation waits to be accepted. */
     request?: RequestState;
   };
   'conversation:read': ReadPosition;
+  /** Somebody else has got further in a conversation. */
+  'conversation:marks': { conversationId: string; marks: Marks };
+  /** For coaches: a note, a label, a hand-over or an urgency. */
+  'desk:event': DeskNotice;
   /** One has answered a request in another window. */
   'request:answered': AnswerRequest;
   /** One has blocked somebody, or no longer does, in another window. */

@@ -10,6 +10,8 @@ export interface ConversationParts {
   accounts: AccountStore;
   people: People;
   relations: RelationStore;
+  /** When coaches answer again, in milliseconds since the epoch; nothing while they do. Absent: they always do. */
+  answersAgainAt?(): Promise<number | undefined>;
   broadcast(): Broadcast;
   clock: Clock;
   events: ConversationEvents;

@@ -1,5 +1,6 @@
 import { type EventsPage, LIMITS, type ReadEvents } from '@repere/protocol';
 import type { Identity } from '../core/index.ts';
+import { accountsIn } from './accounts-in.ts';
 import { readable } from './conversation.policy.ts';
 import type { ConversationParts } from './parts.ts';
 import { present } from './present.ts';
@@ -18,7 +19,7 @@ export function readEvents({ store, people }: Pick<ConversationParts, 'store' | 
     return {
       conversationId: head.id,
       events: found.map((event) => present(event, identity.account)),
-      people: await people(new Set([...head.participants, ...found.map((event) => event.by)])),
+      people: await people(new Set([...head.participants, ...found.flatMap(accountsIn)])),
       more: backwards ? first > 1 : last < head.lastSeq,
     };
   };

@@ -2,6 +2,7 @@ import type { SendMessage, Sent } from '@repere/protocol';
 import type { Identity } from '../core/index.ts';
 import { announce } from './announce.ts';
 import { readable } from './conversation.policy.ts';
+import { opening } from './opening.ts';
 import type { ConversationParts } from './parts.ts';
 import { canonicalBody, toSent } from './sent.ts';
 import { decideMessage } from './writing.policy.ts';
@@ -15,6 +16,7 @@ export function sendMessage(parts: ConversationParts) {
   const { store, clock, events } = parts;
   const tell = announce(parts);
   const decide = decideMessage(parts);
+  const opens = opening(parts);
   return async ({ conversationId, clientId, text, origin }: SendMessage, identity: Identity): Promise<Sent> => {
     const { account, role } = identity;
     const appended = await store.append({
@@ -29,6 +31,6 @@ export function sendMessage(parts: ConversationParts) {
     if (appended.repeated) events.repeated(conversationId);
     else events.stored(conversationId, appended.head.kind, appended.head.lastSeq, role);
     await tell(appended);
-    return toSent(appended);
+    return { ...toSent(appended), ...(await opens(appended.head, identity)) };
   };
 }

@@ -3,6 +3,7 @@ import { AppError, type Identity, isStaff, Turns } from '../core/index.ts';
 import { directId, hasBlocked } from '../relations/index.ts';
 import { announce } from './announce.ts';
 import type { Appended, Content, NewEvent } from './conversation.store.ts';
+import { opening } from './opening.ts';
 import type { ConversationParts } from './parts.ts';
 import { canonicalBody, toSent } from './sent.ts';
 import { admitStranger } from './strangers.policy.ts';
@@ -19,6 +20,7 @@ export function startConversation(parts: ConversationParts) {
   const decide = decideMessage(parts);
   const admitStrangerOf = admitStranger(parts);
   const admit = admitAuthor(parts);
+  const opens = opening(parts);
   /** Beginnings of one account, one after the other, so that no two are counted as the same one. */
   const turns = new Turns();
 
@@ -76,6 +78,6 @@ export function startConversation(parts: ConversationParts) {
       events.stored(conversationId, kind, appended.head.lastSeq, role);
     }
     await tell(appended);
-    return toSent(appended);
+    return { ...toSent(appended), ...(await opens(appended.head, identity)) };
   };
 }

@@ -3,6 +3,7 @@ import { hasBlocked, type Relation } from '../relations/index.ts';
 import type { Head, StoredEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { present } from './present.ts';
+import { mayRate } from './rating.policy.ts';
 import { otherOf, requestState } from './standing.ts';
 
 /** A creation, at most two joinings, an acceptance, a message: the first message is among these. */
@@ -36,6 +37,8 @@ export function summarize({ store, people }: Pick<ConversationParts, 'store' | '
       ...(origin && { origin }),
       ...(request && { request }),
       ...(blocked && { blocked }),
+      ...(head.closed && { closed: true }),
+      ...(mayRate(head, account) && { rate: true }),
     };
   };
 }

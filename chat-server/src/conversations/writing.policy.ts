@@ -1,6 +1,7 @@
 import { LIMITS } from '@repere/protocol';
 import { AppError, type Identity } from '../core/index.ts';
 import { hasBlocked, type Relation } from '../relations/index.ts';
+import { withCare } from './care.policy.ts';
 import type { Content, Head, NewEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { otherOf, requestState } from './standing.ts';
@@ -26,12 +27,7 @@ export function decideMessage({ accounts, relations }: Pick<ConversationParts, '
   return async (head: Head, identity: Identity, content: Content): Promise<NewEvent[]> => {
     await admit(identity);
     const { account } = identity;
-    if (head.kind === 'coaching') {
-      const joined: NewEvent[] = head.participants.includes(account)
-        ? []
-        : [{ stream: 'shared', type: 'joined', account }];
-      return [...joined, toMessage(content, false)];
-    }
+    if (head.kind === 'coaching') return withCare(head, identity, toMessage(content, false));
     const other = otherOf(head, account);
     if (!(await accounts.find(other))) throw new AppError('not_found', { field: 'conversationId' });
     if (hasBlocked(await relations.find(account), other)) throw new AppError('blocked');

@@ -77,6 +77,24 @@ export function createMetrics() {
       labelNames: ['decision'] as const,
       registers,
     }),
+    deskEvents: new Counter({
+      name: 'repere_desk_events_total',
+      help: 'What coaches did: assigned, closed, reopened, note, labelled, handed.',
+      labelNames: ['event'] as const,
+      registers,
+    }),
+    deskReminders: new Counter({
+      name: 'repere_desk_reminders_total',
+      help: 'What was told because it waited too long: to a member whose answer is unread, to a coach, or to the team.',
+      labelNames: ['whom'] as const,
+      registers,
+    }),
+    ratings: new Counter({
+      name: 'repere_ratings_total',
+      help: 'Ratings from 1 to 5, of coaching or of the hub; none where somebody would rather not say.',
+      labelNames: ['of', 'score'] as const,
+      registers,
+    }),
     mails: new Counter({
       name: 'repere_mails_total',
       help: 'What became of tries to deliver mail: sent, retried, bounced, expired, given_up.',

@@ -41,6 +41,8 @@ export interface RealtimeParts extends DispatchParts, HandshakeParts {
 
 export interface Realtime {
   broadcast: Broadcast;
+  /** Whether a coach is connected. */
+  isDeskOpen(): Promise<boolean>;
   /** Refuses new connections, lets requests under way finish, and closes the sockets over `spread` milliseconds so that clients do not come back all at once. */
   close(spread: number): Promise<void>;
 }
@@ -173,6 +175,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 
   return {
     broadcast,
+    isDeskOpen: async () => (await io.in(rooms.desk).fetchSockets()).length > 0,
     async close(spread) {
       closing = true;
       await Promise.allSettled(underWay);

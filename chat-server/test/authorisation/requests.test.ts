@@ -55,6 +55,30 @@ reports:list            all       auth   auth        auth    auth      2fa      
 report:decide           any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 report:decide           none      auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  none
 problems:list           all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
+desk:queue              all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:claim              coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:claim              direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:assign             coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:assign             direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:close              coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:close              direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:reopen             coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:reopen             direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:note               coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:note               direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:label              coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:label              direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:read               coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:read               direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+canned:list             all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+canned:save             any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+canned:remove           any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+hours:read              any       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+hours:save              any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
+conversation:rate       own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      forb  forb
+conversation:rate       open      auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  forb
+conversation:rate       coaching  auth   auth        auth    auth      2fa       none  none  none   none    forb  forb
+satisfaction:answer     unasked   auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  forb
 `;
 
 let server: TestServer;
@@ -64,7 +88,7 @@ beforeAll(async () => {
   world = await makeWorld();
 });
 afterAll(async () => {
-  for (const { client } of [world.ana, world.ben, world.shy]) client.close();
+  for (const { client } of [world.ana, world.ben, world.shy, world.sam]) client.close();
   await server.close();
 });
 
@@ -73,11 +97,12 @@ interface Here extends Someone {
   client: Client;
 }
 
-/** Two members in conversation, one of them with a question to the coaches, and somebody who does not want to be found. */
+/** Two members in conversation, one of them with a question to the coaches, somebody who does not want to be found, and a coach. */
 interface World {
   ana: Here;
   ben: Here;
   shy: Here;
+  sam: Here;
   direct: Sent;
   coaching: Sent;
   request: Sent;
@@ -104,6 +129,14 @@ const SILENT = {
 
 const words = () => ({ clientId: randomUUID(), text: 'A word or two.' });
 const at = (sent: Sent) => ({ conversationId: sent.conversationId });
+
+/** An act of the desk on a fresh question of a friend, and on a conversation that is none. */
+const deskAct = (more: object = {}): Record<string, Probe> => ({
+  coaching: async (cell) => ({ ...at(await ask(cell.friend.client)), clientId: randomUUID(), ...more }),
+  direct: ({ world: { direct } }) => ({ ...at(direct), clientId: randomUUID(), ...more }),
+});
+
+const rating = () => ({ clientId: randomUUID(), score: 5 });
 
 const PROBES: Record<RequestName, Record<string, Probe>> = {
   'conversation:start': {
@@ -165,6 +198,30 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     'own-note': async (cell) => ({ ...at(await together(cell)), typing: true, note: true }),
   },
   'reports:list': { all: () => ({}) },
+  'desk:queue': { all: () => ({ queue: 'all' }) },
+  'desk:claim': deskAct(),
+  'desk:assign': deskAct({ to: null }),
+  'desk:close': deskAct(),
+  'desk:reopen': deskAct(),
+  'desk:note': deskAct({ text: 'Knows it all.' }),
+  'desk:label': deskAct({ label: 'knee', on: true }),
+  'desk:read': {
+    coaching: ({ world: { coaching } }) => ({ ...at(coaching), after: 0 }),
+    direct: ({ world: { direct } }) => ({ ...at(direct), after: 0 }),
+  },
+  'canned:list': { all: () => ({}) },
+  'canned:save': {
+    any: () => ({ id: randomUUID(), language: 'en', shortcut: randomUUID().slice(0, 8), title: 'Hello', text: 'Hi.' }),
+  },
+  'canned:remove': { any: () => ({ id: randomUUID() }) },
+  'hours:read': { any: () => ({}) },
+  'hours:save': { any: () => ({ hours: null, mailAfter: 60_000, alertAfter: 60_000 }) },
+  'conversation:rate': {
+    own: async (cell) => ({ ...at(await closed(await own(cell))), ...rating() }),
+    open: async (cell) => ({ ...at(await own(cell)), ...rating() }),
+    coaching: async ({ friend }) => ({ ...at(await closed(await ask(friend.client))), ...rating() }),
+  },
+  'satisfaction:answer': { unasked: () => ({ score: 5 }) },
   'report:decide': {
     any: async ({ friend, world: { ana } }) => ({ report: await filed(friend, ana.id), decision: 'dismiss' }),
     none: () => ({ report: '0'.repeat(32), decision: 'dismiss' }),
@@ -185,6 +242,25 @@ async function filed({ id, client }: Here, account: string): Promise<string> {
 
 function start(one: string | undefined, other: string) {
   return { kind: 'direct', with: other, conversationId: directId(one ?? '', other), ...words() } as const;
+}
+
+/** A question to the coaches. */
+function ask(client: Client): Promise<Sent> {
+  return client.request('conversation:start', { kind: 'coaching', conversationId: randomUUID(), ...words() });
+}
+
+/** A question of somebody's own; of their friend where they can ask none. */
+async function own({ who, friend }: Cell): Promise<Sent> {
+  const { client } = await enter(who);
+  const may = client !== undefined && who.kind !== 'coach' && who.kind !== 'admin';
+  const sent = await ask(may ? client : friend.client);
+  client?.close();
+  return sent;
+}
+
+async function closed(sent: Sent): Promise<Sent> {
+  await world.sam.client.request('desk:close', { ...at(sent), clientId: randomUUID() });
+  return sent;
 }
 
 async function here(kind: Kind = 'member'): Promise<Here> {
@@ -232,7 +308,7 @@ async function makeWorld(): Promise<World> {
   cleo.client.close();
   const { handle } = shy;
   await call(server, 'POST', '/api/profile', { ...SILENT, handle }, shy.headers);
-  return { ana, ben, shy, direct, coaching, request };
+  return { ana, ben, shy, sam: await here('coach'), direct, coaching, request };
 }
 
 /** Opens a socket as somebody, or says why they may not. */

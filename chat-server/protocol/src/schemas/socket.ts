@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  countCharacters,
   type Handshake,
   LIMITS,
   REPORT_DECISIONS,
@@ -9,12 +10,22 @@ import {
   type RequestName,
   type Requests,
 } from '../index.ts';
-import { origin } from './conversations.ts';
+import { article, origin } from './conversations.ts';
 import { tellTyping, watchPresence } from './presence.ts';
-import { text, uuid } from './text.ts';
+import { deskSchemas } from './desk.ts';
+import { line, text, uuid } from './text.ts';
 
 const sequence = z.int().min(0);
-const message = { conversationId: uuid, clientId: uuid, text: text(LIMITS.messageLength), origin: origin.optional() };
+const named = { conversationId: uuid, clientId: uuid };
+const message = {
+  ...named,
+  text: text(LIMITS.messageLength),
+  origin: origin.optional(),
+  article: article.optional(),
+};
+/** The number of an event that there is. */
+const place = z.int().min(1);
+const position = z.strictObject({ conversationId: uuid, seq: sequence });
 const page = { conversationId: uuid, limit: z.int().min(1).max(LIMITS.eventsPage).optional() };
 
 const cursor = z.string().max(400);
@@ -26,19 +37,33 @@ export const handshake = z.object({
   bearer: z.string().max(200).optional(),
 }) satisfies z.ZodType<Handshake>;
 
+const readEvents = z.union([
+  z.strictObject({ ...page, after: sequence }),
+  z.strictObject({ ...page, before: sequence }),
+]);
+
 /** One schema for each request that a client can make. */
 export const requestSchemas = {
   'conversation:start': z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('coaching'), ...message, conversationId: z.uuidv4() }),
     z.strictObject({ kind: z.literal('direct'), with: uuid, ...message }),
   ]),
-  'message:send': z.strictObject(message),
+  'message:send': z.strictObject({ ...message, quotes: place.optional() }),
+  'message:edit': z.strictObject({ ...named, seq: place, text: text(LIMITS.messageLength) }),
+  'message:delete': z.strictObject({ ...named, seq: place }),
+  'messages:find': z.strictObject({
+    query: line(LIMITS.queryMax).refine((query) => countCharacters(query.trim()) >= LIMITS.queryMin, 'too short'),
+    of: z.enum(['mine', 'desk']).optional(),
+    conversationId: uuid.optional(),
+    cursor: cursor.optional(),
+  }),
   'conversations:list': z.strictObject({
     of: z.enum(['mine', 'requests', 'ignored', 'desk']),
     cursor: cursor.optional(),
   }),
-  'events:read': z.union([z.strictObject({ ...page, after: sequence }), z.strictObject({ ...page, before: sequence })]),
-  'conversation:mark-read': z.strictObject({ conversationId: uuid, seq: sequence }),
+  'events:read': readEvents,
+  'conversation:mark-read': position,
+  'conversation:mark-delivered': position,
   'heads:check': z.strictObject({}),
   'people:find': z.strictObject({ query: z.string().max(LIMITS.nameLength), cursor: cursor.optional() }),
   'people:blocked': z.strictObject({}),
@@ -47,7 +72,7 @@ export const requestSchemas = {
   'person:unblock': aboutPerson,
   'request:answer': z.strictObject({ conversationId: uuid, answer: z.enum(REQUEST_ANSWERS) }),
   'report:file': z.union([
-    z.strictObject({ ...report, conversationId: uuid, seq: z.int().min(1) }),
+    z.strictObject({ ...report, conversationId: uuid, seq: place }),
     z.strictObject({ ...report, account: uuid }),
   ]),
   'presence:watch': watchPresence,
@@ -59,4 +84,6 @@ export const requestSchemas = {
     words: text(LIMITS.reportLength).optional(),
   }),
   'problems:list': z.strictObject({ cursor: cursor.optional() }),
+  ...deskSchemas,
+  'desk:read': readEvents,
 } satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

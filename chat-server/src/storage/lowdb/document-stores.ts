@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CannedReply } from '@repere/protocol';
 import type { Account, AccountStore, Registration, RegistrationStore } from '../../accounts/account.store.ts';
 import type { Erasure, ErasureStore } from '../../accounts/erasure/erasure.store.ts';
 import type { Session, SessionStore } from '../../accounts/sessions/session.store.ts';
@@ -6,11 +7,16 @@ import type { Ticket, TicketStore } from '../../accounts/tickets/ticket.store.ts
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
+import type { CannedStore } from '../../desk/canned/canned.store.ts';
+import type { DeskSettings, SettingsStore } from '../../desk/hours/settings.store.ts';
+import type { SatisfactionStore } from '../../desk/ratings/satisfaction.store.ts';
+import type { ReminderStore } from '../../desk/reminders/reminder.store.ts';
 import type { ProblemStore } from '../../feedback/problem.store.ts';
 import type { MailStore } from '../../mail/mail.store.ts';
 import type { Relation, RelationStore } from '../../relations/relation.store.ts';
 import type { ReportStore } from '../../reports/report.store.ts';
 import { LowdbAccountStore } from './account.store.lowdb.ts';
+import { LowdbCannedStore } from './canned.store.lowdb.ts';
 import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
 import { DurableWriter } from './durable-writer.ts';
@@ -22,8 +28,11 @@ import { LowdbRegistrationStore } from './registration.store.lowdb.ts';
 import { LowdbRelationStore } from './relation.store.lowdb.ts';
 import { type AccountSessions, LowdbSessionStore } from './session.store.lowdb.ts';
 import { type DOCUMENT_FOLDERS, openManifest, type StoreManifest } from './store-manifest.ts';
+import { LowdbReminderStore, type StoredReminders } from './reminder.store.lowdb.ts';
 import { LowdbProblemStore, type StoredProblem } from './problem.store.lowdb.ts';
 import { LowdbReportStore, type StoredReport } from './report.store.lowdb.ts';
+import { LowdbSatisfactionStore, type StoredSatisfaction } from './satisfaction.store.lowdb.ts';
+import { LowdbSettingsStore } from './settings.store.lowdb.ts';
 import { LowdbTicketStore } from './ticket.store.lowdb.ts';
 
 export interface DocumentStoresOptions {
@@ -48,6 +57,10 @@ export interface DocumentStores {
   relations: RelationStore;
   reports: ReportStore;
   problems: ProblemStore;
+  settings: SettingsStore;
+  canned: CannedStore;
+  satisfaction: SatisfactionStore;
+  reminders: ReminderStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -84,6 +97,10 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
   const relations = await LowdbRelationStore.open(collection<Relation>('relations'));
   const reports = await LowdbReportStore.open(collection<StoredReport>('reports'), keys);
   const problems = await LowdbProblemStore.open(collection<StoredProblem>('problems'), master);
+  const settings = await LowdbSettingsStore.open(collection<DeskSettings>('desk-settings'));
+  const canned = await LowdbCannedStore.open(collection<CannedReply>('canned-replies'));
+  const satisfaction = new LowdbSatisfactionStore(collection<StoredSatisfaction>('satisfaction'), keys);
+  const reminders = await LowdbReminderStore.open(collection<StoredReminders>('reminders'));
   return {
     erasures,
     accounts,
@@ -95,6 +112,10 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     relations,
     reports,
     problems,
+    settings,
+    canned,
+    satisfaction,
+    reminders,
     manifest,
     close: () => sessions.close(),
   };

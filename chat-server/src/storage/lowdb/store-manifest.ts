@@ -24,6 +24,10 @@ export const DOCUMENT_FOLDERS = [
   'reports',
   'tickets',
   'problems',
+  'desk-settings',
+  'canned-replies',
+  'satisfaction',
+  'reminders',
 ] as const;
 
 /** The folders of a store whose manifest names none, because it was written before manifests did. Never changes. */

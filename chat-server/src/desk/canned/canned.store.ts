@@ -1,0 +1,14 @@
+import type { CannedReply } from '@repere/protocol';
+
+/** Where canned replies sleep. */
+export interface CannedStore {
+  /** By language and shortcut. */
+  all(): Promise<CannedReply[]>;
+  /**
+   * Adds a reply, or takes the place of the one with its identifier, in turn with everybody else; from then on `all` holds it. `admit` gets
+   * all others and throws to refuse. Errors: those of `admit`, `not_stored`.
+   */
+  save(reply: CannedReply, admit: (others: readonly CannedReply[]) => void): Promise<void>;
+  /** No error where there is none. Error: `not_stored`. */
+  remove(id: string): Promise<void>;
+}

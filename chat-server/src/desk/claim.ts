@@ -1,0 +1,19 @@
+import type { DeskAct, DeskAnswer } from '@repere/protocol';
+import { AppError, type Identity } from '../core/index.ts';
+import { act } from './act.ts';
+import { carer } from './desk.policy.ts';
+import type { DeskParts } from './parts.ts';
+
+/** Takes a conversation that is in nobody's care into one's own; of two coaches at once, one has it. Errors: `already_claimed`, and those of an act. */
+export function claim(parts: DeskParts) {
+  const perform = act(parts);
+  const carerOf = carer(parts);
+  return (wanted: DeskAct, identity: Identity): Promise<DeskAnswer> =>
+    perform(wanted, identity, ['claim'], async (head) => {
+      const { account } = identity;
+      const holder = await carerOf(head);
+      if (holder === account) return [];
+      if (holder !== undefined) throw new AppError('already_claimed');
+      return [{ stream: 'shared', type: 'assigned', account }];
+    });
+}

@@ -1,0 +1,18 @@
+import type { HoursAnswer } from '@repere/protocol';
+import { type Identity, isStaff } from '../../core/index.ts';
+import type { DeskParts } from '../parts.ts';
+import { currentOpening } from './current-opening.ts';
+import { patienceOf } from './patience.ts';
+
+/** When coaches answer, and whether they do now. */
+export function readHours({ settings, clock }: Pick<DeskParts, 'settings' | 'clock'>) {
+  const current = currentOpening({ settings, clock });
+  return async (_: unknown, identity: Identity): Promise<HoursAnswer> => {
+    const known = await settings.read();
+    return {
+      hours: known?.hours ?? null,
+      ...(await current()),
+      ...(isStaff(identity) && { patience: patienceOf(known) }),
+    };
+  };
+}

@@ -1,0 +1,15 @@
+import type { DeskPatience, OpeningHours } from '@repere/protocol';
+
+/** What the owner has decided about the desk. */
+export interface DeskSettings extends DeskPatience {
+  /** `null`: somebody always answers. */
+  hours: OpeningHours | null;
+}
+
+/** Where the desk's settings sleep. */
+export interface SettingsStore {
+  /** Nothing where nothing was ever decided. */
+  read(): Promise<DeskSettings | undefined>;
+  /** Error: `not_stored`. */
+  save(settings: DeskSettings): Promise<void>;
+}

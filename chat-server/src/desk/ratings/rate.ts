@@ -1,0 +1,37 @@
+import type { RateConversation, Sent } from '@repere/protocol';
+import { admitAuthor, announce, canonicalBody, mayRate, present, readable } from '../../conversations/index.ts';
+import { AppError, type Identity } from '../../core/index.ts';
+import type { DeskParts } from '../parts.ts';
+
+/**
+ * Says how the coaching was, for the coaches to read. Errors: `not_found` (not there, or not one's own), `forbidden` (no question of
+ * one's own, not closed, or rated since it was), `suspended`, `client_id_reused`, `not_stored`.
+ */
+export function rate(parts: DeskParts) {
+  const { store, clock, events } = parts;
+  const tell = announce(parts);
+  const admit = admitAuthor(parts);
+  return async (wanted: RateConversation, identity: Identity): Promise<Sent> => {
+    const { conversationId, clientId, score, words } = wanted;
+    const { account, role } = identity;
+    const appended = await store.append({
+      conversation: conversationId,
+      author: account,
+      role,
+      clientId,
+      at: clock.now(),
+      body: canonicalBody('rate', score, words ?? null),
+      decide: async (found) => {
+        const head = readable(found, identity);
+        await admit(identity);
+        if (!mayRate(head, account)) throw new AppError('forbidden');
+        return [{ stream: 'shared', type: 'rated', score, content: words === undefined ? null : { text: words } }];
+      },
+    });
+    const rated = appended.events.find(({ type }) => type === 'rated');
+    if (!rated) throw new AppError('client_id_reused');
+    if (!appended.repeated) events.rated('coaching', score);
+    await tell(appended);
+    return { conversationId, event: present(rated, account) };
+  };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import type { CannedReply, OpeningHours } from '@repere/protocol';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startTestServer, type TestServer } from './kit/server.ts';
+import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+
+const HOUR = 60 * 60_000;
+
+let server: TestServer;
+let [ana, ben, sam, admin]: Talker[] = [];
+beforeAll(async () => {
+  server = await startTestServer(FOR_MANY);
+  [ana, ben, sam] = [await newTalker(server), await newTalker(server), await newTalker(server, 'coach')];
+  admin = await newTalker(server, 'admin');
+});
+afterAll(() => server.close());
+
+async function restart(): Promise<void> {
+  await server.restart();
+  [ana, ben, sam, admin] = await Promise.all([ana!, ben!, sam!, admin!].map(({ person }) => talkerOf(server, person)));
+}
+
+const PATIENCE = { mailAfter: 2 * HOUR, alertAfter: HOUR };
+
+/** Hours in UTC that begin some hours from now and last for one. */
+function opensIn(hours: number): OpeningHours {
+  const hour = (later: number) => `${String(new Date(Date.now() + later * HOUR).getUTCHours()).padStart(2, '0')}:00`;
+  const interval = { from: hour(hours), to: hour(hours + 1) };
+  return { zone: 'UTC', week: Array.from({ length: 7 }, () => [interval]), closedOn: [] };
+}
+
+async function ask() {
+  return ana!.request('conversation:start', {
+    kind: 'coaching',
+    conversationId: randomUUID(),
+    clientId: randomUUID(),
+    text: 'Is anybody there?',
+  });
+}
+
+it('says when somebody answers again to whoever asks the coaches outside their hours, and to nobody else', async () => {
+  expect(await ana!.request('hours:read', {})).toEqual({ hours: null, open: true });
+  expect(await ask()).not.toHaveProperty('opensAt');
+  const hours = opensIn(3);
+  const saved = await admin!.request('hours:save', { hours, ...PATIENCE });
+  expect(saved).toMatchObject({ hours, open: false, patience: PATIENCE });
+  const { changesAt } = saved;
+  expect(changesAt).toBeGreaterThan(Date.now() + HOUR);
+  const asked = await ask();
+  expect(asked.opensAt).toBe(changesAt);
+  expect(await say(ana!, asked.conversationId)).toMatchObject({ opensAt: changesAt });
+  expect(await say(sam!, asked.conversationId)).not.toHaveProperty('opensAt');
+  expect(await say(ana!, await befriend(ana!, ben!))).not.toHaveProperty('opensAt');
+  await restart();
+  expect(await ana!.request('hours:read', {})).toEqual({ hours, open: false, changesAt });
+  expect(await sam!.request('hours:read', {})).toMatchObject({ patience: PATIENCE });
+  const open = await admin!.request('hours:save', { hours: opensIn(0), ...PATIENCE });
+  expect(open.open).toBe(true);
+  expect(await ask()).not.toHaveProperty('opensAt');
+  await admin!.request('hours:save', { hours: null, ...PATIENCE });
+});
+
+it('keeps replies at hand for all coaches, the last one to save wins', async () => {
+  const id = randomUUID();
+  const reply: CannedReply = { id, language: 'fr', shortcut: 'bonjour', title: 'Accueil', text: 'Bonjour {name}' };
+  expect(await sam!.request('canned:save', { ...reply, shortcut: ' Bonjour ' })).toEqual(reply);
+  await admin!.request('canned:save', { ...reply, text: 'Bonjour {name}, ici {coach}' });
+  const other = { ...reply, id: randomUUID() };
+  expect(await sam!.ask('canned:save', other)).toMatchObject({
+    error: { code: 'invalid_payload', field: 'shortcut' },
+  });
+  expect(await sam!.ask('canned:save', { ...other, shortcut: 'x', text: '{token}' })).toMatchObject({
+    error: { code: 'invalid_payload', field: 'text' },
+  });
+  await sam!.request('canned:save', { ...other, language: 'en' });
+  await restart();
+  const { replies } = await sam!.request('canned:list', {});
+  expect(replies.map(({ language, text }) => [language, text])).toEqual([
+    ['en', 'Bonjour {name}'],
+    ['fr', 'Bonjour {name}, ici {coach}'],
+  ]);
+  for (const each of [id, id, other.id]) await sam!.request('canned:remove', { id: each });
+  expect(await sam!.request('canned:list', {})).toEqual({ replies: [] });
+});
