@@ -240,6 +240,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
         read: readEvents(conversationParts),
         sessions: listSessions(accountParts),
         filedReports: filedReports(reportParts),
+        satisfaction: (account) => documents.satisfaction.of(account),
       }),
       ...feedbackRoutes(feedbackParts),
     ],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { call } from './kit/person.ts';
+import { call, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { befriend, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
 
@@ -106,6 +106,9 @@ describe('the hub', () => {
     await dan.request('satisfaction:answer', { score: null });
     expect(await counted('of="hub",score="2"')).toBe(1);
     expect(await counted('of="hub",score="none"')).toBe(1);
+    const { cookie } = await signIn(server, cleo.person.email);
+    const file = await (await call(server, 'GET', '/api/export', undefined, { cookie })).text();
+    expect(JSON.parse(file)).toMatchObject({ satisfaction: [{ score: 2, words: 'Nobody writes back' }] });
     for (const who of [cleo, dan]) expect((await later(who, 5)).welcome).not.toHaveProperty('ask');
     await server.restart();
     expect((await later(cleo, 5)).welcome).not.toHaveProperty('ask');

@@ -20,6 +20,7 @@ function parts(messages: number, change: Partial<ExportParts> = {}) {
     relations: { find: async () => none } as unknown as ExportParts['relations'],
     sessions: async () => [],
     filedReports: async () => [],
+    satisfaction: async () => [],
     clock: { now: () => 0 },
     async read(wanted) {
       const after = 'after' in wanted ? wanted.after : 0;

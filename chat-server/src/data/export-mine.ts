@@ -21,6 +21,8 @@ export interface ExportParts {
   sessions: (identity: Identity) => Promise<SessionEntry[]>;
   /** The reports that somebody filed, with their own words. */
   filedReports: (account: string) => Promise<readonly object[]>;
+  /** What somebody answered when they were asked how satisfied they are. */
+  satisfaction: (account: string) => Promise<readonly object[]>;
   clock: Clock;
 }
 
@@ -45,7 +47,7 @@ export function exportMine(parts: ExportParts) {
 }
 
 async function* facts(parts: ExportParts, identity: Identity, account: Account, now: number) {
-  const { people, relations, sessions, filedReports } = parts;
+  const { people, relations, sessions, filedReports, satisfaction } = parts;
   yield ['format', 'repere-export'] as const;
   yield ['version', VERSION] as const;
   yield ['exportedAt', now] as const;
@@ -58,6 +60,7 @@ async function* facts(parts: ExportParts, identity: Identity, account: Account, 
   yield ['blocked', blocked.map(({ account: id, at }) => ({ ...card(cards.get(id), id), at }))] as const;
   yield ['requestsLeftOrDeclined', answers] as const;
   yield ['reports', await filedReports(account.id)] as const;
+  yield ['satisfaction', await satisfaction(account.id)] as const;
   yield ['conversations', conversations(parts, identity)] as const;
 }
 

@@ -314,6 +314,7 @@ it('gives each person what they see, in its present wording, and never the desk'
     read: readEvents({ store: stores.conversations, people: cards } as Parameters<typeof readEvents>[0]),
     sessions: async () => [],
     filedReports: async () => [],
+    satisfaction: async () => [],
   });
   async function exportOf(account: string): Promise<string> {
     let document = '';

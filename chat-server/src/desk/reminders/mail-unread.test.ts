@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../accounts/index.ts';
 import type { Head } from '../../conversations/index.ts';
 import type { Mail } from '../../core/index.ts';
@@ -16,7 +16,7 @@ function world(messages: Message[], account: Partial<Account> = {}) {
   const mails: Mail[] = [];
   const told: unknown[] = [];
   let reminder: Reminder = {};
-  let broken: Error | undefined;
+  let broken: Error | 'dies' | undefined;
   const head = (): Head =>
     ({
       id: 'c1',
@@ -42,6 +42,7 @@ function world(messages: Message[], account: Partial<Account> = {}) {
     },
     mailer: {
       send: async (mail: Mail) => {
+        if (broken === 'dies') return new Promise<never>(() => undefined);
         if (broken) throw broken;
         mails.push(mail);
       },
@@ -57,7 +58,9 @@ function world(messages: Message[], account: Partial<Account> = {}) {
     pass: (hours: number) => void (now += hours * HOUR),
     read: (seq: number) => void (readSeq = seq),
     write: (message: Message) => messages.push({ ...message, at: now - start }),
-    breakDisk: (error?: Error) => void (broken = error),
+    /** A round of another process over what this one has kept. */
+    restarted: () => mailUnread(parts),
+    breakDisk: (error?: Error | 'dies') => void (broken = error),
     reminder: () => reminder,
   };
 }
@@ -138,5 +141,14 @@ describe('an answer that stays unread', () => {
     await round();
     expect(mails).toHaveLength(1);
     expect(reminder()).toEqual({ mailedSeq: 2 });
+
+    const dying = world([QUESTION, ANSWER]);
+    dying.pass(2);
+    dying.breakDisk('dies');
+    void dying.round();
+    await vi.waitFor(() => expect(dying.reminder()).toEqual({ mailedSeq: 2 }));
+    dying.breakDisk();
+    await dying.restarted()();
+    expect(dying.mails).toEqual([]);
   });
 });
