@@ -38,12 +38,19 @@ import {
 } from './core/index.ts';
 import { alertDesk, answersAgainAt, askSatisfaction, deskEvents, deskHandlers, mailUnread } from './desk/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
-import { feedbackCommands, feedbackEvents, feedbackHandlers, feedbackRoutes } from './feedback/index.ts';
+import {
+  createNewVoters,
+  feedbackCommands,
+  feedbackEvents,
+  feedbackHandlers,
+  feedbackRoutes,
+} from './feedback/index.ts';
 import {
   createHttp,
   createOrigins,
   createOwnCookies,
   createSessionCookie,
+  createSitePages,
   followRequests,
   HTTP_PATIENCE,
   listenOn,
@@ -221,7 +228,14 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
 
-  const feedbackParts = { problems: documents.problems, clock, events: feedbackEvents(log, metrics) };
+  const feedbackParts = {
+    problems: documents.problems,
+    votes: documents.votes,
+    isPage: createSitePages(config.siteDir),
+    newVoters: createNewVoters({ rateLimit, clock, ids }),
+    clock,
+    events: feedbackEvents(log, metrics),
+  };
 
   const denied = createDenials(rateLimit, doors.denied);
   let ready = false;

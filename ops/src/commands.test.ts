@@ -292,3 +292,18 @@ it('repere problem list shows every page, without what a terminal would obey, or
   expect(JSON.parse(json.printed)).toHaveLength(2);
   expect((await type(['problem', 'list'], { answer: () => ({ problems: [] }) })).printed).toMatch(/no problems/);
 });
+
+it('repere votes shows first where most found a page of no help, or JSON', async () => {
+  const [one, two] = [
+    { page: '/en/', helpful: 9, unhelpful: 1 },
+    { page: '/fr/', helpful: 2, unhelpful: 5 },
+  ];
+  const pages = [{ pages: [one], cursor: 'c' }, { pages: [two] }];
+  const answers = [...pages];
+  const { printed, asked } = await type(['votes'], { answer: () => answers.shift() });
+  expect(asked.map(({ args }) => args)).toEqual([{}, { cursor: 'c' }]);
+  expect(printed).toBe('page  helpful  not\n/fr/  2        5\n/en/  9        1\n');
+  const again = [...pages];
+  expect(JSON.parse((await type(['votes', '--json'], { answer: () => again.shift() })).printed)).toEqual([two, one]);
+  expect((await type(['votes'], { answer: () => ({ pages: [] }) })).printed).toMatch(/no votes/);
+});

@@ -12,6 +12,7 @@ import { listProblems } from './problem/list.ts';
 import { decideReport } from './report/decide.ts';
 import { listReports } from './report/list.ts';
 import { showReport } from './report/show.ts';
+import { listVotes } from './votes/list.ts';
 
 /** Every command of `repere`. */
 export const commands: readonly Command[] = [
@@ -28,4 +29,5 @@ export const commands: readonly Command[] = [
   showReport,
   decideReport,
   listProblems,
+  listVotes,
 ];

@@ -24,3 +24,26 @@ export interface ProblemPage {
   /** Absent on the last page. */
   cursor?: string;
 }
+
+/** Whether a page was helpful. Voting again changes one's vote. */
+export interface Vote {
+  /** Path on the site, without query and fragment. */
+  page: string;
+  /** A UUID that the browser chose, the same for all its votes. */
+  voter: string;
+  helpful: boolean;
+}
+
+/** What readers said of a page. */
+export interface PageVotes {
+  page: string;
+  helpful: number;
+  unhelpful: number;
+}
+
+export interface VotesPage {
+  /** By path. */
+  pages: PageVotes[];
+  /** Absent on the last page. */
+  cursor?: string;
+}

@@ -1,4 +1,4 @@
-import type { ReportProblem } from './feedback.ts';
+import type { ReportProblem, Vote } from './feedback.ts';
 import type { Language, Me, Profile } from './people.ts';
 
 /** Every changing request carries this header: a cross-site form cannot set it. */
@@ -157,6 +157,7 @@ export const ROUTES = {
   cancelErasure: { method: 'DELETE', path: '/api/account/erasure', access: 'session' },
   unread: { method: 'GET', path: '/api/unread', access: 'session' },
   reportProblem: { method: 'POST', path: '/api/problems', access: 'anyone' },
+  vote: { method: 'POST', path: '/api/votes', access: 'anyone' },
 } as const satisfies Record<string, RouteFacts>;
 
 export type RouteName = keyof typeof ROUTES;
@@ -190,4 +191,5 @@ export interface RouteShapes {
   cancelErasure: { payload: undefined; result: SessionAnswer };
   unread: { payload: undefined; result: UnreadAnswer };
   reportProblem: { payload: ReportProblem; result: Record<string, never> };
+  vote: { payload: Vote; result: Record<string, never> };
 }

@@ -25,7 +25,7 @@ import type {
   ReadQueue,
   SaveHours,
 } from './desk.ts';
-import type { ProblemPage } from './feedback.ts';
+import type { ProblemPage, VotesPage } from './feedback.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
 import type { PresenceChange, PresentPeople, TellTyping, TypingChange, WatchPresence } from './presence.ts';
 import type { DecideReport, ListReports, Report, ReportReason, ReportVerdict } from './reports.ts';
@@ -225,6 +225,7 @@ export interface Requests {
   'reports:list': { payload: ListReports; result: ReportPage };
   'report:decide': { payload: DecideReport; result: ReportVerdict };
   'problems:list': { payload: { cursor?: string }; result: ProblemPage };
+  'votes:list': { payload: { cursor?: string }; result: VotesPage };
   'desk:queue': { payload: ReadQueue; result: ConversationPage };
   'desk:claim': { payload: DeskAct; result: DeskAnswer };
   'desk:assign': { payload: AssignConversation; result: DeskAnswer };
@@ -271,6 +272,7 @@ export const REQUESTS = {
   'reports:list': { access: 'admin' },
   'report:decide': { access: 'admin' },
   'problems:list': { access: 'admin' },
+  'votes:list': { access: 'admin' },
   'desk:queue': { access: 'staff' },
   'desk:claim': { access: 'staff' },
   'desk:assign': { access: 'staff' },

@@ -11,6 +11,9 @@ export function feedbackEvents(log: Log, metrics: Metrics) {
       log.warn({ count }, 'the oldest problems were dropped, because too many are kept');
       metrics.problems.inc({ outcome: 'dropped' }, count);
     },
+    voted(helpful: boolean) {
+      metrics.votes.inc({ helpful: String(helpful) });
+    },
   };
 }
 

@@ -7,4 +7,5 @@ export { createOwnCookies, type OwnCookies } from './own-cookies.ts';
 export { defineRoute, type Route, type Visit } from './route.ts';
 export { createHttp } from './server.ts';
 export { createSessionCookie, type SessionCookie } from './session-cookie.ts';
+export { createSitePages } from './site-pages.ts';
 export { visitorOf } from './visitor.ts';

@@ -71,6 +71,12 @@ export function createMetrics() {
       labelNames: ['outcome'] as const,
       registers,
     }),
+    votes: new Counter({
+      name: 'repere_votes_total',
+      help: 'Votes on whether a page was helpful, changed ones too.',
+      labelNames: ['helpful'] as const,
+      registers,
+    }),
     reportsDecided: new Counter({
       name: 'repere_reports_decided_total',
       help: 'Decisions about reports: dismiss, warn, suspend.',

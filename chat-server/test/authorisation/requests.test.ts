@@ -55,6 +55,7 @@ reports:list            all       auth   auth        auth    auth      2fa      
 report:decide           any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 report:decide           none      auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  none
 problems:list           all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
+votes:list              all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    forb  ok
 desk:queue              all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 desk:claim              coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 desk:claim              direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
@@ -227,6 +228,7 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     none: () => ({ report: '0'.repeat(32), decision: 'dismiss' }),
   },
   'problems:list': { all: () => ({}) },
+  'votes:list': { all: () => ({}) },
 };
 
 function reportOf({ conversationId, event }: Sent) {

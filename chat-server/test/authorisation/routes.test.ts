@@ -44,6 +44,7 @@ eraseAccount         own     auth   auth        auth    auth      2fa       conf
 cancelErasure        own     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 unread               own     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 reportProblem        own     ok     ok          ok      ok        ok        ok    ok    ok     ok      ok    ok
+vote                 own     ok     ok          ok      ok        ok        ok    ok    ok     ok      ok    ok
 `;
 
 const FRESH_ADDRESS = () => `n${randomUUID().slice(0, 12)}@example.org`;
@@ -169,6 +170,7 @@ const PROBES: Record<RouteName, { own: Probe; other?: Probe }> = {
   cancelErasure: { own: () => undefined },
   unread: { own: () => undefined },
   reportProblem: { own: () => ({ clientId: randomUUID(), page: '/en/', what: 'A button does nothing' }) },
+  vote: { own: () => ({ page: '/en/', voter: randomUUID(), helpful: true }) },
 };
 
 /** The session that somebody has, where they have one that may list it. */

@@ -69,4 +69,5 @@ export const routeSchemas = {
     what: text(LIMITS.problemLength),
     contact: line(LIMITS.contactLength).optional(),
   }),
+  vote: z.strictObject({ page: sitePath.regex(/^[^?#]*$/, 'not a page alone'), voter: uuid, helpful: z.boolean() }),
 } satisfies { [Name in RouteName]: z.ZodType<RouteShapes[Name]['payload']> };

@@ -84,6 +84,7 @@ export const requestSchemas = {
     words: text(LIMITS.reportLength).optional(),
   }),
   'problems:list': z.strictObject({ cursor: cursor.optional() }),
+  'votes:list': z.strictObject({ cursor: z.string().max(1_000).optional() }),
   ...deskSchemas,
   'desk:read': readEvents,
 } satisfies { [Name in RequestName]: z.ZodType<Requests[Name]['payload']> };

@@ -12,6 +12,7 @@ import type { DeskSettings, SettingsStore } from '../../desk/hours/settings.stor
 import type { SatisfactionStore } from '../../desk/ratings/satisfaction.store.ts';
 import type { ReminderStore } from '../../desk/reminders/reminder.store.ts';
 import type { ProblemStore } from '../../feedback/problem.store.ts';
+import type { VoteStore } from '../../feedback/vote.store.ts';
 import type { MailStore } from '../../mail/mail.store.ts';
 import type { Relation, RelationStore } from '../../relations/relation.store.ts';
 import type { ReportStore } from '../../reports/report.store.ts';
@@ -34,6 +35,7 @@ import { LowdbReportStore, type StoredReport } from './report.store.lowdb.ts';
 import { LowdbSatisfactionStore, type StoredSatisfaction } from './satisfaction.store.lowdb.ts';
 import { LowdbSettingsStore } from './settings.store.lowdb.ts';
 import { LowdbTicketStore } from './ticket.store.lowdb.ts';
+import { LowdbVoteStore, type StoredVote, type StoredVoteCount } from './vote.store.lowdb.ts';
 
 export interface DocumentStoresOptions {
   files: Files;
@@ -57,6 +59,7 @@ export interface DocumentStores {
   relations: RelationStore;
   reports: ReportStore;
   problems: ProblemStore;
+  votes: VoteStore;
   settings: SettingsStore;
   canned: CannedStore;
   satisfaction: SatisfactionStore;
@@ -97,6 +100,10 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
   const relations = await LowdbRelationStore.open(collection<Relation>('relations'));
   const reports = await LowdbReportStore.open(collection<StoredReport>('reports'), keys);
   const problems = await LowdbProblemStore.open(collection<StoredProblem>('problems'), master);
+  const votes = await LowdbVoteStore.open(
+    { votes: collection<StoredVote>('votes'), counts: collection<StoredVoteCount>('vote-counts') },
+    master,
+  );
   const settings = await LowdbSettingsStore.open(collection<DeskSettings>('desk-settings'));
   const canned = await LowdbCannedStore.open(collection<CannedReply>('canned-replies'));
   const satisfaction = new LowdbSatisfactionStore(collection<StoredSatisfaction>('satisfaction'), keys);
@@ -112,6 +119,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     relations,
     reports,
     problems,
+    votes,
     settings,
     canned,
     satisfaction,

@@ -24,6 +24,8 @@ export const DOCUMENT_FOLDERS = [
   'reports',
   'tickets',
   'problems',
+  'votes',
+  'vote-counts',
   'desk-settings',
   'canned-replies',
   'satisfaction',
