@@ -6,14 +6,15 @@ import type { Step } from './delivery/step.ts';
 import { changesOf, CONVERSATIONS, World } from './delivery/world.ts';
 
 /** Made-up days; more of them with the full run. */
-const RUNS = import.meta.env['REPERE_FULL'] ? 20_000 : 800;
+const RUNS = import.meta.env['REPERE_FULL'] ? 10_000 : 400;
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());
 
-/** Plays a day to its end, and waits until everything has come to rest. */
-async function play(day: readonly Step[], locks: boolean): Promise<World> {
+/** Plays a day to its end, and waits until everything has come to rest. It begins with strangers, or in the middle of a conversation. */
+async function play(day: readonly Step[], locks: boolean, acquainted: boolean): Promise<World> {
   const world = new World(locks);
+  if (acquainted) await world.settleIn();
   for (const [turn, step] of day.entries()) await world.take(step, turn);
   await world.heal();
   return world;
@@ -48,13 +49,15 @@ async function expectWhatWasPressed({ server, tabs, browsers, ...world }: World)
   for (const [owner, account] of ['ana', 'bea'].entries()) {
     const left = (await browsers[owner]?.list(account)) ?? [];
     expect(left.filter(({ status }) => status === 'waiting')).toEqual([]);
+    const marked = left.filter((entry) => !written.some(({ clientId }) => clientId === entry.payload.clientId));
     for (const tab of tabs.filter((one) => one.account === account)) {
+      // A change whose answer went with the store before is marked as failed although it is there: nobody is shown that mark.
       const shown = [...tab.store.entries, ...changesOf(tab.store)].map(({ order }) => order);
-      expect(shown.toSorted((one, other) => one - other)).toEqual(left.map(({ order }) => order));
+      expect(shown.toSorted((one, other) => one - other)).toEqual(marked.map(({ order }) => order));
     }
     for (const [order, ids] of browsers[owner]?.places ?? []) {
       const there = written.filter(({ by, clientId }) => by === account && ids.has(clientId)).length;
-      const failed = left.filter((entry) => entry.order === order).length;
+      const failed = marked.filter((entry) => entry.order === order).length;
       const excused =
         world.discarded.has(`${account} ${order}`) ||
         [...ids].some((clientId) => server.lost.has(clientId) && world.answered.has(clientId));
@@ -88,8 +91,8 @@ test.each([
   ['every tab sends, for want of locks', false],
 ])('any day ends in the same sequence everywhere, where %s', { timeout: 600_000 }, async (_, locks) => {
   await fc.assert(
-    fc.asyncProperty(steps(), async (day) => {
-      const world = await play(day, locks);
+    fc.asyncProperty(steps(), fc.integer({ min: 0, max: 3 }), async (day, beginning) => {
+      const world = await play(day, locks, beginning > 0);
       expectOneTruth(world);
       await expectWhatWasPressed(world);
       expectOrder(world);

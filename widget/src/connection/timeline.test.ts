@@ -93,6 +93,12 @@ describe('timeline', () => {
       ]);
     });
 
+    test('keeps no wording that another has taken the place of', () => {
+      const held = applyAll(timelineOf(stream.slice(0, 6)), [edited(7, 'second'), edited(8, 'third')]).timeline;
+      expect(held.events.slice(6)).toEqual([edited(7, null), edited(8, 'third')]);
+      expect(prependAll(timelineOf(held.events.slice(7)), [edited(7, 'second')]).events[0]).toEqual(edited(7, null));
+    });
+
     test('keeps the mark of a deleted one, and nothing that it held', () => {
       const origin = { url: '/en/', title: 'Home' };
       const held = timelineOf([...stream.slice(0, 4), { ...message, origin } as ConversationEvent]);

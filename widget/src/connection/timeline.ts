@@ -1,4 +1,4 @@
-import type { ConversationEvent } from '@repere/protocol';
+import type { ConversationEvent, DeletedEvent, EditedEvent } from '@repere/protocol';
 import { afterChange, isChange } from './message-change.ts';
 
 /**
@@ -36,18 +36,18 @@ export function applyEvent(timeline: Timeline, event: ConversationEvent): Applie
 
 /** Applies a page, oldest first. */
 export function applyAll(timeline: Timeline, events: readonly ConversationEvent[]): Applied {
-  const { first } = timeline;
-  const held = [...timeline.events];
+  const added: ConversationEvent[] = [];
   let { last } = timeline;
   let gap = false;
   for (const event of events) {
     if (event.seq > last + 1) gap = true;
     if (event.seq !== last + 1) continue;
-    held.push(event);
+    added.push(event);
     last = event.seq;
-    change(held, first, event);
   }
-  return { timeline: last === timeline.last ? timeline : { first, last, events: held }, gap };
+  if (added.length === 0) return { timeline, gap };
+  const held = [...timeline.events, ...added];
+  return { timeline: { ...timeline, last, events: added.some(isChange) ? inNewestWording(held) : held }, gap };
 }
 
 /** Puts older events before the ones held; those that do not lead up to them without a gap are left out. */
@@ -59,15 +59,18 @@ export function prependAll(timeline: Timeline, older: readonly ConversationEvent
     added.push(event);
     first = event.seq;
   }
-  const events = [...added.toReversed(), ...timeline.events];
   // A page may have been read before changes that are held already.
-  for (const event of timeline.events) change(events, first, event);
-  return { ...timeline, first, events };
+  return { ...timeline, first, events: inNewestWording([...added.toReversed(), ...timeline.events]) };
 }
 
-/** Applies an event that changes a message to it, where it is among `events`, the first of which is number `first`. */
-function change(events: ConversationEvent[], first: number, event: ConversationEvent): void {
-  if (!isChange(event)) return;
-  const target = events[event.target - first];
-  if (target?.type === 'message') events[event.target - first] = afterChange(target, event);
+/** The same events, each message as its newest change left it, and no wording kept that another has taken the place of. */
+function inNewestWording(events: readonly ConversationEvent[]): ConversationEvent[] {
+  const newest = new Map<number, EditedEvent | DeletedEvent>();
+  for (const event of events) if (isChange(event)) newest.set(event.target, event);
+  return events.map((event) => {
+    const change = newest.get(event.type === 'edited' ? event.target : event.seq);
+    if (!change) return event;
+    if (event.type === 'message') return afterChange(event, change);
+    return event.type === 'edited' && change !== event ? { ...event, text: null } : event;
+  });
 }

@@ -197,6 +197,7 @@ export class ModelServer {
       kind: 'direct' as const,
       people: [...this.#people],
       readSeq: 0,
+      marks: [],
       unread: 0,
       updatedAt: stream.length,
     };

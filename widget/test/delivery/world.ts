@@ -39,6 +39,19 @@ export class World {
     this.tabs = [0, 0, 1].map((owner) => this.#tab(owner));
   }
 
+  /** Everybody is there, has written to the other, and looks at what was written last. */
+  async settleIn(): Promise<void> {
+    for (const tab of this.tabs) tab.connect();
+    await this.#flow();
+    for (const turn of [0, 1, 2, 3]) {
+      for (const tab of [0, 2])
+        await this.take({ do: 'send', tab, conversation: 0, unwanted: false }, -10 * turn - tab);
+      await this.#flow();
+    }
+    for (const { store } of this.tabs) void store.open('first');
+    await this.#flow();
+  }
+
   async take(step: Step, turn: number): Promise<void> {
     await this.#take(step, turn);
     await settle();
