@@ -36,7 +36,7 @@ import {
   systemAlarm,
   systemClock,
 } from './core/index.ts';
-import { alertDesk, answersAgainAt, askSatisfaction, deskEvents, deskHandlers, mailUnread } from './desk/index.ts';
+import { alertDesk, answersAgainAt, askSatisfaction, createReadingPages, deskEvents, deskHandlers, mailUnread } from './desk/index.ts';
 import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import {
   createNewVoters,
@@ -215,6 +215,9 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     ...documents,
     mailer,
     postToTeam: config.deskHookUrl === undefined ? undefined : createTeamHook(config.deskHookUrl),
+    pages: createReadingPages((account) =>
+      broadcast().to({ accounts: [], desk: true }, 'desk:page', { account, page: null }),
+    ),
     isDeskOpen: async () => (await realtime?.isDeskOpen()) ?? false,
     link: (path: string) => `${config.publicUrl ?? local()}${path}`,
     events: deskEvents(log, metrics),

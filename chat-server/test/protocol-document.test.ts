@@ -30,6 +30,7 @@ const NOTICES = {
   'conversation:event': true,
   'conversation:read': true,
   'desk:event': true,
+  'desk:page': true,
   'request:answered': true,
   'person:blocked': true,
   'presence:changed': true,

@@ -180,6 +180,39 @@ export interface RateConversation extends DeskAct {
   words?: string;
 }
 
+/** A page of the hub that somebody reads. */
+export interface TellPage {
+  /** Path on the site. */
+  url: string;
+  title: string;
+}
+
+/** The same with when it was opened, in milliseconds since the epoch. */
+export interface ReadingPage extends TellPage {
+  at: number;
+}
+
+export interface MemberRating {
+  /** Milliseconds since the epoch. */
+  at: number;
+  score: number;
+}
+
+/** Who asks, as coaches see them. */
+export interface MemberCard {
+  person: Person;
+  about: string;
+  language: Language;
+  /** Since when they have an account, in milliseconds since the epoch. */
+  since: number;
+  /** How many conversations with the coaches they began. */
+  conversations: number;
+  /** The newest of each conversation that has one, newest conversation first; at most ten. */
+  ratings: MemberRating[];
+  /** What they read right now; absent where they are not here, or do not show it. */
+  page?: ReadingPage;
+}
+
 /** How satisfied somebody is with the hub; `null`: they would rather not say. */
 export interface AnswerSatisfaction {
   score: number | null;

@@ -19,11 +19,14 @@ import type {
   DeskNotice,
   DeskPage,
   LabelConversation,
+  MemberCard,
   HoursAnswer,
   NoteConversation,
   RateConversation,
+  ReadingPage,
   ReadQueue,
   SaveHours,
+  TellPage,
 } from './desk.ts';
 import type { ProblemPage, VotesPage } from './feedback.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
@@ -234,6 +237,8 @@ export interface Requests {
   'desk:note': { payload: NoteConversation; result: DeskAnswer };
   'desk:label': { payload: LabelConversation; result: DeskAnswer };
   'desk:read': { payload: ReadEvents; result: DeskPage };
+  'desk:card': { payload: { conversationId: string }; result: MemberCard };
+  'page:tell': { payload: TellPage; result: Record<string, never> };
   'canned:list': { payload: Record<string, never>; result: { replies: CannedReply[] } };
   'canned:save': { payload: CannedReply; result: CannedReply };
   'canned:remove': { payload: { id: string }; result: Record<string, never> };
@@ -281,6 +286,8 @@ export const REQUESTS = {
   'desk:note': { access: 'staff' },
   'desk:label': { access: 'staff' },
   'desk:read': { access: 'staff' },
+  'desk:card': { access: 'staff' },
+  'page:tell': { access: 'session' },
   'canned:list': { access: 'staff' },
   'canned:save': { access: 'staff' },
   'canned:remove': { access: 'staff' },
@@ -310,6 +317,8 @@ export interface Notices {
   'conversation:marks': { conversationId: string; marks: Marks };
   /** For coaches: a note, a label, a hand-over or an urgency. */
   'desk:event': DeskNotice;
+  /** For coaches: what a member who has asked them reads now; `null`: nothing any more. */
+  'desk:page': { account: string; page: ReadingPage | null };
   /** One has answered a request in another window. */
   'request:answered': AnswerRequest;
   /** One has blocked somebody, or no longer does, in another window. */

@@ -3,6 +3,8 @@ import { assign } from './assign.ts';
 import { listCanned } from './canned/list-canned.ts';
 import { removeCanned } from './canned/remove-canned.ts';
 import { saveCanned } from './canned/save-canned.ts';
+import { readCard } from './card/read-card.ts';
+import { tellPage } from './card/tell-page.ts';
 import { claim } from './claim.ts';
 import { close } from './close.ts';
 import { readHours } from './hours/read-hours.ts';
@@ -30,6 +32,8 @@ export function deskHandlers(parts: DeskParts): Handler[] {
     defineHandler({ name: 'desk:note', rate: ACTS, handle: note(parts) }),
     defineHandler({ name: 'desk:label', rate: ACTS, handle: label(parts) }),
     defineHandler({ name: 'desk:read', rate: { burst: 200, perMinute: 600 }, handle: readDesk(parts) }),
+    defineHandler({ name: 'desk:card', rate: { burst: 60, perMinute: 120 }, handle: readCard(parts) }),
+    defineHandler({ name: 'page:tell', rate: { burst: 30, perMinute: 60 }, handle: tellPage(parts) }),
     defineHandler({ name: 'canned:list', rate: { burst: 30, perMinute: 30 }, handle: listCanned(parts) }),
     defineHandler({ name: 'canned:save', rate: { burst: 60, perMinute: 60 }, handle: saveCanned(parts) }),
     defineHandler({ name: 'canned:remove', rate: { burst: 60, perMinute: 60 }, handle: removeCanned(parts) }),

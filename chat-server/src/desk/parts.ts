@@ -3,6 +3,7 @@ import type { ConversationStore } from '../conversations/index.ts';
 import type { Broadcast, Clock, Mailer } from '../core/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import type { CannedStore } from './canned/canned.store.ts';
+import type { ReadingPages } from './card/reading-pages.ts';
 import type { DeskEvents } from './desk.events.ts';
 import type { SettingsStore } from './hours/settings.store.ts';
 import type { ReminderStore } from './reminders/reminder.store.ts';
@@ -18,6 +19,7 @@ export interface DeskParts {
   canned: CannedStore;
   satisfaction: SatisfactionStore;
   reminders: ReminderStore;
+  pages: ReadingPages;
   mailer: Mailer;
   /** Says a line where all coaches read it. Absent: mails go instead. Throws where it was not taken. */
   postToTeam: ((line: string) => Promise<void>) | undefined;

@@ -12,5 +12,9 @@ export function watching(socket: Socket): Connection {
       for (const room of socket.rooms) if (isWatchers(room) && !wanted.has(room)) void socket.leave(room);
       void socket.join([...wanted]);
     },
+    ended(done) {
+      if (socket.connected) socket.once('disconnect', done);
+      else done();
+    },
   };
 }

@@ -71,6 +71,9 @@ desk:label              coaching  auth   auth        auth    auth      2fa      
 desk:label              direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
 desk:read               coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 desk:read               direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:card               coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+desk:card               direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+page:tell               any       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 canned:list             all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 canned:save             any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 canned:remove           any       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
@@ -210,6 +213,11 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     coaching: ({ world: { coaching } }) => ({ ...at(coaching), after: 0 }),
     direct: ({ world: { direct } }) => ({ ...at(direct), after: 0 }),
   },
+  'desk:card': {
+    coaching: ({ world: { coaching } }) => at(coaching),
+    direct: ({ world: { direct } }) => at(direct),
+  },
+  'page:tell': { any: () => ({ url: '/en/', title: 'Home' }) },
   'canned:list': { all: () => ({}) },
   'canned:save': {
     any: () => ({ id: randomUUID(), language: 'en', shortcut: randomUUID().slice(0, 8), title: 'Hello', text: 'Hi.' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DESK_QUEUES, LANGUAGES, LIMITS, PLACEHOLDERS } from '../index.ts';
+import { sitePath } from './conversations.ts';
 import { line, text, uuid } from './text.ts';
 
 const act = { conversationId: uuid, clientId: uuid };
@@ -53,6 +54,8 @@ export const deskSchemas = {
     label: line(LIMITS.labelLength).transform((label) => label.normalize('NFC').trim()),
     on: z.boolean(),
   }),
+  'desk:card': z.strictObject({ conversationId: uuid }),
+  'page:tell': z.strictObject({ url: sitePath, title: line(LIMITS.titleLength) }),
   'canned:list': z.strictObject({}),
   'canned:save': z.strictObject({
     id: uuid,

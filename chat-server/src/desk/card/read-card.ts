@@ -1,0 +1,39 @@
+import type { MemberCard, MemberRating } from '@repere/protocol';
+import { showsPresence, toPerson } from '../../accounts/index.ts';
+import type { Head } from '../../conversations/index.ts';
+import { AppError } from '../../core/index.ts';
+import { atDesk } from '../desk.policy.ts';
+import type { DeskParts } from '../parts.ts';
+import { questionsOf } from './questions.ts';
+
+/** Ratings on one card. */
+const RATINGS = 10;
+
+type Parts = Pick<DeskParts, 'store' | 'accounts' | 'pages'>;
+
+/** Who asks in a coaching conversation, for the coaches. Error: `not_found` (no such conversation, or nobody there any more). */
+export function readCard({ store, accounts, pages }: Parts) {
+  /** The newest rating of each question that has one. */
+  async function ratingsOf(questions: Head[]): Promise<MemberRating[]> {
+    const rated = questions.filter(({ ratedSeq }) => ratedSeq > 0).slice(0, RATINGS);
+    const events = await Promise.all(rated.map(({ id, ratedSeq }) => store.eventsAfter(id, ratedSeq - 1, 1)));
+    return events.flat().flatMap((event) => (event.type === 'rated' ? { at: event.at, score: event.score } : []));
+  }
+
+  return async ({ conversationId }: { conversationId: string }): Promise<MemberCard> => {
+    const { participants } = atDesk(await store.head(conversationId));
+    const account = await accounts.find(participants[0] ?? '');
+    if (!account) throw new AppError('not_found', { field: 'conversationId' });
+    const questions = await questionsOf(store, account.id);
+    const page = showsPresence(account) ? pages.of(account.id) : undefined;
+    return {
+      person: toPerson(account),
+      about: account.about ?? '',
+      language: account.language,
+      since: account.createdAt,
+      conversations: questions.length,
+      ratings: await ratingsOf(questions),
+      ...(page && { page }),
+    };
+  };
+}

@@ -1,0 +1,30 @@
+import type { TellPage } from '@repere/protocol';
+import { showsPresence } from '../../accounts/index.ts';
+import type { Connection, Identity } from '../../core/index.ts';
+import type { DeskParts } from '../parts.ts';
+import { hasAsked } from './questions.ts';
+
+type Parts = Pick<DeskParts, 'store' | 'accounts' | 'pages' | 'broadcast' | 'clock'>;
+
+/**
+ * Says which page one reads. The desk hears of it if one has asked the coaches and shows one's presence; of whoever hides it nothing is even
+ * remembered. The answer is the same to all.
+ */
+export function tellPage({ store, accounts, pages, broadcast, clock }: Parts) {
+  return async (
+    { url, title }: TellPage,
+    { account: id }: Identity,
+    connection: Connection,
+  ): Promise<Record<string, never>> => {
+    const account = await accounts.find(id);
+    if (account?.role !== 'member' || !showsPresence(account)) {
+      pages.forget(id);
+      return {};
+    }
+    const page = { url, title, at: clock.now() };
+    const told = await hasAsked(store, id);
+    pages.tell(id, connection, page, told);
+    if (told) broadcast().to({ accounts: [], desk: true }, 'desk:page', { account: id, page });
+    return {};
+  };
+}
