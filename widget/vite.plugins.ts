@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib';
+import { LIMITS } from '@repere/protocol';
 import type { Plugin, Rolldown } from 'vite';
 
 /** Socket.IO brings every transport it knows; only the WebSocket is ever asked for, so the others are left out of the bundle. */
@@ -28,13 +29,28 @@ export function onlyText(): Plugin {
   };
 }
 
+/** Limits are numbers: each is written where it is used, so that no page loads those that it never asks for. */
+export function writtenLimits(): Plugin {
+  const limits: Readonly<Record<string, number>> = LIMITS;
+  return {
+    name: 'written-limits',
+    transform: (code, id) =>
+      /\/widget\/src\/.*\.ts$/.test(id)
+        ? code.replace(/\bLIMITS\.(\w+)/g, (name, key: string) => `${limits[key] ?? name}`)
+        : undefined,
+  };
+}
+
 /** Style sheets are template literals, which no minifier touches: comments and runs of white space go. */
 export function compactStyles(): Plugin {
   const compact = (styles: string): string =>
     styles
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
-      .replace(/\s*([{};,])\s*/g, '$1');
+      .replace(/\s*([{};,])\s*/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/\b0(?=\.\d)/g, '')
+      .replace(/;}/g, '}');
   return {
     name: 'compact-styles',
     enforce: 'pre',
@@ -57,6 +73,8 @@ const BUDGET = {
   settings: 14_400,
   /** What the first direct conversation loads on top of talking, reports included. */
   relations: 7_000,
+  /** What presence and typing load behind the list of conversations. */
+  live: 2_400,
 };
 
 /** Fails the build when the widget outgrows its budget. */
@@ -90,14 +108,15 @@ export function budget(): Plugin {
         find('/elements/requests.element.ts'),
       );
       const relations = closure(find('/components/relation/relation.later.ts'), find('/strings/relation.fr.ts'));
+      const live = closure(find('/components/live/live.later.ts'), find('/strings/live.fr.ts'));
       const others = closure(
         'desk.js',
-        ...['en', 'entry.en', 'account.en', 'relation.en', 'desk.en', 'desk.fr'].map((table) =>
+        ...['en', 'entry.en', 'account.en', 'relation.en', 'live.en', 'desk.en', 'desk.fr'].map((table) =>
           find(`/strings/${table}.ts`),
         ),
       );
       for (const name of chunks.keys())
-        if (![panel, settings, talking, relations, others].some((counted) => counted.has(name)))
+        if (![panel, settings, talking, relations, live, others].some((counted) => counted.has(name)))
           this.error(`${name} is in no budget: say in vite.plugins.ts who loads it.`);
       const sizes = {
         loader: size(['widget.js']),
@@ -105,6 +124,7 @@ export function budget(): Plugin {
         talking: size(talking),
         settings: size(settings.difference(panel)),
         relations: size(relations.difference(talking)),
+        live: size(live.difference(talking)),
       };
       for (const [what, bytes] of Object.entries(sizes)) {
         const most = BUDGET[what as keyof typeof BUDGET];

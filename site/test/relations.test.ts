@@ -1,6 +1,7 @@
 import type { ReportPage } from '@repere/protocol';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { ACCOUNT_WORDS } from './kit/account-words.ts';
 import { findViolations } from './kit/axe.ts';
 import { visit, type Visitor } from './kit/browser.ts';
 import { eventually, PASSWORD, shown, signIn, texts, write } from './kit/people.ts';
@@ -133,6 +134,47 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await write(dan.page, words, 'Still friends?');
     await eventually(async () => expect(await texts(eve.page)).toEqual([...said, 'Still friends?']));
     for (const { complaints, close } of [dan, eve, admin]) {
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+
+  it('one sees the other here and writing, until they block or hide', async () => {
+    const [gus, ivy] = [await arrive('Gus'), await arrive('Ivy')];
+    await writeFirst(gus.page, 'Ivy', 'Hello Ivy');
+    await open(ivy.page, 'Gus');
+    const marks = (page: Page) => page.locator('repere-chat .top').getByText(words.hereNow).count();
+    const both = async (gusSees: number, ivySees: number) =>
+      eventually(async () => expect([await marks(gus.page), await marks(ivy.page)]).toEqual([gusSees, ivySees]));
+    await ivy.page.getByRole('button', { name: words.accept }).waitFor();
+    await both(0, 0);
+    await ivy.page.getByRole('button', { name: words.accept }).click();
+    await both(1, 1);
+
+    await ivy.page.getByRole('textbox', { name: words.messageTo }).pressSequentially('Hel');
+    await gus.page.locator('repere-typing p').getByText(words.writing).waitFor();
+    expect(await findViolations(gus.page)).toEqual([]);
+    await write(ivy.page, words, 'Hello Gus');
+    await eventually(async () => expect(await texts(gus.page)).toEqual(['Hello Ivy', 'Hello Gus']));
+    await eventually(async () => expect(await gus.page.locator('repere-typing p').innerText()).toBe(''));
+
+    await ivy.page.getByRole('button', { name: words.menu }).click();
+    await ivy.page.getByRole('menuitem', { name: words.block }).click();
+    await ivy.page.locator('repere-block').getByRole('button', { name: words.block }).click();
+    await both(0, 0);
+    await ivy.page.getByRole('button', { name: words.unblock }).click();
+    // Ivy’s list has changed, so that she asks again at once; Gus asks when he looks at the page.
+    await both(0, 1);
+    await gus.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await both(1, 1);
+
+    await back(ivy.page);
+    await ivy.page.getByRole('button', { name: words.settings }).click();
+    await ivy.page.getByRole('button', { name: ACCOUNT_WORDS[language].profile }).click();
+    await ivy.page.getByRole('checkbox', { name: words.showPresence }).uncheck();
+    await ivy.page.getByRole('button', { name: ACCOUNT_WORDS[language].save }).click();
+    await both(0, 0);
+    for (const { complaints, close } of [gus, ivy]) {
       expect(complaints).toEqual([]);
       await close();
     }

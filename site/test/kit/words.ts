@@ -42,6 +42,9 @@ export const WORDS = {
     reportSend: 'Send the report',
     reportThanks: 'Thank you for telling us',
     reportDone: 'Done',
+    hereNow: 'Here now',
+    writing: /is writing…$/,
+    showPresence: 'Others see when I am here',
   },
   fr: {
     article: '/fr/nutrition/proteines/',
@@ -85,6 +88,9 @@ export const WORDS = {
     reportSend: 'Envoyer le signalement',
     reportThanks: 'Merci de nous avoir prévenus',
     reportDone: 'Terminer',
+    hereNow: 'En ligne',
+    writing: /écrit…$/,
+    showPresence: 'Les autres voient quand je suis là',
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import type { Handshake, Me, Notices, RequestName, Requests } from '@repere/protocol';
+import type { Handshake, NoticeName, Notices, RequestName, Requests } from '@repere/protocol';
 import type { Refusal } from './refusal.ts';
 
 /** `current`: welcomed and live. `blocked`: the server answers, but this network lets no WebSocket through. */
@@ -8,14 +8,6 @@ export type LinkState = 'closed' | 'connecting' | 'current' | 'waiting' | 'block
 export interface LinkListener {
   state(state: LinkState): void;
   welcome(welcome: Notices['welcome']): void;
-  event(notice: Notices['conversation:event']): void;
-  read(position: Notices['conversation:read']): void;
-  /** A request was answered in another window. */
-  answered(answer: Notices['request:answered']): void;
-  /** Somebody was blocked in another window, or no longer is. */
-  related(relation: Notices['person:blocked']): void;
-  /** The person's own profile or settings, as they are now. */
-  me(me: Me): void;
   /** The server will not have this client as it is: signed out, or too old. The link stays closed until it is opened again. */
   refused(refusal: Refusal): void;
 }
@@ -25,6 +17,8 @@ export interface Link {
   open(): void;
   close(): void;
   listen(listener: LinkListener): void;
+  /** Calls `hearer` at each notice of a name, from now on. */
+  hear<Name extends NoticeName>(name: Name, hearer: (notice: Notices[Name]) => void): void;
   /** Rejects with a {@link Refusal}: the server's, or `unavailable` after {@link LIMITS.ackTimeout} without an answer. */
   request<Name extends RequestName>(name: Name, payload: Requests[Name]['payload']): Promise<Requests[Name]['result']>;
 }

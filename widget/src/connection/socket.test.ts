@@ -18,11 +18,6 @@ function setUp(answers: boolean) {
   link.listen({
     state: (state) => states.push(state),
     welcome: nothing,
-    event: nothing,
-    read: nothing,
-    answered: nothing,
-    related: nothing,
-    me: nothing,
     refused: nothing,
   });
   return { link, states, asked: () => asked };

@@ -4,6 +4,8 @@ import { LIMITS, SOCKET_PATH } from '@repere/protocol';
 import type {
   Ack,
   ClientToServerEvents,
+  NoticeName,
+  Notices,
   RequestName,
   Requests,
   ServerToClientEvents,
@@ -60,11 +62,6 @@ export class SocketLink implements Link {
       this.#listener?.state('current');
       this.#listener?.welcome(welcome);
     });
-    this.#socket.on('conversation:event', (notice) => this.#listener?.event(notice));
-    this.#socket.on('conversation:read', (position) => this.#listener?.read(position));
-    this.#socket.on('request:answered', (answer) => this.#listener?.answered(answer));
-    this.#socket.on('person:blocked', (relation) => this.#listener?.related(relation));
-    this.#socket.on('me:changed', ({ me }) => this.#listener?.me(me));
     this.#socket.on('session:ended', (error) => this.#refuse(error));
     this.#socket.on('disconnect', () => this.#again());
     this.#socket.on('connect_error', (error: Error & { data?: WireError }) => {
@@ -75,6 +72,10 @@ export class SocketLink implements Link {
 
   listen(listener: LinkListener): void {
     this.#listener = listener;
+  }
+
+  hear<Name extends NoticeName>(name: Name, hearer: (notice: Notices[Name]) => void): void {
+    this.#socket.on(name, hearer as never);
   }
 
   open(): void {

@@ -12,7 +12,7 @@ export const chatStyles = css`
     inset-block-end: max(1rem, env(safe-area-inset-bottom));
     inset-inline-end: max(1rem, env(safe-area-inset-right));
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
     inline-size: 25rem;
     block-size: min(40rem, calc(100dvh - 2rem));
     overflow: clip;

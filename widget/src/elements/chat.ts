@@ -157,7 +157,7 @@ export class RepereChat extends DialogueElement {
     );
     await field?.updateComplete;
     (field ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
-    loadAhead();
+    loadAhead(this.store, this.language);
   }
 
   #header(strings: Strings): unknown {
@@ -174,19 +174,24 @@ export class RepereChat extends DialogueElement {
     });
   }
 
-  /** What there is to do about the other person of a direct conversation. */
+  /** Whether whom one talks with is here, and what there is to do about the other person of a direct conversation. */
   #menu(strings: Strings): unknown {
     const { view, store } = this;
-    const person = view.name === 'conversation' ? otherPerson(store, view.id, view.starting) : undefined;
-    if (view.name !== 'conversation' || !person) return nothing;
-    return html`<repere-person-menu
-      .store=${store}
-      .person=${person}
-      ?blocked=${store.hasBlocked(view.id, person.id)}
-      .strings=${strings}
-      .language=${this.language}
-      @act=${({ detail }: CustomEvent<PersonAct>) => this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about(detail)}
-    ></repere-person-menu>`;
+    if (view.name !== 'conversation') return nothing;
+    const summary = store.summary(view.id);
+    const person = otherPerson(store, view.id, view.starting);
+    return html`<repere-here worded .store=${store} .summary=${summary}></repere-here>${
+        person
+          ? html`<repere-person-menu
+              .store=${store}
+              .person=${person}
+              ?blocked=${store.hasBlocked(view.id, person.id)}
+              .strings=${strings}
+              .language=${this.language}
+              @act=${({ detail }: CustomEvent<PersonAct>) => this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about(detail)}
+            ></repere-person-menu>`
+          : nothing
+      }`;
   }
 
   #title(strings: Strings): string {

@@ -54,6 +54,10 @@ export const deskStyles = css`
     font-size: var(--repere-size-h3);
   }
 
+  .subject repere-here {
+    margin-inline-start: var(--repere-space-3);
+  }
+
   .subject p {
     grid-column: 2;
     font-size: var(--repere-size-small);

@@ -17,7 +17,7 @@ import { deskStyles } from './desk.styles.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
-import { loadAccount, loadView } from './later.ts';
+import { loadAccount, loadLive, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { sessionHinted } from './session.events.ts';
 
@@ -124,9 +124,9 @@ export class RepereDesk extends DialogueElement {
           store.conversations.length
             ? html`<repere-conversation-list
                 places
+                .store=${store}
                 .conversations=${store.conversations}
                 .current=${this.current}
-                .me=${store.me?.id ?? ''}
                 .more=${store.hasMoreConversations}
                 .counted=${words.deskWaiting}
                 .strings=${strings}
@@ -150,7 +150,7 @@ export class RepereDesk extends DialogueElement {
         <button class="icon" @click=${() => (this.current = '')}>
           <span class="unseen">${strings.back}</span>${backIcon}
         </button>
-        <h2>${title}</h2>
+        <h2>${title}<repere-here worded .store=${store} .summary=${summary}></repere-here></h2>
         ${
           origin
             ? html`<p>
@@ -184,7 +184,10 @@ export class RepereDesk extends DialogueElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('lang')) this.#need(loadDeskWords(this.language).then((words) => (this.words = words)));
+    if (changed.has('lang')) {
+      this.#need(loadDeskWords(this.language).then((words) => (this.words = words)));
+      loadLive(this.store, this.language);
+    }
     if (changed.has('settings') && this.settings) this.#need(loadAccount(this.language));
   }
 

@@ -57,8 +57,8 @@ function list(
   more = false,
 ): unknown {
   return html`<repere-conversation-list
+    .store=${store}
     .conversations=${conversations}
-    .me=${store.me?.id ?? ''}
     .more=${more}
     .counted=${strings.unread}
     .strings=${strings}

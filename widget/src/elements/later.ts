@@ -1,4 +1,5 @@
 import type { Language } from '@repere/protocol';
+import type { ChatStore } from '../state/chat.store.ts';
 import { loadAccountWords, loadEntryWords } from '../strings/load-words.ts';
 import type { View } from './chat.view.ts';
 
@@ -26,8 +27,14 @@ const LATER: Partial<Record<View['name'], (language: Language) => Promise<unknow
 };
 
 /** Loads what most go on to, while they look at what is there; where the network does not give it, it is asked for again in its turn. */
-export function loadAhead(): void {
+export function loadAhead(store: ChatStore, language: Language): void {
   loadConversation().catch(() => undefined);
+  loadLive(store, language);
+}
+
+/** Loads who is here and who is writing; without it the rest works as well. */
+export function loadLive(store: ChatStore, language: Language): void {
+  import('../components/live/live.later.ts').then(({ enliven }) => enliven(store, language)).catch(() => undefined);
 }
 
 /** Loads what a view is made of; at once where it is there already. Rejects where the network does not give it. */

@@ -63,8 +63,8 @@ export class RepereRequests extends LitElement {
   #list(requests: ConversationSummary[]): unknown {
     const { store, strings, dates } = this;
     return html`<repere-conversation-list
+      .store=${store}
       .conversations=${requests}
-      .me=${store.me?.id ?? ''}
       .counted=${strings.unread}
       .strings=${strings}
       .dates=${dates}

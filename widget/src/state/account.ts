@@ -19,6 +19,7 @@ export interface AccountAccess {
   call: Call;
   download: Download;
   request: Link['request'];
+  hear: Link['hear'];
   /** Takes the answer to a sign-in; returns the ticket of its second step, where there is one. */
   enter: (answer: SignInAnswer) => Promise<string | undefined>;
   /** Takes over what the server says of this person. */

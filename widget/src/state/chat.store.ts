@@ -63,13 +63,14 @@ export class ChatStore extends ChatReading {
         this.changed();
       },
       welcome: (welcome) => void this.#welcome(welcome),
-      event: (notice) => void this.sync.event(notice),
-      read: (position) => this.sync.read(position),
-      answered: (answer) => void this.answered(answer),
-      related: (relation) => void this.related(relation),
-      me: (me) => this.#know(me),
       refused: ({ code }) => void this.#refused(code),
     });
+    const { hear } = this.access;
+    hear('conversation:event', (notice) => void this.sync.event(notice));
+    hear('conversation:read', (position) => this.sync.read(position));
+    hear('request:answered', (answer) => void this.answered(answer));
+    hear('person:blocked', (relation) => void this.related(relation));
+    hear('me:changed', ({ me }) => this.#know(me));
   }
 
   /** The widget was opened. Asks the server who is there, unless `hint` says that nobody is. */
@@ -126,6 +127,7 @@ export class ChatStore extends ChatReading {
       call,
       download,
       request: link.request.bind(link),
+      hear: link.hear.bind(link),
       enter: (answer) => this.session.enter(answer),
       know: (me) => this.#know(me),
       refused: (code) => void this.#refused(code),

@@ -3,6 +3,7 @@ import type {
   ConversationSummary,
   ErrorCode,
   Me,
+  NoticeName,
   Notices,
   Person,
   Requests,
@@ -30,9 +31,14 @@ export class FakeConnection implements Connection {
   code = '123456';
   /** What every message is refused with, while set. */
   refuse: ErrorCode | undefined;
+  /** Who is here, whose presence is watched, and what was told of one's own typing. */
+  readonly present = new Set<string>();
+  watched: readonly string[] = [];
+  readonly typed: Requests['typing:tell']['payload'][] = [];
   unread = 0;
   readSeq = 0;
   #listener: LinkListener | undefined;
+  readonly #hearers = new Map<NoticeName, ((notice: never) => void)[]>();
   #open = false;
   #outboxes = new MemoryOutboxStore();
 
@@ -70,6 +76,7 @@ export class FakeConnection implements Connection {
     listen: (listener) => {
       this.#listener = listener;
     },
+    hear: (name, hearer) => void this.#hearers.set(name, [...(this.#hearers.get(name) ?? []), hearer]),
     request: async (name, payload) => {
       this.asked.push(name);
       return this.#answer(name, payload as never) as never;
@@ -115,14 +122,26 @@ export class FakeConnection implements Connection {
   /** The person changes something about themselves in another window. */
   changeMe(changes: Partial<Me>): void {
     this.me = { ...this.me, ...changes };
-    this.#listener?.me(this.me);
+    this.tell('me:changed', { me: this.me });
+  }
+
+  /** Sends a notice. */
+  tell<Name extends NoticeName>(name: Name, notice: Notices[Name]): void {
+    for (const hearer of this.#hearers.get(name) ?? []) hearer(notice as never);
+  }
+
+  /** Somebody comes or goes. */
+  turnUp(account: string, present: boolean): void {
+    if (present) this.present.add(account);
+    else this.present.delete(account);
+    if (this.watched.includes(account)) this.tell('presence:changed', { account, present });
   }
 
   /** Stores a message of somebody else; without `told` its notice is lost. */
   receive(conversationId: string, text: string, told = true): void {
     const people = [this.me.role === 'coach' ? LEA : SAM];
     const event = this.#append(conversationId, people[0]!.id, crypto.randomUUID(), text);
-    if (told) this.#listener?.event({ conversationId, kind: 'coaching', event, people });
+    if (told) this.tell('conversation:event', { conversationId, kind: 'coaching', event, people });
   }
 
   /** A stranger writes for the first time. Returns the conversation’s identifier. */
@@ -131,7 +150,13 @@ export class FakeConnection implements Connection {
     this.relations.direct.set(id, { person, request: 'incoming' });
     for (const text of texts) {
       const event = this.#append(id, person.id, crypto.randomUUID(), text);
-      this.#listener?.event({ conversationId: id, kind: 'direct', event, people: [person], request: 'incoming' });
+      this.tell('conversation:event', {
+        conversationId: id,
+        kind: 'direct',
+        event,
+        people: [person],
+        request: 'incoming',
+      });
     }
     return id;
   }
@@ -143,7 +168,7 @@ export class FakeConnection implements Connection {
     const events = this.conversations.get(conversationId) ?? [];
     const event: ConversationEvent = { type: 'accepted', seq: events.length + 1, at: Date.now(), by };
     events.push(event);
-    this.#listener?.event({ conversationId, kind: 'direct', event, people: [] });
+    this.tell('conversation:event', { conversationId, kind: 'direct', event, people: [] });
   }
 
   /** Stores a message that the reader does not get, and tells nobody. */
@@ -154,8 +179,8 @@ export class FakeConnection implements Connection {
 
   /** Something of the reader’s own happens in another window. */
   elsewhere(what: Notices['request:answered'] | Notices['person:blocked']): void {
-    if ('answer' in what) this.#listener?.answered(what);
-    else this.#listener?.related(what);
+    if ('answer' in what) this.tell('request:answered', what);
+    else this.tell('person:blocked', what);
   }
 
   get #revision(): number {
@@ -198,6 +223,12 @@ export class FakeConnection implements Connection {
       }
       case 'heads:check':
         return { epoch: this.epoch, revision: this.#revision };
+      case 'presence:watch':
+        this.watched = (payload as Requests['presence:watch']['payload']).accounts;
+        return { present: this.watched.filter((account) => this.present.has(account)) };
+      case 'typing:tell':
+        this.typed.push(payload as Requests['typing:tell']['payload']);
+        return {};
       case 'conversation:mark-read':
         return payload;
       case 'people:blocked':

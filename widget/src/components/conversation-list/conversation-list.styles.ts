@@ -41,21 +41,28 @@ export const conversationListStyles = css`
     background: var(--repere-signal);
   }
   .name {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-inline-size: 0;
+  }
+  .name b {
     font-weight: 600;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .when {
     font-size: var(--repere-size-small);
     color: var(--repere-ink-faint);
   }
+  .name b,
   .words,
   .place {
-    grid-column: 2;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .words,
+  .place {
+    grid-column: 2;
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);
   }

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ConversationSummary } from '@repere/protocol';
+import type { ChatStore } from '../../state/chat.store.ts';
 import type { Dates } from '../../strings/dates.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -21,6 +22,7 @@ export function titleOf(summary: ConversationSummary, me: string): string | unde
 /**
  * Conversations, the newest first.
  *
+ * @prop store - where it is known who is here
  * @prop conversations - what to list
  * @prop current - the identifier of the one that is open
  * @prop counted - how to say an unread count; at the desk it means something else
@@ -29,18 +31,18 @@ export function titleOf(summary: ConversationSummary, me: string): string | unde
  */
 export class RepereConversationList extends LitElement {
   static override properties = {
+    store: { attribute: false },
     conversations: { attribute: false },
     current: {},
-    me: {},
     more: { type: Boolean },
     places: { type: Boolean },
     counted: { attribute: false },
     strings: { attribute: false },
     dates: { attribute: false },
   };
+  declare store: ChatStore;
   declare conversations: readonly ConversationSummary[];
   declare current: string;
-  declare me: string;
   declare more: boolean;
   declare places: boolean;
   declare counted: (count: number) => string;
@@ -52,7 +54,6 @@ export class RepereConversationList extends LitElement {
     super();
     this.conversations = [];
     this.current = '';
-    this.me = '';
     this.more = false;
     this.places = false;
   }
@@ -74,15 +75,19 @@ export class RepereConversationList extends LitElement {
 
   #row(summary: ConversationSummary): unknown {
     const { id, lastMessage, unread, origin, updatedAt } = summary;
+    const me = this.store.me?.id ?? '';
     const words = lastMessage?.text ?? this.strings.erased;
-    const own = lastMessage?.by === this.me;
+    const own = lastMessage?.by === me;
     return html`<button
       class="row ${unread ? 'fresh' : ''}"
       aria-current=${id === this.current ? 'true' : nothing}
       @click=${() => emit(this, 'choose', id)}
     >
       <i class="tick"></i>
-      <span class="name">${titleOf(summary, this.me) ?? this.strings.noCoachYet}</span>
+      <span class="name"
+        ><b>${titleOf(summary, me) ?? this.strings.noCoachYet}</b
+        ><repere-here .store=${this.store} .summary=${summary}></repere-here
+      ></span>
       <span class="when">${this.dates.short(updatedAt, Date.now())}</span>
       <span class="words">${own ? html`${this.strings.you} · ` : nothing}${words}</span>
       ${

@@ -124,41 +124,42 @@ export class RepereConversation extends LitElement {
       dividerAfter: this.dividerAfter,
     });
     return html`${
-      loading && !entries.length
-        ? html`<repere-ticks class="wait" label=${strings.loading}></repere-ticks>`
-        : html`<repere-timeline
-            .rows=${rows}
-            .more=${opened?.more ?? false}
-            .loading=${opened?.loading ?? false}
-            .plain=${standing === 'asked'}
-            .writable=${writable}
-            .me=${store.me?.id ?? ''}
-            .person=${(account: string) => store.person(account)}
-            .strings=${strings}
-            .dates=${createDates(this.language, strings)}
-            @older=${() => void store.loadOlder(conversation)}
-            @seen=${this.#onSeen}
-            @report=${this.#onReport}
-            @edit=${this.#onEdit}
-            @discard=${(event: CustomEvent<number>) => void store.discard(event.detail)}
-          ></repere-timeline>`
-    }
-    ${
-      standing === 'open'
-        ? nothing
-        : html`<repere-standing-bar
-            .store=${store}
-            .conversation=${conversation}
-            .person=${person}
-            .standing=${standing}
-            .left=${store.answerTo(conversation)}
-            .strings=${strings}
-            .language=${this.language}
-            @act=${({ detail }: CustomEvent<PersonAct>) => this.about(detail)}
-            @answered=${this.#onAnswered}
-          ></repere-standing-bar>`
-    }
-    ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
+        loading && !entries.length
+          ? html`<repere-ticks class="wait" label=${strings.loading}></repere-ticks>`
+          : html`<repere-timeline
+              .rows=${rows}
+              .more=${opened?.more ?? false}
+              .loading=${opened?.loading ?? false}
+              .plain=${standing === 'asked'}
+              .writable=${writable}
+              .me=${store.me?.id ?? ''}
+              .person=${(account: string) => store.person(account)}
+              .strings=${strings}
+              .dates=${createDates(this.language, strings)}
+              @older=${() => void store.loadOlder(conversation)}
+              @seen=${this.#onSeen}
+              @report=${this.#onReport}
+              @edit=${this.#onEdit}
+              @discard=${(event: CustomEvent<number>) => void store.discard(event.detail)}
+            ></repere-timeline>`
+      }
+      ${
+        standing === 'open'
+          ? nothing
+          : html`<repere-standing-bar
+              .store=${store}
+              .conversation=${conversation}
+              .person=${person}
+              .standing=${standing}
+              .left=${store.answerTo(conversation)}
+              .strings=${strings}
+              .language=${this.language}
+              @act=${({ detail }: CustomEvent<PersonAct>) => this.about(detail)}
+              @answered=${this.#onAnswered}
+            ></repere-standing-bar>`
+      }
+      <repere-typing .store=${store} .conversation=${conversation}></repere-typing>
+      ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
   }
 
   protected override updated(): void {

@@ -53,6 +53,7 @@ export class ReperePersonCard extends SheetElement {
           ${this.heading(name)}
           <p class="handle">@${handle}</p>
           ${role === 'coach' ? coachBadge(strings) : nothing}
+          <repere-here worded .store=${this.store} .person=${this.person}></repere-here>
         </div>
       </div>
       ${
