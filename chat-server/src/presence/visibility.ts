@@ -1,16 +1,6 @@
-import type { PresenceParts } from './parts.ts';
+import type { PresenceParts, Visibility } from './parts.ts';
 
-/** Where it is told that who may see whom has changed. */
-export interface Visibility {
-  /** How often it was. */
-  readonly changes: number;
-  /**
-   * Somebody is to be seen otherwise than before, by everybody or by one other, who is then seen otherwise by them: whoever was told
-   * that they are here is told that they are gone, and watches them again once they may.
-   */
-  changed(account: string, other?: string): Promise<void>;
-}
-
+/** Takes note of changes, and hides at once whom they hide. */
 export function createVisibility({ leases, broadcast }: Pick<PresenceParts, 'leases' | 'broadcast'>): Visibility {
   let changes = 0;
   /** Who watches may see, so that who is absent was already told to be: a notice would say that something has happened. */
