@@ -29,6 +29,7 @@ const NOTICES = {
   welcome: true,
   'conversation:event': true,
   'conversation:read': true,
+  'conversation:marks': true,
   'desk:event': true,
   'desk:page': true,
   'request:answered': true,

@@ -1,4 +1,4 @@
-import type { AnswerRequest, ConversationKind, Role } from '@repere/protocol';
+import type { AnswerRequest, ConversationKind, MessageChange, Role } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
 
 const ANSWERED = { accept: 'accepted', decline: 'declined', ignore: 'ignored' } as const;
@@ -13,6 +13,10 @@ export function conversationEvents(log: Log, metrics: Metrics) {
     stored(conversation: string, kind: ConversationKind, seq: number, role: Role) {
       log.debug({ conversation, seq }, 'a message was stored');
       metrics.messages.inc({ kind, role });
+    },
+    changed(conversation: string, change: MessageChange['type']) {
+      log.debug({ conversation, change }, 'a message was changed');
+      metrics.messageChanges.inc({ change });
     },
     answered(conversation: string, answer: AnswerRequest['answer']) {
       log.info({ conversation, answer }, 'a request was answered');

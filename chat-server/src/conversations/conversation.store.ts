@@ -19,7 +19,8 @@ export type NewEvent =
   | { stream: 'shared'; type: 'message'; content: Content | null; quotes?: number; withheld?: true }
   /** Takes the place of the whole content of a message of the same author, whose old text is gone for good. Withheld: to others it is deleted. */
   | { stream: 'shared'; type: 'edited'; target: number; content: Content | null; withheld?: true }
-  | { stream: 'shared'; type: 'deleted'; target: number }
+  /** Withheld: of a message that was for its author alone; the others are told of neither. */
+  | { stream: 'shared'; type: 'deleted'; target: number; withheld?: true }
   | { stream: 'shared'; type: 'assigned'; account: string | null }
   | { stream: 'shared'; type: 'closed' }
   | { stream: 'shared'; type: 'reopened' }

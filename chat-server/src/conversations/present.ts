@@ -1,7 +1,11 @@
 import type { ConversationEvent, MessageEvent } from '@repere/protocol';
 import type { StoredEvent } from './conversation.store.ts';
 
-/** A stored event of the shared stream as one reader may see it. Text that was erased stays erased; what was withheld, what belongs to the desk and types from the future keep their place. */
+/**
+ * A stored event of the shared stream as one reader may see it. Text that was erased stays erased; what was withheld, what belongs to the desk
+ * and types from the future keep their place. An edit that is withheld looks like the deletion that the message shows, and an earlier one like
+ * any other that was replaced: nothing in the sequence says that somebody was blocked.
+ */
 export function present(event: StoredEvent, reader: string): ConversationEvent {
   const { seq, at, by, clientId } = event;
   const base = { seq, at, by };
@@ -17,8 +21,9 @@ export function present(event: StoredEvent, reader: string): ConversationEvent {
     case 'message':
       return event.withheld && by !== reader ? { ...base, type: 'withheld' } : presentMessage(event, reader);
     case 'edited': {
-      const text = event.withheld && by !== reader ? null : (event.content?.text ?? null);
-      return { ...base, type: 'edited', clientId, target: event.target, text };
+      const { target, content, withheld } = event;
+      if (withheld && content && by !== reader) return { ...base, type: 'deleted', clientId, target };
+      return { ...base, type: 'edited', clientId, target, text: content?.text ?? null };
     }
     case 'deleted':
       return { ...base, type: 'deleted', clientId, target: event.target };

@@ -5,7 +5,7 @@ import { announce } from './announce.ts';
 import type { Appended, Content, NewEvent } from './conversation.store.ts';
 import { opening } from './opening.ts';
 import type { ConversationParts } from './parts.ts';
-import { canonicalBody, toSent } from './sent.ts';
+import { answerSent, canonicalBody, saidBy } from './sent.ts';
 import { admitStranger } from './strangers.policy.ts';
 import { admitAuthor, decideMessage, toMessage } from './writing.policy.ts';
 
@@ -21,6 +21,7 @@ export function startConversation(parts: ConversationParts) {
   const admitStrangerOf = admitStranger(parts);
   const admit = admitAuthor(parts);
   const opens = opening(parts);
+  const answer = answerSent(parts);
   /** Beginnings of one account, one after the other, so that no two are counted as the same one. */
   const turns = new Turns();
 
@@ -36,12 +37,12 @@ export function startConversation(parts: ConversationParts) {
       { stream: 'shared', type: 'joined', account },
       { stream: 'shared', type: 'joined', account: other },
       ...(isStaff(identity) ? [{ stream: 'shared', type: 'accepted' } as const] : []),
-      toMessage(content, withheld),
+      toMessage(content, { withheld }),
     ];
   }
 
   return async (wanted: StartConversation, identity: Identity): Promise<Sent> => {
-    const { conversationId, clientId, kind, text, origin } = wanted;
+    const { conversationId, clientId, kind, text, origin, article } = wanted;
     const { account, role } = identity;
     const other = wanted.kind === 'direct' ? wanted.with : undefined;
     if (other !== undefined) {
@@ -49,7 +50,7 @@ export function startConversation(parts: ConversationParts) {
       if (conversationId !== directId(account, other)) throw new AppError('not_found', { field: 'conversationId' });
     } else if (isStaff(identity)) throw new AppError('forbidden');
 
-    const content = { text, ...(origin && { origin }) };
+    const content = { text, ...(origin && { origin }), ...(article && { article }) };
     const append = (): Promise<Appended> =>
       store.append({
         conversation: conversationId,
@@ -57,7 +58,7 @@ export function startConversation(parts: ConversationParts) {
         role,
         clientId,
         at: clock.now(),
-        body: canonicalBody(kind, other, text, origin),
+        body: canonicalBody(kind, other, ...saidBy(content)),
         decide: async (head) => {
           if (head && (kind !== 'direct' || head.kind !== 'direct'))
             throw new AppError('not_found', { field: 'conversationId' });
@@ -67,7 +68,7 @@ export function startConversation(parts: ConversationParts) {
           return [
             { stream: 'shared', type: 'created', kind },
             { stream: 'shared', type: 'joined', account },
-            toMessage(content, false),
+            toMessage(content),
           ];
         },
       });
@@ -78,6 +79,6 @@ export function startConversation(parts: ConversationParts) {
       events.stored(conversationId, kind, appended.head.lastSeq, role);
     }
     await tell(appended);
-    return { ...toSent(appended), ...(await opens(appended.head, identity)) };
+    return { ...(await answer(appended)), ...(await opens(appended.head, identity)) };
   };
 }

@@ -3,7 +3,9 @@ import { hasBlocked, type Relation } from '../relations/index.ts';
 import type { Head, StoredEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { present } from './present.ts';
+import { othersMarks } from './raise-marks.ts';
 import { mayRate } from './rating.policy.ts';
+import { readQuoted } from './read-quoted.ts';
 import { otherOf, requestState } from './standing.ts';
 
 /** A creation, at most two joinings, an acceptance, a message: the first message is among these. */
@@ -11,6 +13,8 @@ const OPENING = 5;
 
 /** One row of the list, as its reader sees it: the head is in that reader's view, and the relation is theirs. */
 export function summarize({ store, people }: Pick<ConversationParts, 'store' | 'people'>) {
+  const quotedBy = readQuoted({ store });
+  const marksOf = othersMarks({ store });
   return async (head: Head, relation: Relation, of: ListConversations['of']): Promise<ConversationSummary> => {
     const { account } = relation;
     const readSeq = await store.readPosition(head.id, account);
@@ -31,9 +35,10 @@ export function summarize({ store, people }: Pick<ConversationParts, 'store' | '
       people: await people(head.participants),
       lastSeq: head.lastSeq,
       readSeq,
+      marks: await marksOf(head, account),
       unread,
       updatedAt: head.updatedAt,
-      ...(lastMessage && { lastMessage }),
+      ...(lastMessage && { lastMessage, ...(await quotedBy(head.id, [lastMessage], account)) }),
       ...(origin && { origin }),
       ...(request && { request }),
       ...(blocked && { blocked }),

@@ -4,6 +4,7 @@ import { hasBlocked, type Relation } from '../relations/index.ts';
 import { withCare } from './care.policy.ts';
 import type { Content, Head, NewEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
+import { admitQuote } from './quoting.policy.ts';
 import { otherOf, requestState } from './standing.ts';
 
 /**
@@ -20,14 +21,20 @@ export function admitAuthor({ accounts }: Pick<ConversationParts, 'accounts'>) {
 /**
  * What a message leads to in a conversation that its author may read, decided under the conversation's lock. To whoever is blocked,
  * declined or ignored it looks the same as to anybody else. Errors: `suspended`, `blocked` (one has blocked the other), `request_pending`,
- * `not_found` (the other's account is gone).
+ * `not_found` (the other's account is gone, or nothing that may be quoted).
  */
-export function decideMessage({ accounts, relations }: Pick<ConversationParts, 'accounts' | 'relations'>) {
+export function decideMessage({
+  store,
+  accounts,
+  relations,
+}: Pick<ConversationParts, 'store' | 'accounts' | 'relations'>) {
   const admit = admitAuthor({ accounts });
-  return async (head: Head, identity: Identity, content: Content): Promise<NewEvent[]> => {
+  const admitQuoted = admitQuote({ store });
+  return async (head: Head, identity: Identity, content: Content, quotes?: number): Promise<NewEvent[]> => {
     await admit(identity);
     const { account } = identity;
-    if (head.kind === 'coaching') return withCare(head, identity, toMessage(content, false));
+    await admitQuoted(head.id, account, quotes);
+    if (head.kind === 'coaching') return withCare(head, identity, toMessage(content, { quotes }));
     const other = otherOf(head, account);
     if (!(await accounts.find(other))) throw new AppError('not_found', { field: 'conversationId' });
     if (hasBlocked(await relations.find(account), other)) throw new AppError('blocked');
@@ -36,15 +43,20 @@ export function decideMessage({ accounts, relations }: Pick<ConversationParts, '
     const theirs = await relations.find(other);
     const withheld = hasBlocked(theirs, account) || (request === 'outgoing' && hasDeclined(theirs, head.id));
     const accepted: NewEvent[] = request === 'incoming' ? [{ stream: 'shared', type: 'accepted' }] : [];
-    return [...accepted, toMessage(content, withheld)];
+    return [...accepted, toMessage(content, { withheld, quotes })];
   };
 }
 
 /** A message about to be appended. */
-export function toMessage(content: Content, withheld: boolean): NewEvent {
-  return { stream: 'shared', type: 'message', content, ...(withheld && { withheld }) };
+export function toMessage(
+  content: Content,
+  { withheld = false, quotes }: { withheld?: boolean; quotes?: number | undefined } = {},
+): NewEvent {
+  const quoted = quotes !== undefined && { quotes };
+  return { stream: 'shared', type: 'message', content, ...quoted, ...(withheld && { withheld }) };
 }
 
-function hasDeclined({ answers }: Relation, id: string): boolean {
+/** Whether somebody wants nothing of a request. */
+export function hasDeclined({ answers }: Relation, id: string): boolean {
   return answers.some(({ conversation, answer }) => conversation === id && answer === 'decline');
 }

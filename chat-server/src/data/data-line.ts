@@ -49,7 +49,7 @@ const sharedEvents = [
     withheld,
   }),
   z.strictObject({ type: z.literal('edited'), target, text: written, withheld }),
-  z.strictObject({ type: z.literal('deleted'), target }),
+  z.strictObject({ type: z.literal('deleted'), target, withheld }),
   z.strictObject({ type: z.literal('assigned'), account: uuid.nullable() }),
   z.strictObject({ type: z.literal('closed') }),
   z.strictObject({ type: z.literal('reopened') }),

@@ -144,8 +144,10 @@ function toEvent(event: StoredEvent): EventOfLine {
       const { target, withheld } = event;
       return { type: 'edited', target, text: event.content?.text ?? null, ...(withheld && { withheld }) };
     }
-    case 'deleted':
-      return { type: 'deleted', target: event.target };
+    case 'deleted': {
+      const { target, withheld } = event;
+      return { type: 'deleted', target, ...(withheld && { withheld }) };
+    }
     case 'assigned':
       return { type: 'assigned', account: event.account };
     case 'rated':

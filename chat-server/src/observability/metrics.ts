@@ -47,6 +47,12 @@ export function createMetrics() {
       labelNames: ['kind', 'role'] as const,
       registers,
     }),
+    messageChanges: new Counter({
+      name: 'repere_message_changes_total',
+      help: 'Messages changed by their authors: edited or deleted.',
+      labelNames: ['change'] as const,
+      registers,
+    }),
     conversations: new Counter({
       name: 'repere_conversations_total',
       help: 'Conversations started, by kind.',

@@ -21,6 +21,19 @@ conversation:start      other     auth   auth        auth    auth      2fa      
 message:send            own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 message:send            other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
 message:send            coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+message:edit            own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+message:edit            theirs    auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:edit            other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:edit            coaching  auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:delete          own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+message:delete          theirs    auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:delete          other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+message:delete          coaching  auth   auth        auth    auth      2fa       none  none  none   none    none  none
+messages:find           mine      auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+messages:find           own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+messages:find           other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
+messages:find           desk      auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
+messages:find           coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 conversations:list      mine      auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 conversations:list      requests  auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 conversations:list      ignored   auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
@@ -31,6 +44,9 @@ events:read             coaching  auth   auth        auth    auth      2fa      
 conversation:mark-read  own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 conversation:mark-read  other     auth   auth        auth    auth      2fa       none  none  none   none    none  none
 conversation:mark-read  coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
+conversation:mark-delivered own   auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+conversation:mark-delivered other auth   auth        auth    auth      2fa       none  none  none   none    none  none
+conversation:mark-delivered coaching auth auth       auth    auth      2fa       none  none  none   none    ok    ok
 heads:check             own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 people:find             others    auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 people:blocked          own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
@@ -140,6 +156,22 @@ const deskAct = (more: object = {}): Record<string, Probe> => ({
   direct: ({ world: { direct } }) => ({ ...at(direct), clientId: randomUUID(), ...more }),
 });
 
+/** A change of a message: one's own, a friend's in a conversation of the two, one between two others, and a member's question. */
+const changeOf = (more: object = {}): Record<string, Probe> => {
+  const change = ({ conversationId, event: { seq } }: Sent) => ({
+    conversationId,
+    seq,
+    clientId: randomUUID(),
+    ...more,
+  });
+  return {
+    own: async (cell) => change(await said(cell)),
+    theirs: async (cell) => change(await together(cell)),
+    other: ({ world: { direct } }) => change(direct),
+    coaching: ({ world: { coaching } }) => change(coaching),
+  };
+};
+
 const rating = () => ({ clientId: randomUUID(), score: 5 });
 
 const PROBES: Record<RequestName, Record<string, Probe>> = {
@@ -154,6 +186,15 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     other: ({ world: { direct } }) => ({ ...at(direct), ...words() }),
     coaching: ({ world: { coaching } }) => ({ ...at(coaching), ...words() }),
   },
+  'message:edit': changeOf({ text: 'Better words.' }),
+  'message:delete': changeOf(),
+  'messages:find': {
+    mine: () => ({ query: 'words' }),
+    own: async (cell) => ({ query: 'words', ...at(await together(cell)) }),
+    other: ({ world: { direct } }) => ({ query: 'words', ...at(direct) }),
+    desk: () => ({ query: 'words', of: 'desk' }),
+    coaching: ({ world: { coaching } }) => ({ query: 'words', of: 'desk', ...at(coaching) }),
+  },
   'conversations:list': {
     mine: () => ({ of: 'mine' }),
     requests: () => ({ of: 'requests' }),
@@ -166,6 +207,11 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     coaching: ({ world: { coaching } }) => ({ ...at(coaching), after: 0 }),
   },
   'conversation:mark-read': {
+    own: async (cell) => ({ ...at(await together(cell)), seq: 1 }),
+    other: ({ world: { direct } }) => ({ ...at(direct), seq: 1 }),
+    coaching: ({ world: { coaching } }) => ({ ...at(coaching), seq: 1 }),
+  },
+  'conversation:mark-delivered': {
     own: async (cell) => ({ ...at(await together(cell)), seq: 1 }),
     other: ({ world: { direct } }) => ({ ...at(direct), seq: 1 }),
     coaching: ({ world: { coaching } }) => ({ ...at(coaching), seq: 1 }),
@@ -303,6 +349,16 @@ async function together(cell: Cell): Promise<Sent> {
   client.close();
   if (who.kind === 'blocked') await friend.client.request('person:block', { account: who.id ?? '' });
   return sent;
+}
+
+/** Somebody's own message to their friend; of two others where they can write none. */
+async function said(cell: Cell): Promise<Sent> {
+  const sent = await together(cell);
+  const { client } = await enter(cell.who);
+  if (!client) return sent;
+  const message = await client.request('message:send', { ...at(sent), ...words() });
+  client.close();
+  return message;
 }
 
 async function makeWorld(): Promise<World> {
