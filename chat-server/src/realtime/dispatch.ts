@@ -29,9 +29,18 @@ const PACKETS = { burst: 500, perMinute: 1500 };
 
 type Reply = (answer: { ok: true; result: unknown } | { ok: false; error: WireError }) => void;
 
+/** Handlers as they are looked for, once for all connections. */
+export function byName(handlers: readonly Handler[]): ReadonlyMap<string, Handler> {
+  return new Map(handlers.map((handler) => [handler.name, handler]));
+}
+
 /** One connection's way from packet to acknowledgement: known event → room for it → right → rate → schema → use case → ack. */
-export function createDispatch(parts: DispatchParts, identity: Identity, connection: Connection) {
-  const handlers = new Map<string, Handler>(parts.handlers.map((handler) => [handler.name, handler]));
+export function createDispatch(
+  parts: Omit<DispatchParts, 'handlers'>,
+  handlers: ReadonlyMap<string, Handler>,
+  identity: Identity,
+  connection: Connection,
+) {
   let inFlight = 0;
 
   async function run(handler: Handler, payload: unknown): Promise<unknown> {

@@ -19,7 +19,7 @@ import {
   type RateRule,
   toWireError,
 } from '../core/index.ts';
-import { createDispatch, type DispatchParts } from './dispatch.ts';
+import { byName, createDispatch, type DispatchParts } from './dispatch.ts';
 import { dropSlow } from './drop-slow.ts';
 import { endAtExpiry } from './end-at-expiry.ts';
 import { EndedSessions } from './ended-sessions.ts';
@@ -62,6 +62,7 @@ type OpenSocket = Socket<ClientToServerEvents, ServerToClientEvents>;
 export function createRealtime(parts: RealtimeParts): Realtime {
   let closing = false;
   const ended = new EndedSessions(parts.clock);
+  const handlers = byName(parts.handlers);
   const addressOf = (request: IncomingMessage) => addressKey(clientAddress(request, parts.trustedProxies));
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(parts.server, {
     path: SOCKET_PATH,
@@ -117,7 +118,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       rooms.session(identity.session),
       ...(isStaff(identity) ? [rooms.desk] : []),
     ]);
-    const dispatch = createDispatch(parts, identity, watching(socket));
+    const dispatch = createDispatch(parts, handlers, identity, watching(socket));
     socket.onAny((event: unknown, ...rest: unknown[]) => {
       const last = rest.at(-1);
       const reply = typeof last === 'function' ? (last as (answer: unknown) => void) : undefined;

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { deriveKeys } from '../../core/seal.ts';
 import type { KeyRing, OwnerKey } from '../../core/key-ring.ts';
+import { Lru } from './lru.ts';
 import type { AppendRecord } from './record.ts';
 
 const MOST = 4096;
@@ -15,7 +16,7 @@ export interface WorkingKeys {
 /** Derives keys from those of the ring, remembering the latest. The ring is asked every time: what it has destroyed is never served from here. */
 export class WorkingKeyCache {
   readonly #ring: KeyRing;
-  readonly #derived = new Map<string, WorkingKeys>();
+  readonly #derived = new Lru<string, WorkingKeys>(MOST);
 
   constructor(ring: KeyRing) {
     this.#ring = ring;
@@ -38,11 +39,10 @@ export class WorkingKeyCache {
 
   #derive(author: OwnerKey, conversation: OwnerKey): WorkingKeys {
     const name = `${author.id} ${conversation.id}`;
-    let keys = this.#derived.get(name);
-    if (keys) this.#derived.delete(name);
-    else keys = { ids: { author: author.id, conversation: conversation.id }, ...deriveKeys({ author, conversation }) };
+    const known = this.#derived.get(name);
+    if (known) return known;
+    const keys = { ids: { author: author.id, conversation: conversation.id }, ...deriveKeys({ author, conversation }) };
     this.#derived.set(name, keys);
-    if (this.#derived.size > MOST) this.#derived.delete(this.#derived.keys().next().value!);
     return keys;
   }
 }

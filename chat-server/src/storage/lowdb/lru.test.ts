@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { Lru } from './lru.ts';
+
+/** Which of these keys are still there: asking uses them. */
+function kept(lru: Lru<number, string>, keys: readonly number[]): number[] {
+  return keys.filter((key) => lru.get(key) !== undefined);
+}
+
+it('keeps what was used last, and forgets what was used longest ago', () => {
+  const lru = new Lru<number, string>(10);
+  const keys = Array.from({ length: 100 }, (_, key) => key);
+  for (const key of keys) {
+    lru.set(key, `value ${key}`);
+    lru.get(0);
+  }
+  expect(lru.get(0)).toBe('value 0');
+  expect(kept(lru, [96, 97, 98, 99])).toEqual([96, 97, 98, 99]);
+  expect(kept(lru, keys.slice(1, 89))).toEqual([]);
+});
+
+it('never keeps more than it may', () => {
+  const keys = Array.from({ length: 50 }, (_, key) => key);
+  for (const most of [2, 10, 11]) {
+    const lru = new Lru<number, string>(most);
+    for (const key of keys) lru.set(key, 'x');
+    const found = kept(lru, keys);
+    expect(found.length).toBeLessThanOrEqual(most);
+    expect(found.length).toBeGreaterThanOrEqual(Math.floor(most / 2));
+  }
+});
+
+it('gives the newest value of a key, and none once it is deleted, however long it was there', () => {
+  const lru = new Lru<number, string>(4);
+  lru.set(1, 'first');
+  lru.set(2, 'x');
+  lru.set(1, 'second');
+  expect(lru.get(1)).toBe('second');
+  lru.set(3, 'x');
+  for (const key of [1, 2, 3]) lru.delete(key);
+  expect(kept(lru, [1, 2, 3])).toEqual([]);
+});
