@@ -8,6 +8,8 @@ import { markRead } from '../../src/conversations/mark-read.ts';
 import { readEvents } from '../../src/conversations/read-events.ts';
 import { sendMessage } from '../../src/conversations/send-message.ts';
 import { type Broadcast, type Identity, systemClock } from '../../src/core/index.ts';
+import { castVote } from '../../src/feedback/cast-vote.ts';
+import { feedbackEvents } from '../../src/feedback/index.ts';
 import { createMetrics, createSilentLog } from '../../src/observability/index.ts';
 import type { EmbeddedConversationStore } from '../../src/storage/lowdb/conversation.store.lowdb.ts';
 import type { DocumentStores } from '../../src/storage/lowdb/document-stores.ts';
@@ -24,7 +26,8 @@ const NOBODY_LISTENS: Broadcast = { to: () => undefined, unwatch: async () => un
 
 /** What is done by use cases on a real log, fsync included: all of it but the way over the network. */
 export function eventOperations(stores: DocumentStores, store: EmbeddedConversationStore, plan: Plan): Operation[] {
-  const { accounts, relations } = stores;
+  const { accounts, relations, votes } = stores;
+  const [log, metrics] = [createSilentLog(), createMetrics()];
   const parts = {
     store,
     accounts,
@@ -32,10 +35,17 @@ export function eventOperations(stores: DocumentStores, store: EmbeddedConversat
     relations,
     broadcast: () => NOBODY_LISTENS,
     clock: systemClock,
-    events: conversationEvents(createSilentLog(), createMetrics()),
+    events: conversationEvents(log, metrics),
   };
   const [send, mark, read] = [sendMessage(parts), markRead(parts), readEvents(parts)];
   const [list, unread] = [listConversations(parts), countUnread(parts)];
+  const vote = castVote({
+    votes,
+    isPage: async () => true,
+    newVoters: { take: async () => ({ allowed: true }) },
+    clock: systemClock,
+    events: feedbackEvents(log, metrics),
+  });
   // The lively ones lie evenly among all, so that long and short ones are among them.
   const cast = castOf(plan);
   const lively = cast.filter((_, number) => number % Math.floor(cast.length / LIVELY) === 0).slice(0, LIVELY);
@@ -54,6 +64,11 @@ export function eventOperations(stores: DocumentStores, store: EmbeddedConversat
       run: () => Promise.all(lively.map(readNow)),
     },
     { name: 'mark-read, alone', batch: 1, figures: 8, prepare: sayAll, run: () => readNow(any()) },
+    {
+      name: 'a vote, alone',
+      ...{ batch: 1, figures: 8 },
+      run: () => vote({ page: '/en/nutrition/protein/', voter: randomUUID(), helpful: true }, '127.0.0.1'),
+    },
     {
       name: 'a page of history',
       batch: 4,
