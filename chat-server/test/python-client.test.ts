@@ -104,6 +104,28 @@ describe('a client in plain Python, written from docs/protocol.md', () => {
     expect(await shown(conversation)).toEqual(await truth(conversation));
   });
 
+  it('changes what it wrote, and shows what others changed', async () => {
+    await python.run('connect');
+    const conversation = (await python.run('start', { text: 'Is 16 g enough?' })) as string;
+    expect(await python.run('settle', SETTLED)).toBe(true);
+    const sam = await connect(server, coach);
+    const write = async (text: string) => {
+      const words = { conversationId: conversation, clientId: randomUUID(), text };
+      return (await sam.request('message:send', words)).event.seq;
+    };
+    const [corrected, regretted] = [await write('16 g/kg is right.'), await write('Or maybe not.')];
+    expect(await python.run('settle', SETTLED)).toBe(true);
+    const change = { conversationId: conversation, clientId: randomUUID() };
+    await sam.request('message:edit', { ...change, seq: corrected, text: '1.6 g/kg is right.' });
+    await sam.request('message:delete', { ...change, clientId: randomUUID(), seq: regretted });
+    sam.close();
+    const mine = (await shown(conversation)).find((event) => event.type === 'message')?.seq;
+    await python.run('edit', { conversation, seq: mine, text: 'Is 1.6 g/kg enough?' });
+    expect(await python.run('settle', SETTLED)).toBe(true);
+    expect(textsOf(await shown(conversation))).toEqual(['Is 1.6 g/kg enough?', '1.6 g/kg is right.', null]);
+    expect(await shown(conversation)).toEqual(await truth(conversation));
+  });
+
   it('reads all the pages that it missed', async () => {
     await python.run('connect');
     const conversation = (await python.run('start', { text: 'one' })) as string;
