@@ -7,11 +7,14 @@ import {
   type NoticeName,
   PROTOCOL_VERSION,
   REQUEST_NAMES,
+  type RequestName,
   type RouteName,
   ROUTES,
   SOCKET_PATH,
 } from '@repere/protocol';
+import { requestSchemas, routeSchemas } from '@repere/protocol/schemas';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { accountRoutes, erasureRoutes } from '../src/accounts/index.ts';
 import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
 import { dataRoutes } from '../src/data/index.ts';
@@ -81,6 +84,19 @@ const rates = new Map(
   ].map(({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`]),
 );
 
+/** The fields that a schema takes, in any of its forms; those that may be missing carry a `?`. */
+function fieldsOf(schema: z.ZodType): Set<string> {
+  if (schema instanceof z.ZodUnion) return new Set(schema.options.flatMap((form) => [...fieldsOf(form as z.ZodType)]));
+  if (!(schema instanceof z.ZodObject)) return new Set();
+  return new Set(Object.entries(schema.shape).map(([name, field]) => (field.isOptional() ? `${name}?` : name)));
+}
+
+/** What of a schema's fields a cell of the page does not name. */
+function unnamed(schema: z.ZodType, cell: string): string[] {
+  const named = new Set([...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+  return [...fieldsOf(schema)].filter((field) => !named.has(field));
+}
+
 describe('docs/protocol.md', () => {
   it('names the version and the path of the socket', () => {
     expect(document).toContain(`\`PROTOCOL_VERSION\`, now ${PROTOCOL_VERSION})`);
@@ -97,6 +113,22 @@ describe('docs/protocol.md', () => {
     expect(rowsUnder('Requests').map(([name, rate]) => `${name} ${rate}`)).toEqual(
       REQUEST_NAMES.map((name) => `\`${name}\` ${rates.get(name)}`),
     );
+  });
+
+  it('names each field that a request or a route takes, and which may be missing', () => {
+    const requests = rowsUnder('Requests').map(([name = '', , payload = '']) => {
+      // As another one, which stands in the same table.
+      const as = /^as `([^`]+)`/.exec(payload)?.[1];
+      const cell =
+        as === undefined ? payload : (rowsUnder('Requests').find(([other]) => other === `\`${as}\``)?.[2] ?? '');
+      return [name, unnamed(requestSchemas[name.replaceAll('`', '') as RequestName], cell)];
+    });
+    const routes = rowsUnder('Routes').map(([name = '', , , , takes = '']) => [
+      name,
+      unnamed(routeSchemas[name.replaceAll('`', '') as RouteName], takes),
+    ]);
+    expect([...requests, ...routes].filter(([, missing]) => (missing as string[]).length > 0)).toEqual([]);
+    expect(fieldsOf(requestSchemas['events:read'])).toEqual(new Set(['conversationId', 'limit?', 'after', 'before']));
   });
 
   it('describes every notice and no other', () => {
