@@ -10,6 +10,8 @@ export interface Fault {
   code: 'ENOSPC' | 'EIO';
   /** Plays only for paths that end so. */
   path?: string;
+  /** How many calls it lets pass first; none unless said. */
+  after?: number;
   /** How often it plays; without end unless said. */
   times?: number;
   /** Of a write: how many bytes still reach the file before it fails. None unless said. */
@@ -37,6 +39,10 @@ export function faultyFiles(inner: Files): FaultyFiles {
     counts.set(verb, (counts.get(verb) ?? 0) + 1);
     await gates.get(verb);
     const fault = faults.find((each) => each.verb === verb && path.endsWith(each.path ?? ''));
+    if (fault?.after) {
+      fault.after -= 1;
+      return undefined;
+    }
     if (fault?.times !== undefined && (fault.times -= 1) === 0) faults.splice(faults.indexOf(fault), 1);
     return fault;
   }

@@ -1,5 +1,6 @@
 import type { ConversationKind } from '@repere/protocol';
 import { Conversation } from './conversation.ts';
+import { isRedacted } from './blank.ts';
 import { KeyTable } from './key-table.ts';
 import { QueueList } from './queue-list.ts';
 import { RecencyList } from './recency-list.ts';
@@ -15,6 +16,13 @@ interface Person {
   conversations: RecencyList<Conversation>;
 }
 
+/** Events that a later one has taken the place of, and that still say on the disk what they said. */
+interface Unredacted {
+  location: Location;
+  /** Their numbers in the shared stream. */
+  seqs: number[];
+}
+
 /** Offsets and counts of everything in the log, learned from durable records alone: at the start and after each flush, in the same way. */
 export class ConversationIndex {
   readonly #conversations = new Map<string, Conversation>();
@@ -26,6 +34,11 @@ export class ConversationIndex {
   readonly #records = new RecordTable();
   readonly #keys = new KeyTable();
   #coachingEvents = 0;
+  /** While the log is loaded: which events are redacted, and by their records those that are due to be. */
+  #loading: { redacted: Set<string>; due: Map<number, Set<number>> } | undefined = {
+    redacted: new Set(),
+    due: new Map(),
+  };
   /** Absent until they are first asked for: a log is loaded without them. */
   #queues: QueueList | undefined;
 
@@ -58,6 +71,13 @@ export class ConversationIndex {
     return this.#kinds[kind];
   }
 
+  /** Asked once, after the log is loaded: what a change of it should have taken from the disk, and has not. */
+  unredacted(): Unredacted[] {
+    const due = this.#loading?.due ?? new Map<number, Set<number>>();
+    this.#loading = undefined;
+    return [...due].map(([record, seqs]) => ({ location: this.#records.locate(record), seqs: [...seqs] }));
+  }
+
   /** The queues of the desk. */
   queues(): QueueList {
     return (this.#queues ??= new QueueList(this.#kinds.coaching.page(Infinity)));
@@ -82,6 +102,7 @@ export class ConversationIndex {
     const author = this.#person(record.author).id;
     const seen = conversation.records('shared').length;
     for (const event of record.events) {
+      this.#noteRedaction(event, record, number, conversation);
       const joining = event.type === 'joined' && event.account ? this.#person(event.account).id : undefined;
       conversation.apply(event, record, number, author, joining);
     }
@@ -113,6 +134,19 @@ export class ConversationIndex {
     const { id } = this.#person(account);
     const risen = found.mark({ account: id, delivered, read });
     for (const other of found.participants) if (other !== id) this.#person(other).revision += risen;
+  }
+
+  /** Before an event is taken in. What one append wrote and changed was never sealed in its old wording. */
+  #noteRedaction(event: RecordedEvent, record: AppendRecord, number: number, conversation: Conversation): void {
+    if (!this.#loading || event.stream !== 'shared') return;
+    const { redacted, due } = this.#loading;
+    if (isRedacted(record, event)) redacted.add(`${record.conversation} ${event.seq}`);
+    if ((event.type !== 'edited' && event.type !== 'deleted') || event.target === undefined) return;
+    for (const seq of conversation.wordings(event.target)) {
+      const holder = conversation.records('shared')[seq - 1];
+      if (holder === undefined || holder === number || redacted.has(`${record.conversation} ${seq}`)) continue;
+      due.set(holder, (due.get(holder) ?? new Set()).add(seq));
+    }
   }
 
   #create({ conversation: id, at, events }: AppendRecord): Conversation {

@@ -14,12 +14,14 @@ import type {
   StoredEvent,
   Stream,
 } from '../../conversations/conversation.store.ts';
+import { isBlank } from './blank.ts';
 import { ConversationIndex } from './conversation-index.ts';
 import { checkShape } from './check-shape.ts';
 import { EventLog, type CommitSample } from './event-log.ts';
 import { EventReader } from './event-reader.ts';
 import { sealEvent } from './event-sealing.ts';
 import { decodeRecord, encodeRecord, type AppendRecord } from './record.ts';
+import { Redactor } from './redactor.ts';
 import type { Repair } from './segment-load.ts';
 import { WorkUnderWay } from './work-under-way.ts';
 import { WorkingKeyCache } from './working-keys.ts';
@@ -40,7 +42,7 @@ export interface ConversationStoreOptions {
   segmentBytes?: number;
   /** Told of a torn tail that was cut at the start. */
   onRepair?(repair: Repair): void;
-  /** Told once when an fsync has failed: the process must end. */
+  /** Told once when an fsync, or an overwriting, has failed: the process must end. */
   onFatal(error: Error): void;
   /** Told what each group commit took. */
   observe?(sample: CommitSample): void;
@@ -67,7 +69,14 @@ export async function openConversationStore(options: ConversationStoreOptions): 
     observe,
   });
   index.queues();
-  return new LogConversationStore(log, index, new WorkingKeyCache(options.keys), options.epoch);
+  const redactor = new Redactor(log, index);
+  try {
+    await redactor.finish();
+  } catch (error) {
+    await log.close();
+    throw error;
+  }
+  return new LogConversationStore(log, index, redactor, new WorkingKeyCache(options.keys), options.epoch);
 }
 
 /** Conversations on the event log: the index says where, the log holds what. */
@@ -76,16 +85,18 @@ class LogConversationStore implements EmbeddedConversationStore {
   readonly #index: ConversationIndex;
   readonly #keys: WorkingKeyCache;
   readonly #reader: EventReader;
+  readonly #redactor: Redactor;
   readonly #epoch: string;
   readonly #turns = new Turns();
   /** Appends, by author. */
   readonly #underWay = new WorkUnderWay();
 
-  constructor(log: EventLog, index: ConversationIndex, keys: WorkingKeyCache, epoch: string) {
+  constructor(log: EventLog, index: ConversationIndex, redactor: Redactor, keys: WorkingKeyCache, epoch: string) {
     this.#log = log;
     this.#index = index;
     this.#keys = keys;
     this.#reader = new EventReader(log, index, keys);
+    this.#redactor = redactor;
     this.#epoch = epoch;
   }
 
@@ -108,7 +119,6 @@ class LogConversationStore implements EmbeddedConversationStore {
       const head = this.#index.find(request.conversation)?.head(request.author);
       const events = await request.decide(head);
       checkShape(head, events, request.erased);
-      await this.#checkTargets(request, head, events);
       return this.#store(request, head, events);
     });
   }
@@ -231,7 +241,8 @@ class LogConversationStore implements EmbeddedConversationStore {
     // What holds no content lies under keys of nobody, because those that it lay under are retired or will be.
     const keys = await (request.erased ? this.#keys.obtain(NOBODY, NOBODY) : this.#keys.obtain(author, conversation));
     const last = { shared: head?.lastSeq ?? 0, desk: head?.lastDeskSeq ?? 0 };
-    const events = decided.map((event) => sealEvent(event, (last[event.stream] += 1), request, keys));
+    const { kept, redacts, carryOut } = await this.#redactor.plan(request, last.shared, decided);
+    const events = kept.map((event) => sealEvent(event, (last[event.stream] += 1), request, keys));
     const record: AppendRecord = {
       type: 'append',
       conversation,
@@ -242,39 +253,26 @@ class LogConversationStore implements EmbeddedConversationStore {
       keys: keys.ids,
       mac: bodyMac(keys.mac, request.body),
       events,
+      ...(redacts.length > 0 && { redacts }),
     };
     this.#index.apply(record, await this.#log.append(encodeRecord(record)));
+    await carryOut();
     // What was sealed a moment ago is at hand: opening it again would tell nothing new.
-    const stored = decided.map((event, place) => ({ seq: events[place]!.seq, at, by: author, clientId, ...event }));
+    const stored = kept.map((event, place) => ({ seq: events[place]!.seq, at, by: author, clientId, ...event }));
     const present = await Promise.all(stored.map((event) => this.#reader.present(event, conversation)));
     return { head: this.#headOf(record), events: present, repeated: false };
   }
 
   async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
+    // Of what was redacted nothing tells either: whoever has this key has had an answer, and is told how it stands.
+    if (isBlank(record.mac))
+      return { head: this.#headOf(record), events: await this.#reader.open(record), repeated: true };
     // Once the keys are destroyed nothing can tell whether the body is the same: then it is another one.
     const keys = await this.#keys.find(record.keys);
     if (!keys || !sameMac(bodyMac(keys.mac, request.body), record.mac)) {
       throw new AppError('client_id_reused', { message: `client id ${request.clientId} was used for something else` });
     }
     return { head: this.#headOf(record), events: await this.#reader.open(record), repeated: true };
-  }
-
-  /** Whoever changes a message has written it. */
-  async #checkTargets(
-    { conversation, author }: AppendRequest,
-    head: Head | undefined,
-    events: NewEvent[],
-  ): Promise<void> {
-    const fresh = new Set<number>();
-    let seq = head?.lastSeq ?? 0;
-    for (const event of events) {
-      if (event.stream === 'shared') seq += 1;
-      if (event.type === 'message') fresh.add(seq);
-      if (event.type !== 'edited' && event.type !== 'deleted') continue;
-      const target = fresh.has(event.target) ? undefined : await this.#reader.bare(conversation, event.target);
-      if (!fresh.has(event.target) && (target?.type !== 'message' || target.by !== author))
-        throw new Error(`a change of number ${event.target}, which is no message of its author`);
-    }
   }
 
   /** As the author of a record sees it. */

@@ -96,6 +96,13 @@ export class Conversation {
     return this.#changes?.get(message);
   }
 
+  /** The numbers of the events that hold what a message says: what its next change takes from the disk. */
+  wordings(message: number): number[] {
+    const change = this.change(message);
+    if (!change) return [message];
+    return change.type === 'edited' ? [change.seq] : [];
+  }
+
   /** Messages after a number that somebody else wrote and nobody deleted; looks at each event behind that number. */
   countMessages(after: number, except: string): number {
     let count = 0;

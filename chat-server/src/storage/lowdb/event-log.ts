@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
-import type { Files } from '../../core/files.ts';
+import type { FileHandle, Files } from '../../core/files.ts';
 import { DamagedLogError } from './damaged-log-error.ts';
 import { decodeLine, encodeLine, LONGEST_HEADER, LONGEST_LINE, type Line } from './line.ts';
 import { writeManifest } from './manifest.ts';
@@ -28,7 +28,7 @@ export interface EventLogOptions {
   /** Called for each record at the start, in order. */
   visit(line: Line, location: Location): void;
   onRepair?: ((repair: Repair) => void) | undefined;
-  /** Told once when an fsync has failed: what the disk holds is unknown from then on, and the process must end. */
+  /** Told once when an fsync, or an overwriting, has failed: what the disk holds is unknown from then on, and the process must end. */
   onFatal(error: Error): void;
   observe?: ((sample: CommitSample) => void) | undefined;
 }
@@ -40,11 +40,27 @@ interface Waiting {
   reject(error: AppError): void;
 }
 
-/** The append-only log: whole lines, made durable in groups by one write and one fdatasync each. */
+/** A line that takes the place of another one. */
+interface Rewrite {
+  line: Line;
+  location: Location;
+  resolve(): void;
+  reject(error: AppError): void;
+}
+
+/**
+ * The append-only log: whole lines, made durable in groups by one write and one fdatasync each. A line keeps its place and its length for
+ * ever; what stands in it may be taken from it.
+ */
 export class EventLog {
   readonly #options: EventLogOptions;
   readonly #segments: LoadedSegment[];
   #waiting: Waiting[] = [];
+  #rewrites: Rewrite[] = [];
+  /** What is being written in place of other lines, by their places: from the moment it was asked for, it is what readers get. */
+  readonly #rewriting = new Map<string, Line>();
+  /** How many lines were ever rewritten. */
+  #rewritten = 0;
   #pump: Promise<void> | undefined;
   #manifest: Promise<void> | undefined;
   #noted = { segments: 0, bytes: 0 };
@@ -60,7 +76,14 @@ export class EventLog {
   /** Opens the log and reads all of it. Throws {@link DamagedLogError} where something durable is missing or changed. */
   static async open(options: EventLogOptions): Promise<EventLog> {
     await options.files.makeFolder(options.folder);
-    const log = new EventLog(options, await loadSegments(options));
+    const { segments, mended } = await loadSegments(options);
+    const log = new EventLog(options, segments);
+    try {
+      await Promise.all(mended.map(({ line, location }) => log.overwrite(line, location)));
+    } catch (error) {
+      await Promise.allSettled(segments.map(({ file }) => file.close()));
+      throw error;
+    }
     if (log.#segments.length === 0) {
       await log.#sync(() => options.files.syncFolder(dirname(options.folder)));
       await log.#addSegment();
@@ -84,12 +107,38 @@ export class EventLog {
     });
   }
 
+  /**
+   * Writes a line in place of a durable one, as long to the byte; resolves once it is durable. A failure ends the log: what was to be taken
+   * from the disk may still be there, and the next start takes it. Error: `unavailable`.
+   */
+  overwrite(line: Line, location: Location): Promise<void> {
+    if (this.#ended) return Promise.reject(this.#ended);
+    return new Promise((resolve, reject) => {
+      this.#rewritten += 1;
+      this.#rewriting.set(placeOf(location), line);
+      this.#rewrites.push({ line, location, resolve, reject });
+      this.#pump ??= this.#run();
+    });
+  }
+
   /** Reads a record that is durable. Throws {@link DamagedLogError} where it is not what was written. */
-  async read({ segment, offset, length }: Location): Promise<Line> {
-    const bytes = await this.#segment(segment).file.read(offset, length);
-    const line = bytes.length === length ? decodeLine(bytes.subarray(0, -1)) : undefined;
-    if (line) return line;
-    throw new DamagedLogError(segmentPath(this.#options.folder, segment), offset, 'length or checksum do not match');
+  async read(location: Location): Promise<Line> {
+    const { segment, offset, length } = location;
+    for (;;) {
+      const newer = this.#rewriting.get(placeOf(location));
+      if (newer) return newer;
+      const before = this.#rewritten;
+      const bytes = await this.#segment(segment).file.read(offset, length);
+      const line = bytes.length === length ? decodeLine(bytes.subarray(0, -1)) : undefined;
+      if (line) return line;
+      // A line that is rewritten while it is read comes as a mixture of the two.
+      if (before === this.#rewritten)
+        throw new DamagedLogError(
+          segmentPath(this.#options.folder, segment),
+          offset,
+          'length or checksum do not match',
+        );
+    }
   }
 
   /** Refuses what comes from now on, finishes what came before, and lets the files go. */
@@ -103,7 +152,10 @@ export class EventLog {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) await this.#commit(this.#takeBatch());
+    while (this.#waiting.length + this.#rewrites.length > 0) {
+      if (this.#waiting.length > 0) await this.#commit(this.#takeBatch());
+      if (this.#rewrites.length > 0) await this.#rewrite(this.#rewrites.splice(0));
+    }
     this.#pump = undefined;
   }
 
@@ -130,7 +182,7 @@ export class EventLog {
       fsyncSeconds = await this.#sync(() => active.file.datasync());
       active.durable = offset;
     } catch (error) {
-      for (const { reject } of [...batch, ...this.#waiting.splice(0)]) reject(error as AppError);
+      this.#refuse(batch, error as AppError);
       return;
     }
     this.#options.observe?.({
@@ -140,6 +192,33 @@ export class EventLog {
     });
     batch.forEach(({ resolve }, index) => resolve(locations[index]!));
     this.#noteDurable();
+  }
+
+  async #rewrite(batch: Rewrite[]): Promise<void> {
+    try {
+      const written = new Set<FileHandle>();
+      for (const { line, location } of batch) {
+        const bytes = encodeLine(line);
+        if (bytes.length !== location.length) throw new Error('a line keeps its length');
+        const { file } = this.#segment(location.segment);
+        await this.#orEnd('a line of the event log could not be overwritten', () => file.write(bytes, location.offset));
+        written.add(file);
+      }
+      for (const file of written) await this.#sync(() => file.datasync());
+    } catch (error) {
+      this.#refuse(batch, error as AppError);
+      return;
+    }
+    for (const { location, resolve } of batch) {
+      this.#rewriting.delete(placeOf(location));
+      resolve();
+    }
+  }
+
+  /** Answers those whose turn failed, and those who wait behind them: for room they would ask in vain, and of a log that has ended there is nothing to expect. */
+  #refuse(failed: readonly (Waiting | Rewrite)[], error: AppError): void {
+    const behind = this.#ended ? [...this.#waiting.splice(0), ...this.#rewrites.splice(0)] : this.#waiting.splice(0);
+    for (const { reject } of [...failed, ...behind]) reject(error);
   }
 
   async #write({ file, durable }: LoadedSegment, bytes: Buffer): Promise<void> {
@@ -158,14 +237,19 @@ export class EventLog {
   /** Runs an fsync; answers its seconds. When it fails the log ends: trying again could report as durable what the kernel has dropped. */
   async #sync(fsync: () => Promise<void>): Promise<number> {
     const start = performance.now();
+    await this.#orEnd('an fsync of the event log failed', fsync);
+    return (performance.now() - start) / 1000;
+  }
+
+  /** Runs what must not fail: the log ends with it. */
+  async #orEnd(message: string, run: () => Promise<void>): Promise<void> {
     try {
-      await fsync();
+      await run();
     } catch (error) {
-      this.#ended = new AppError('unavailable', { message: 'an fsync of the event log failed', cause: error });
+      this.#ended = new AppError('unavailable', { message, cause: error });
       this.#options.onFatal(this.#ended);
       throw this.#ended;
     }
-    return (performance.now() - start) / 1000;
   }
 
   /** The segment that takes the next batch: a new one where the active one would grow too large. */
@@ -220,6 +304,10 @@ export class EventLog {
       .catch(ignore)
       .finally(() => (this.#manifest = undefined));
   }
+}
+
+function placeOf({ segment, offset }: Location): string {
+  return `${segment} ${offset}`;
 }
 
 function notStored(cause: unknown): AppError {

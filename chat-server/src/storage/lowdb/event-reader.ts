@@ -57,9 +57,14 @@ export class EventReader {
     const found = this.#index.find(conversation);
     if (event.type === 'edited')
       return found?.change(event.target)?.seq === event.seq ? event : { ...event, content: null };
-    const change = event.type === 'message' ? found?.change(event.seq) : undefined;
-    if (!found || !change) return event;
-    return { ...event, content: await this.#contentOf(found, change), change: { ...change } } as StoredEvent;
+    if (event.type !== 'message' || !found) return event;
+    for (;;) {
+      const change = found.change(event.seq);
+      if (!change) return event;
+      const content = await this.#contentOf(found, change);
+      // A newer change may have taken from the disk what was being read.
+      if (found.change(event.seq) === change) return { ...event, content, change: { ...change } };
+    }
   }
 
   /** The event with a number in the shared stream as it was appended, and without its content. */

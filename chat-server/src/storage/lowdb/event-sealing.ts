@@ -1,5 +1,6 @@
 import type { Content, NewEvent, StoredEvent } from '../../conversations/conversation.store.ts';
 import { seal, unseal } from '../../core/seal.ts';
+import { isBlank } from './blank.ts';
 import type { AppendRecord, RecordedEvent } from './record.ts';
 import type { WorkingKeys } from './working-keys.ts';
 
@@ -19,7 +20,9 @@ export function openEvent(event: RecordedEvent, record: AppendRecord, keys: Work
   const stored = { seq: event.seq, at: record.at, by: record.author, clientId: record.clientId };
   const { sealed } = event;
   const content =
-    keys && sealed !== undefined ? openContent(keys, sealed, bound(event.stream, event.seq, record)) : null;
+    keys && sealed !== undefined && !isBlank(sealed)
+      ? openContent(keys, sealed, bound(event.stream, event.seq, record))
+      : null;
   return { ...stored, ...(readEvent(event, content) ?? { stream: event.stream, type: 'unknown' }) };
 }
 
@@ -40,7 +43,7 @@ function readEvent(event: RecordedEvent, content: Content | null): NewEvent | un
     case 'shared edited':
       return target === undefined ? undefined : { stream: 'shared', type: 'edited', target, content, ...withheld };
     case 'shared deleted':
-      return target === undefined ? undefined : { stream: 'shared', type: 'deleted', target };
+      return target === undefined ? undefined : { stream: 'shared', type: 'deleted', target, ...withheld };
     case 'shared assigned':
       return { stream: 'shared', type: 'assigned', account: account ?? null };
     case 'shared closed':

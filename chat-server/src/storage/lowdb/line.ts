@@ -28,14 +28,33 @@ export function encodeLine({ version, base, json }: Line): Buffer {
 
 /** Reads a line, given without its line feed; `undefined` where it is not exactly what was once written. */
 export function decodeLine(bytes: Buffer): Line | undefined {
+  const read = readLine(bytes);
+  return read && checksumOf(read.line) === read.sum ? read.line : undefined;
+}
+
+/**
+ * Reads a line whatever its checksum says: what an overwriting leaves that was cut short, of which each byte is the old one or the new one.
+ * `undefined` where not even its form holds.
+ */
+export function decodeUnchecked(bytes: Buffer): Line | undefined {
+  return readLine(bytes)?.line;
+}
+
+/** The checksum that a line carries, as it stands there. */
+export function checksumOf({ version, base, json }: Line): string {
+  return checksum(`${version} ${base} ${json.length} `, json);
+}
+
+function readLine(bytes: Buffer): { line: Line; sum: string } | undefined {
   const brace = bytes.subarray(0, LONGEST_HEADER).indexOf(OPENING_BRACE);
   if (brace < 0) return undefined;
   const header = HEADER.exec(bytes.toString('latin1', 0, brace));
   if (!header) return undefined;
-  const [, version, base, length, sum] = header;
+  const [, version, base, length, sum] = header as unknown as [string, string, string, string, string];
   const json = bytes.subarray(brace);
-  if (json.length !== Number(length) || checksum(`${version} ${base} ${length} `, json) !== sum) return undefined;
-  return { version: Number(version), base: Number(base), json };
+  return json.length === Number(length)
+    ? { line: { version: Number(version), base: Number(base), json }, sum }
+    : undefined;
 }
 
 function checksum(facts: string, json: Buffer): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { memoryKeyRing } from '../memory-key-ring.ts';
 import { openEvent } from './event-sealing.ts';
-import { decodeLine } from './line.ts';
+import { checksumOf, decodeLine } from './line.ts';
 import { decodeRecord, encodeRecord, RECORD_VERSION, type AppendRecord } from './record.ts';
 import { WorkingKeyCache } from './working-keys.ts';
 
@@ -62,15 +62,18 @@ describe('records', () => {
     ]);
   });
 
-  it('of version 3 tell others how far somebody has got', () => {
-    const { version, json } = golden(3)[4]!;
-    expect(decodeRecord(version, json)).toEqual({
-      type: 'marks',
-      conversation: 'c1',
-      account: 'ana',
-      delivered: 6,
-      read: 5,
-    });
+  it('of version 3 can be redacted, change a message, and tell others how far somebody has got', async () => {
+    const [redacted, marks, change] = golden(3)
+      .slice(3)
+      .map(({ version, json }) => decodeRecord(version, json));
+    const keys = await new WorkingKeyCache(memoryKeyRing()).find((change as AppendRecord).keys);
+    const open = (record: AppendRecord) => record.events.map((event) => openEvent(event, record, keys));
+    const message = { type: 'message', seq: 6, content: null, withheld: true };
+    expect(open(redacted as AppendRecord)).toMatchObject([{ type: 'accepted', seq: 5 }, message]);
+    expect(marks).toEqual({ type: 'marks', conversation: 'c1', account: 'ana', delivered: 6, read: 5 });
+    const edit = { type: 'edited', seq: 7, target: 6, content: { text: 'Non.' }, withheld: true };
+    expect(open(change as AppendRecord)).toMatchObject([edit]);
+    expect((change as AppendRecord).redacts).toEqual([{ seqs: [6], sum: checksumOf(golden(3)[3]!) }]);
   });
 
   it('of the current version are written as the golden file has them', () => {

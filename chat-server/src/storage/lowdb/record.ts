@@ -17,9 +17,19 @@ export interface AppendRecord {
   at: number;
   /** Ids of the author's and the conversation's keys, which MAC and sealed contents need. */
   keys: { author: string; conversation: string };
-  /** Keyed MAC of the request's body, base64. */
+  /** Keyed MAC of the request's body, base64; blank once anything that it was made of is redacted. */
   mac: string;
   events: RecordedEvent[];
+  /** Of changes: the lines that are overwritten because of them. */
+  redacts?: Redaction[];
+}
+
+/** A line of the same conversation from which old wordings are taken, announced by the change that takes their place. */
+export interface Redaction {
+  /** The numbers, in the shared stream, of its events that lose their content. */
+  seqs: number[];
+  /** The checksum that the line has afterwards: by it, one whose overwriting was cut short is known again. */
+  sum: string;
 }
 
 /** An event as it sleeps: facts in the clear, what a person wrote sealed. */
@@ -31,7 +41,7 @@ export interface RecordedEvent {
   kind?: ConversationKind;
   /** Of `joined`, `assigned` (`null`: in nobody's care) and `handed`. */
   account?: string | null;
-  /** Of `message` and `edited`: for its author alone. */
+  /** Of `message`, `edited` and `deleted`: for its author alone. */
   withheld?: true;
   /** Of `message`: the sequence of the one it quotes. */
   quotes?: number;
@@ -44,7 +54,7 @@ export interface RecordedEvent {
   on?: boolean;
   /** Of `flagged`. */
   urgency?: Urgency;
-  /** The content, sealed under `keys`. */
+  /** The content, sealed under `keys`; blank once it is redacted. */
   sealed?: string;
 }
 
@@ -76,7 +86,7 @@ export type Upcaster = (record: Record<string, unknown>) => Record<string, unkno
 const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map([
   // Version 2 can withhold a message, which a release that knows version 1 alone would show to everybody.
   [1, (record) => record],
-  // Version 3 holds marks, and messages change: an older release would go on showing what was edited or deleted.
+  // Version 3 holds marks, and blanks where something was redacted: an older release would go on showing what was edited or deleted.
   [2, (record) => record],
 ]);
 
