@@ -1,6 +1,6 @@
-import { createServer } from "node:http";
-import { join } from "node:path";
-import { PROTOCOL_VERSION } from "@repere/protocol";
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { PROTOCOL_VERSION } from '@repere/protocol';
 import {
   accountCommands,
   accountEvents,
@@ -15,9 +15,9 @@ import {
   seedDemo,
   suspendAccount,
   toMe,
-} from "./accounts/index.ts";
-import type { Config } from "./config.ts";
-import type { ControlCommands } from "./control/index.ts";
+} from './accounts/index.ts';
+import type { Config } from './config.ts';
+import type { ControlCommands } from './control/index.ts';
 import {
   acquainted,
   conversationEvents,
@@ -25,7 +25,7 @@ import {
   conversationRoutes,
   readEvents,
   revisionOf,
-} from "./conversations/index.ts";
+} from './conversations/index.ts';
 import {
   type Alarm,
   AppError,
@@ -35,7 +35,7 @@ import {
   type RateLimit,
   systemAlarm,
   systemClock,
-} from "./core/index.ts";
+} from './core/index.ts';
 import {
   alertDesk,
   answersAgainAt,
@@ -46,20 +46,15 @@ import {
   deskHandlers,
   mailUnread,
   measureCare,
-} from "./desk/index.ts";
-import {
-  createErasures,
-  dataCommands,
-  dataEvents,
-  dataRoutes,
-} from "./data/index.ts";
+} from './desk/index.ts';
+import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
 import {
   createNewVoters,
   feedbackCommands,
   feedbackEvents,
   feedbackHandlers,
   feedbackRoutes,
-} from "./feedback/index.ts";
+} from './feedback/index.ts';
 import {
   createHttp,
   createOrigins,
@@ -69,37 +64,22 @@ import {
   followRequests,
   HTTP_PATIENCE,
   listenOn,
-} from "./http/index.ts";
-import { mailEvents } from "./mail/mail.events.ts";
-import { openMail } from "./mail/open-mail.ts";
-import { createTeamHook } from "./mail/team-hook.ts";
-import {
-  createMetrics,
-  doorEvents,
-  type Log,
-  storeEvents,
-} from "./observability/index.ts";
-import {
-  createAttendance,
-  createVisibility,
-  presenceHandlers,
-} from "./presence/index.ts";
-import { createRealtime, type Realtime } from "./realtime/index.ts";
-import { relationEvents, relationHandlers } from "./relations/index.ts";
-import {
-  createDecisions,
-  filedReports,
-  reportCommands,
-  reportEvents,
-  reportHandlers,
-} from "./reports/index.ts";
-import { startSweeps } from "./start-sweeps.ts";
-import { nodeFiles } from "./storage/files/node-files.ts";
-import { openConversationStore } from "./storage/lowdb/conversation.store.lowdb.ts";
-import { openDocumentStores } from "./storage/lowdb/document-stores.ts";
-import { masterKeyOf } from "./storage/lowdb/master-key.ts";
-import { MemoryPresence } from "./storage/memory/presence.memory.ts";
-import { MemoryRateLimit } from "./storage/memory/rate-limit.memory.ts";
+} from './http/index.ts';
+import { mailEvents } from './mail/mail.events.ts';
+import { openMail } from './mail/open-mail.ts';
+import { createTeamHook } from './mail/team-hook.ts';
+import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
+import { createAttendance, createVisibility, presenceHandlers } from './presence/index.ts';
+import { createRealtime, type Realtime } from './realtime/index.ts';
+import { relationEvents, relationHandlers } from './relations/index.ts';
+import { createDecisions, filedReports, reportCommands, reportEvents, reportHandlers } from './reports/index.ts';
+import { startSweeps } from './start-sweeps.ts';
+import { nodeFiles } from './storage/files/node-files.ts';
+import { openConversationStore } from './storage/lowdb/conversation.store.lowdb.ts';
+import { openDocumentStores } from './storage/lowdb/document-stores.ts';
+import { masterKeyOf } from './storage/lowdb/master-key.ts';
+import { MemoryPresence } from './storage/memory/presence.memory.ts';
+import { MemoryRateLimit } from './storage/memory/rate-limit.memory.ts';
 
 export interface AppOptions {
   config: Config;
@@ -138,30 +118,18 @@ const REQUESTS_PATIENCE = 2_000;
 const MAIL_PATIENCE = 2_000;
 
 /** The composition root: the one place that knows every class. */
-export async function createApp({
-  config,
-  masterKey,
-  log,
-  onFatal,
-  ...given
-}: AppOptions): Promise<App> {
+export async function createApp({ config, masterKey, log, onFatal, ...given }: AppOptions): Promise<App> {
   const [clock, ids] = [systemClock, randomIds];
   const metrics = createMetrics();
   const doors = doorEvents(log, metrics);
   const stored = storeEvents(log, metrics);
-  const https = config.publicUrl?.startsWith("https:") ?? false;
+  const https = config.publicUrl?.startsWith('https:') ?? false;
 
-  const documents = await openDocumentStores({
-    files: nodeFiles,
-    folder: config.dataDir,
-    masterKey,
-    clock,
-    onFatal,
-  });
+  const documents = await openDocumentStores({ files: nodeFiles, folder: config.dataDir, masterKey, clock, onFatal });
   const { accounts, registrations } = documents;
   const store = await openConversationStore({
     files: nodeFiles,
-    folder: join(config.dataDir, "events"),
+    folder: join(config.dataDir, 'events'),
     keys: documents.keys,
     epoch: documents.manifest.epoch,
     onRepair: stored.repaired,
@@ -175,13 +143,13 @@ export async function createApp({
     accounts,
     clock,
     ids,
-    secondFactorForStaff: config.staffSecondFactor === "required",
+    secondFactorForStaff: config.staffSecondFactor === 'required',
   });
   const mailer = openMail({
     store: documents.mails,
     smtp: config.smtp,
     files: nodeFiles,
-    folder: join(config.dataDir, "mail"),
+    folder: join(config.dataDir, 'mail'),
     clock,
     ids,
     events: mailEvents(log, metrics),
@@ -189,7 +157,7 @@ export async function createApp({
   // The sockets need the HTTP server, which needs the routes, which tell the sockets.
   let realtime: Realtime | undefined;
   const broadcast = (): Broadcast => {
-    if (!realtime) throw new Error("a broadcast before the sockets were there");
+    if (!realtime) throw new Error('a broadcast before the sockets were there');
     return realtime.broadcast;
   };
   const leases = new MemoryPresence(clock);
@@ -201,11 +169,7 @@ export async function createApp({
     registrations,
     sessions,
     tickets: createTickets({ store: documents.tickets, clock, ids }),
-    devices: createKnownDevices({
-      key: masterKeyOf(masterKey).keyFor("known-devices"),
-      clock,
-      ids,
-    }),
+    devices: createKnownDevices({ key: masterKeyOf(masterKey).keyFor('known-devices'), clock, ids }),
     passwords: await createPasswords(accounts),
     mailer,
     keys: documents.keys,
@@ -264,15 +228,9 @@ export async function createApp({
     ...conversationParts,
     ...documents,
     mailer,
-    postToTeam:
-      config.deskHookUrl === undefined
-        ? undefined
-        : createTeamHook(config.deskHookUrl),
+    postToTeam: config.deskHookUrl === undefined ? undefined : createTeamHook(config.deskHookUrl),
     pages: createReadingPages((account) =>
-      broadcast().to({ accounts: [], desk: true }, "desk:page", {
-        account,
-        page: null,
-      }),
+      broadcast().to({ accounts: [], desk: true }, 'desk:page', { account, page: null }),
     ),
     isDeskOpen: async () => (await realtime?.isDeskOpen()) ?? false,
     link: (path: string) => `${config.publicUrl ?? local()}${path}`,
@@ -281,21 +239,11 @@ export async function createApp({
   };
   const asksSatisfaction = askSatisfaction(deskParts);
   const revision = revisionOf(conversationParts);
-  const reports = {
-    reports: documents.reports,
-    accounts,
-    people,
-    clock,
-    events: reportEvents(log, metrics),
-  };
+  const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(log, metrics) };
   const reportParts = {
     ...reports,
     readEvents: readEvents(conversationParts),
-    decisions: createDecisions({
-      ...reports,
-      mailer,
-      suspend: suspendAccount(accountParts),
-    }),
+    decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
 
   const feedbackParts = {
@@ -310,14 +258,8 @@ export async function createApp({
   const denied = createDenials(rateLimit, doors.denied);
   let ready = false;
   let port = config.port;
-  const local = () =>
-    `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
-  const origins = createOrigins(
-    config.publicUrl,
-    config.host,
-    () => port,
-    config.embedders.keys(),
-  );
+  const local = () => `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  const origins = createOrigins(config.publicUrl, config.host, () => port, config.embedders.keys());
   const cookie = createSessionCookie(https);
   const authenticate = sessions.resolve;
   const koa = await createHttp({
@@ -347,12 +289,9 @@ export async function createApp({
     siteDir: config.siteDir,
     https,
     isReady: () => ready,
-    metrics: async () => ({
-      type: metrics.registry.contentType,
-      text: await metrics.registry.metrics(),
-    }),
+    metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
     metricsToken: config.metricsToken,
-    development: config.environment === "development",
+    development: config.environment === 'development',
   });
   const server = createServer(HTTP_PATIENCE, koa.callback());
   const requests = followRequests(server);
@@ -371,8 +310,7 @@ export async function createApp({
     readCookie: cookie.read,
     isOwnOrigin: origins.isOwn,
     trustedProxies: config.trustedProxies,
-    isKnownOrigin: (origin) =>
-      origins.isOwn(origin) || origins.isEmbedder(origin),
+    isKnownOrigin: (origin) => origins.isOwn(origin) || origins.isEmbedder(origin),
     rateLimit,
     attendance,
     clock,
@@ -381,33 +319,22 @@ export async function createApp({
     events: doors.realtime,
     async welcome(identity) {
       const account = await accounts.find(identity.account);
-      if (!account) throw new AppError("unauthenticated");
+      if (!account) throw new AppError('unauthenticated');
       return {
         protocol: PROTOCOL_VERSION,
         epoch: store.epoch(),
         me: toMe(account, identity),
         revision: await revision(identity),
         now: clock.now(),
-        ...((await asksSatisfaction(account)) && {
-          ask: "satisfaction" as const,
-        }),
+        ...((await asksSatisfaction(account)) && { ask: 'satisfaction' as const }),
       };
     },
   });
   // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
   await erasures.replay();
   await reportParts.decisions.resume();
-  const remind = {
-    members: mailUnread(deskParts),
-    coaches: alertDesk(deskParts),
-  };
-  const stopSweeps = startSweeps({
-    ...documents,
-    erasures,
-    remind,
-    clock,
-    failed: stored.sweepFailed,
-  });
+  const remind = { members: mailUnread(deskParts), coaches: alertDesk(deskParts) };
+  const stopSweeps = startSweeps({ ...documents, erasures, remind, clock, failed: stored.sweepFailed });
 
   return {
     commands: {

@@ -1,12 +1,7 @@
-import type { Language, Person } from "./people.ts";
+import type { Language, Person } from './people.ts';
 
 /** What in a message calls for more than a coach: a heart, a breath or a consciousness that fails; a life that somebody may want to end; an eating disorder; poison. */
-export const URGENCIES = [
-  "emergency",
-  "self_harm",
-  "eating_disorder",
-  "poison",
-] as const;
+export const URGENCIES = ['emergency', 'self_harm', 'eating_disorder', 'poison'] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 interface DeskEventBase {
@@ -20,14 +15,14 @@ interface DeskEventBase {
 
 /** What a coach notes for the others. */
 export interface NoteEvent extends DeskEventBase {
-  type: "note";
+  type: 'note';
   clientId: string;
   /** `null` once erased. */
   text: string | null;
 }
 
 export interface LabelledEvent extends DeskEventBase {
-  type: "labelled";
+  type: 'labelled';
   label: string;
   /** Whether it was put on or taken off. */
   on: boolean;
@@ -35,7 +30,7 @@ export interface LabelledEvent extends DeskEventBase {
 
 /** A conversation was handed to another coach, with a word to them. */
 export interface HandedEvent extends DeskEventBase {
-  type: "handed";
+  type: 'handed';
   account: string;
   /** `null` once erased; absent where nothing was said. */
   words?: string | null;
@@ -43,7 +38,7 @@ export interface HandedEvent extends DeskEventBase {
 
 /** A message of the member held words that call for more than a coach. */
 export interface FlaggedEvent extends DeskEventBase {
-  type: "flagged";
+  type: 'flagged';
   urgency: Urgency;
   /** Sequence of the message in the shared stream. */
   target: number;
@@ -51,12 +46,11 @@ export interface FlaggedEvent extends DeskEventBase {
 
 /** An event of a type that this client does not know: it still takes its place in the sequence. */
 export interface UnknownDeskEvent extends DeskEventBase {
-  type: "unknown";
+  type: 'unknown';
 }
 
 /** One durable event of a coaching conversation's desk stream, which members never receive. */
-export type DeskEvent =
-  NoteEvent | LabelledEvent | HandedEvent | FlaggedEvent | UnknownDeskEvent;
+export type DeskEvent = NoteEvent | LabelledEvent | HandedEvent | FlaggedEvent | UnknownDeskEvent;
 
 /** What coaches see of a coaching conversation beside its messages. */
 export interface DeskState {
@@ -72,7 +66,7 @@ export interface DeskState {
   lastDeskSeq: number;
 }
 
-export const DESK_QUEUES = ["unassigned", "mine", "all", "closed"] as const;
+export const DESK_QUEUES = ['unassigned', 'mine', 'all', 'closed'] as const;
 /** Which coaching conversations a coach looks at: open ones in nobody's care, in their own, all open ones, or those that are closed. */
 export type DeskQueue = (typeof DESK_QUEUES)[number];
 
@@ -177,7 +171,7 @@ export interface CannedReply {
 }
 
 /** What a canned reply may leave open: the member's name, the coach's, and the title of the page that the question came from. */
-export const PLACEHOLDERS = ["name", "coach", "page"] as const;
+export const PLACEHOLDERS = ['name', 'coach', 'page'] as const;
 
 /** How the coaching was, since it was last closed. */
 export interface RateConversation extends DeskAct {

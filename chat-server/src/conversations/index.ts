@@ -1,14 +1,11 @@
-export { acquainted } from "./acquainted.ts";
-export { announce } from "./announce.ts";
-export {
-  conversationEvents,
-  type ConversationEvents,
-} from "./conversation.events.ts";
-export { readable } from "./conversation.policy.ts";
-export { conversationRoutes } from "./conversation.http.ts";
-export { conversationHandlers } from "./conversation.socket.ts";
-export { revisionOf } from "./revision-of.ts";
-export { readEvents } from "./read-events.ts";
+export { acquainted } from './acquainted.ts';
+export { announce } from './announce.ts';
+export { conversationEvents, type ConversationEvents } from './conversation.events.ts';
+export { readable } from './conversation.policy.ts';
+export { conversationRoutes } from './conversation.http.ts';
+export { conversationHandlers } from './conversation.socket.ts';
+export { revisionOf } from './revision-of.ts';
+export { readEvents } from './read-events.ts';
 export type {
   Appended,
   ConversationStore,
@@ -18,11 +15,11 @@ export type {
   QueuePlace,
   StoredEvent,
   Stream,
-} from "./conversation.store.ts";
-export { presentDesk } from "./present-desk.ts";
-export { present } from "./present.ts";
-export { mayRate } from "./rating.policy.ts";
-export { canonicalBody } from "./sent.ts";
-export { summarize } from "./summarize.ts";
-export { admitAuthor } from "./writing.policy.ts";
-export { otherOf } from "./standing.ts";
+} from './conversation.store.ts';
+export { presentDesk } from './present-desk.ts';
+export { present } from './present.ts';
+export { mayRate } from './rating.policy.ts';
+export { canonicalBody } from './sent.ts';
+export { summarize } from './summarize.ts';
+export { admitAuthor } from './writing.policy.ts';
+export { otherOf } from './standing.ts';

@@ -1,14 +1,14 @@
-import type { AccountStore, People } from "../accounts/index.ts";
-import type { ConversationStore } from "../conversations/index.ts";
-import type { Broadcast, Clock, Mailer } from "../core/index.ts";
-import type { RelationStore } from "../relations/index.ts";
-import type { CannedStore } from "./canned/canned.store.ts";
-import type { ReadingPages } from "./card/reading-pages.ts";
-import type { DeskEvents } from "./desk.events.ts";
-import type { SettingsStore } from "./hours/settings.store.ts";
-import type { MessageTimes } from "./measures/message-times.ts";
-import type { ReminderStore } from "./reminders/reminder.store.ts";
-import type { SatisfactionStore } from "./ratings/satisfaction.store.ts";
+import type { AccountStore, People } from '../accounts/index.ts';
+import type { ConversationStore } from '../conversations/index.ts';
+import type { Broadcast, Clock, Mailer } from '../core/index.ts';
+import type { RelationStore } from '../relations/index.ts';
+import type { CannedStore } from './canned/canned.store.ts';
+import type { ReadingPages } from './card/reading-pages.ts';
+import type { DeskEvents } from './desk.events.ts';
+import type { SettingsStore } from './hours/settings.store.ts';
+import type { MessageTimes } from './measures/message-times.ts';
+import type { ReminderStore } from './reminders/reminder.store.ts';
+import type { SatisfactionStore } from './ratings/satisfaction.store.ts';
 
 /** What the use cases of this folder are made from. Each takes what it needs. */
 export interface DeskParts {
