@@ -25,6 +25,7 @@ import {
   conversationRoutes,
   readEvents,
   revisionOf,
+  type UrgencyOf,
 } from './conversations/index.ts';
 import {
   type Alarm,
@@ -87,6 +88,8 @@ export interface AppOptions {
   log: Log;
   /** A failing disk: what is stored is unknown from now on, so the process has to end. */
   onFatal(error: Error): void;
+  /** What a member's text calls for that a coach cannot give. Absent: nothing ever does. */
+  urgencyOf?: UrgencyOf;
   /** Another limit in the place of the standing one: for measuring what none slows. Nothing in the environment leads here. */
   rateLimit?: RateLimit;
   /** Another alarm, for the grace of presence: tests let it ring. */
@@ -220,6 +223,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     measure: measureCare({ store, events: desk }),
     pressed: times.pressed,
     answersAgainAt: answersAgainAt({ settings: documents.settings, clock }),
+    ...(given.urgencyOf && { urgencyOf: given.urgencyOf }),
     broadcast,
     clock,
     events: conversationEvents(log, metrics),

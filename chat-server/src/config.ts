@@ -1,4 +1,4 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import type { SmtpSettings } from './core/index.ts';
 import { readMailFrom, readSmtpUrl } from './read-mail-config.ts';
 
@@ -10,6 +10,8 @@ export interface Config {
   dataDir: string;
   logDir: string;
   siteDir: string;
+  /** Where editors keep the words that call for more than a coach. */
+  urgentDir: string;
   /** The origin that people type, without a trailing slash. Absent in development: then it follows host and port. */
   publicUrl: string | undefined;
   /** 32 bytes that wrap every key at rest. Absent in development: then one is made in the data folder. */
@@ -30,6 +32,9 @@ export interface Config {
   /** What this build calls itself in logs. */
   release: string;
 }
+
+/** Beside the server in its repository, wherever it is started from. */
+const URGENT_DIR = join(import.meta.dirname, '../../content/urgent');
 
 export type ConfigResult = { ok: true; config: Config } | { ok: false; faults: string[] };
 
@@ -109,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: folder('DATA_DIR', 'data'),
     logDir: folder('LOG_DIR', 'logs'),
     siteDir: folder('SITE_DIR', 'site/dist'),
+    urgentDir: folder('URGENT_DIR', URGENT_DIR),
     publicUrl: publicUrl === undefined ? undefined : origin('PUBLIC_URL', publicUrl),
     masterKey,
     staffSecondFactor,

@@ -19,6 +19,8 @@ export function explainStart(error: unknown, config: Config): string {
     case 'ENOTFOUND':
       return `HOST "${config.host}" is no address of this machine: set HOST to localhost or 0.0.0.0`;
     case 'ENOENT':
+      if (path?.startsWith(config.urgentDir))
+        return `there is no ${path}: put the list of urgent words back, or set URGENT_DIR to where the lists are`;
       return path?.startsWith(config.siteDir)
         ? `there is no built site in ${config.siteDir}: run "npm run build", or set SITE_DIR to where it is`
         : message;

@@ -4,6 +4,7 @@ import { type Addresses, type App, type AppOptions, createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { acquireControl } from './control/index.ts';
 import { developmentKey } from './development-key.ts';
+import { loadUrgentWords } from './load-urgent-words.ts';
 import { openLog } from './observability/index.ts';
 
 export interface RunningServer extends Addresses {
@@ -36,11 +37,13 @@ export async function startServer(
   try {
     // Production without its site would answer 404 to everybody and look alive.
     if (config.environment === 'production') await access(join(config.siteDir, 'index.html'));
+    const urgencyOf = await loadUrgentWords(config.urgentDir);
     const control = await acquireControl(config.dataDir);
     closing.push(() => control.release());
     const masterKey = config.masterKey ?? (await developmentKey(config.dataDir));
     const app: App = await createApp({
       ...given,
+      urgencyOf,
       config,
       masterKey,
       log,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,17 @@ describe('a start that cannot succeed is one line that says what to do, and exit
     // Root may write anywhere, so somebody else starts it.
     const { code, said } = await run({}, process.getuid?.() === 0 ? 65_534 : undefined);
     expect([code, said]).toEqual([1, [expect.stringMatching(/data.* cannot be written.*DATA_DIR/)]]);
+  });
+
+  it('names a list of urgent words that is not there, and one that cannot be read', async () => {
+    const missing = await run({ URGENT_DIR: folder });
+    expect([missing.code, missing.said]).toEqual([1, [expect.stringMatching(/there is no .*fr\.txt: .*URGENT_DIR/)]]);
+    for (const name of ['fr.txt', 'en.txt']) await writeFile(join(folder, name), '[urgent]\n');
+    const broken = await run({ URGENT_DIR: folder });
+    expect([broken.code, broken.said]).toEqual([
+      1,
+      [expect.stringMatching(/urgent words.*fr\.txt, line 1: no heading/)],
+    ]);
   });
 
   it('names a site that is not there, in production', async () => {

@@ -28,6 +28,7 @@ import type {
   ReadQueue,
   SaveHours,
   TellPage,
+  Urgency,
 } from './desk.ts';
 import type { ProblemPage, VotesPage } from './feedback.ts';
 import type { FoundPerson, Me, Person, PersonCard } from './people.ts';
@@ -102,6 +103,8 @@ export interface Sent {
   quoted?: QuotedMessage[];
   /** A question to the coaches outside their hours: when somebody answers again, in milliseconds since the epoch. */
   opensAt?: number;
+  /** The text calls for more than a coach: its sender is shown at once whom to call. */
+  urgency?: Urgency;
 }
 
 export interface ListConversations {

@@ -4,6 +4,7 @@ import { announce } from './announce.ts';
 import { decideDeletion, decideEdit } from './changing.policy.ts';
 import { readable } from './conversation.policy.ts';
 import type { Head, NewEvent } from './conversation.store.ts';
+import { type Attention, attendTo } from './flag.policy.ts';
 import type { ConversationParts } from './parts.ts';
 import { answerSent, canonicalBody } from './sent.ts';
 
@@ -14,10 +15,13 @@ import { answerSent, canonicalBody } from './sent.ts';
 export function editMessage(parts: ConversationParts) {
   const decide = decideEdit(parts);
   const change = changeMessage(parts, 'edited');
-  return ({ text, ...wanted }: EditMessage, identity: Identity): Promise<Sent> =>
-    change(wanted, identity, canonicalBody('edit', wanted.seq, text), (head) =>
-      decide(text, head, identity, wanted.seq),
-    );
+  const attend = attendTo(parts);
+  return ({ text, ...wanted }: EditMessage, identity: Identity): Promise<Sent> => {
+    const attention = attend(text, identity);
+    const body = canonicalBody('edit', wanted.seq, text);
+    const decideFlagged = async (head: Head) => attention.flag(head, await decide(text, head, identity, wanted.seq));
+    return change(wanted, identity, body, decideFlagged, attention);
+  };
 }
 
 /** Deletes a message of one's own. Errors: those of an edit. */
@@ -37,6 +41,7 @@ function changeMessage(parts: ConversationParts, type: 'edited' | 'deleted') {
     identity: Identity,
     body: string,
     decide: (head: Head) => Promise<NewEvent[]>,
+    attention?: Attention,
   ): Promise<Sent> => {
     const { account, role } = identity;
     const appended = await store.append({
@@ -51,6 +56,6 @@ function changeMessage(parts: ConversationParts, type: 'edited' | 'deleted') {
     if (appended.repeated) events.repeated(conversationId);
     else events.changed(conversationId, type);
     await tell(appended);
-    return answer(appended);
+    return { ...(await answer(appended)), ...attention?.tell(appended) };
   };
 }

@@ -1,4 +1,4 @@
-import type { AnswerRequest, ConversationKind, MessageChange, Role } from '@repere/protocol';
+import type { AnswerRequest, ConversationKind, MessageChange, Role, Urgency } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
 
 const ANSWERED = { accept: 'accepted', decline: 'declined', ignore: 'ignored' } as const;
@@ -17,6 +17,10 @@ export function conversationEvents(log: Log, metrics: Metrics) {
     changed(conversation: string, change: MessageChange['type']) {
       log.debug({ conversation, change }, 'a message was changed');
       metrics.messageChanges.inc({ change });
+    },
+    /** Counted, and nothing else: not even whose message it was. */
+    urgent(urgency: Urgency) {
+      metrics.urgentMessages.inc({ urgency });
     },
     answered(conversation: string, answer: AnswerRequest['answer']) {
       log.info({ conversation, answer }, 'a request was answered');

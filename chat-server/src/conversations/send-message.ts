@@ -2,6 +2,7 @@ import type { SendMessage, Sent } from '@repere/protocol';
 import type { Identity } from '../core/index.ts';
 import { announce } from './announce.ts';
 import { readable } from './conversation.policy.ts';
+import { attendTo } from './flag.policy.ts';
 import { opening } from './opening.ts';
 import type { ConversationParts } from './parts.ts';
 import { answerSent, canonicalBody, saidBy } from './sent.ts';
@@ -18,9 +19,11 @@ export function sendMessage(parts: ConversationParts) {
   const decide = decideMessage(parts);
   const opens = opening(parts);
   const answer = answerSent(parts);
+  const attend = attendTo(parts);
   return async ({ conversationId, clientId, ...said }: SendMessage, identity: Identity): Promise<Sent> => {
     const { account, role } = identity;
     const { quotes, ...content } = said;
+    const attention = attend(said.text, identity);
     const appended = await store.append({
       conversation: conversationId,
       author: account,
@@ -28,11 +31,11 @@ export function sendMessage(parts: ConversationParts) {
       clientId,
       at: clock.now(),
       body: canonicalBody(...saidBy(said)),
-      decide: (head) => decide(readable(head, identity), identity, content, quotes),
+      decide: async (head) => attention.flag(head, await decide(readable(head, identity), identity, content, quotes)),
     });
     if (appended.repeated) events.repeated(conversationId);
     else events.stored(conversationId, appended.head.kind, appended.head.lastSeq, role);
     await tell(appended);
-    return { ...(await answer(appended)), ...(await opens(appended.head, identity)) };
+    return { ...(await answer(appended)), ...(await opens(appended.head, identity)), ...attention.tell(appended) };
   };
 }

@@ -2,7 +2,8 @@ import type { Sent, StartConversation } from '@repere/protocol';
 import { AppError, type Identity, isStaff, Turns } from '../core/index.ts';
 import { directId, hasBlocked } from '../relations/index.ts';
 import { announce } from './announce.ts';
-import type { Appended, Content, NewEvent } from './conversation.store.ts';
+import type { Appended, Content, Head, NewEvent } from './conversation.store.ts';
+import { attendTo } from './flag.policy.ts';
 import { opening } from './opening.ts';
 import type { ConversationParts } from './parts.ts';
 import { answerSent, canonicalBody, saidBy } from './sent.ts';
@@ -22,6 +23,7 @@ export function startConversation(parts: ConversationParts) {
   const admit = admitAuthor(parts);
   const opens = opening(parts);
   const answer = answerSent(parts);
+  const attend = attendTo(parts);
   /** Beginnings of one account, one after the other, so that no two are counted as the same one. */
   const turns = new Turns();
 
@@ -51,6 +53,19 @@ export function startConversation(parts: ConversationParts) {
     } else if (isStaff(identity)) throw new AppError('forbidden');
 
     const content = { text, ...(origin && { origin }), ...(article && { article }) };
+    const attention = attend(text, identity);
+    const begin = async (head: Head | undefined): Promise<NewEvent[]> => {
+      if (head && (kind !== 'direct' || head.kind !== 'direct'))
+        throw new AppError('not_found', { field: 'conversationId' });
+      if (head) return decide(head, identity, content);
+      await admit(identity);
+      if (other !== undefined) return beginDirect(identity, other, content);
+      return [
+        { stream: 'shared', type: 'created', kind },
+        { stream: 'shared', type: 'joined', account },
+        toMessage(content),
+      ];
+    };
     const append = (): Promise<Appended> =>
       store.append({
         conversation: conversationId,
@@ -59,18 +74,7 @@ export function startConversation(parts: ConversationParts) {
         clientId,
         at: clock.now(),
         body: canonicalBody(kind, other, ...saidBy(content)),
-        decide: async (head) => {
-          if (head && (kind !== 'direct' || head.kind !== 'direct'))
-            throw new AppError('not_found', { field: 'conversationId' });
-          if (head) return decide(head, identity, content);
-          await admit(identity);
-          if (other !== undefined) return beginDirect(identity, other, content);
-          return [
-            { stream: 'shared', type: 'created', kind },
-            { stream: 'shared', type: 'joined', account },
-            toMessage(content),
-          ];
-        },
+        decide: async (head) => attention.flag(head, await begin(head)),
       });
     const appended = other === undefined ? await append() : await turns.take(account, append);
     if (appended.repeated) events.repeated(conversationId);
@@ -79,6 +83,6 @@ export function startConversation(parts: ConversationParts) {
       events.stored(conversationId, kind, appended.head.lastSeq, role);
     }
     await tell(appended);
-    return { ...(await answer(appended)), ...(await opens(appended.head, identity)) };
+    return { ...(await answer(appended)), ...(await opens(appended.head, identity)), ...attention.tell(appended) };
   };
 }

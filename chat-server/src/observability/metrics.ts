@@ -56,6 +56,12 @@ export function createMetrics() {
       labelNames: ['change'] as const,
       registers,
     }),
+    urgentMessages: new Counter({
+      name: 'repere_urgent_messages_total',
+      help: 'Messages of members that held words for which editors want help to be shown, by what they call for.',
+      labelNames: ['urgency'] as const,
+      registers,
+    }),
     conversations: new Counter({
       name: 'repere_conversations_total',
       help: 'Conversations started, by kind.',

@@ -9,6 +9,7 @@ const MOST_URGENT: readonly Urgency[] = ['emergency', 'poison', 'self_harm', 'ea
 
 /** The heading of what everybody says every day. */
 const HARMLESS = 'harmless';
+const HEADINGS = [...URGENCIES, HARMLESS] as const;
 
 /**
  * Reads the editors' lists, each with the name by which a fault tells where it is: one phrase a line, under the heading of an urgency or of
@@ -29,7 +30,7 @@ export function readUrgentWords(lists: readonly { name: string; text: string }[]
       const where = `${name}, line ${index + 1}`;
       const named = /^\[(.*)\]$/.exec(line)?.[1];
       if (named !== undefined) {
-        heading = [...URGENCIES, HARMLESS].find((each) => each === named);
+        heading = HEADINGS.find((each) => each === named);
         if (!heading) faults.push(`${where}: no heading is called "${named}"`);
         continue;
       }
