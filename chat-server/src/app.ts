@@ -48,7 +48,7 @@ import {
   mailUnread,
   measureCare,
 } from './desk/index.ts';
-import { createErasures, dataCommands, dataEvents, dataRoutes } from './data/index.ts';
+import { createErasures, createRetention, dataCommands, dataEvents, dataRoutes, RETENTION } from './data/index.ts';
 import {
   createNewVoters,
   feedbackCommands,
@@ -259,6 +259,15 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     events: feedbackEvents(log, metrics),
   };
 
+  const retention = createRetention({
+    ...documents,
+    conversations: store,
+    periods: { ...RETENTION, conversations: { months: config.conversationMonths } },
+    clock,
+    ids,
+    dataEvents: dataEvents(log),
+  });
+
   const denied = createDenials(rateLimit, doors.denied);
   let ready = false;
   let port = config.port;
@@ -336,9 +345,10 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
   });
   // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
   await erasures.replay();
+  await retention.replay();
   await reportParts.decisions.resume();
   const remind = { members: mailUnread(deskParts), coaches: alertDesk(deskParts) };
-  const stopSweeps = startSweeps({ ...documents, erasures, remind, clock, failed: stored.sweepFailed });
+  const stopSweeps = startSweeps({ ...documents, erasures, retention, remind, clock, failed: stored.sweepFailed });
 
   return {
     commands: {
@@ -349,6 +359,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
         relations,
         erasures: documents.erasures,
         erase: erasures,
+        retention,
         dataEvents: dataEvents(log),
       }),
       ...reportCommands(reportParts),
@@ -356,6 +367,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     },
     async listen() {
       await erasures.eraseDue();
+      void retention.applyDaily();
       port = await listenOn(server, config.host, config.port);
       await mailer.start();
       ready = true;
@@ -371,6 +383,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       attendance.stop();
       await answered;
       await erasures.stop();
+      await retention.stop();
       await store.close();
       await delivered;
       await documents.close();

@@ -48,6 +48,13 @@ describe('readConfig', () => {
     expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining('needs https')] });
   });
 
+  it('keeps conversations for two years unless said, for ever with 0', () => {
+    const monthsOf = (value?: string) => readConfig({ CONVERSATION_MONTHS: value });
+    expect(monthsOf()).toMatchObject({ config: { conversationMonths: 24 } });
+    expect(monthsOf('0')).toMatchObject({ config: { conversationMonths: 0 } });
+    expect(monthsOf('-1')).toMatchObject({ ok: false, faults: [expect.stringContaining('CONVERSATION_MONTHS')] });
+  });
+
   it('never repeats a wrong secret', () => {
     const result = readConfig({ MASTER_KEY: 'hunter2hunter2' });
     expect(JSON.stringify(result)).toContain('MASTER_KEY');

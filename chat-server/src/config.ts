@@ -26,6 +26,8 @@ export interface Config {
   smtp: SmtpSettings | undefined;
   /** Where a line is posted when members wait and no desk is open. Absent: coaches are mailed. */
   deskHookUrl: string | undefined;
+  /** How long a conversation is kept in which nothing happens; 0: for ever. */
+  conversationMonths: number;
   /** Who may read /metrics. Absent: nobody but this machine itself. */
   metricsToken: string | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
@@ -127,6 +129,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         requireTls: environment === 'production' && !isThisMachine(smtpServer.host),
       },
     deskHookUrl: readHookUrl(get('DESK_HOOK_URL'), faults),
+    conversationMonths: whole('CONVERSATION_MONTHS', 24, 1200),
     metricsToken: get('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     release: get('RELEASE') ?? 'dev',

@@ -1,4 +1,4 @@
-import type { Erasures } from './data/index.ts';
+import type { Erasures, Retention } from './data/index.ts';
 import type { RegistrationStore, SessionStore, TicketStore } from './accounts/index.ts';
 import type { Clock } from './core/index.ts';
 
@@ -7,6 +7,7 @@ export interface SweepParts {
   tickets: Pick<TicketStore, 'removeExpired'>;
   sessions: Pick<SessionStore, 'sweep'>;
   erasures: Pick<Erasures, 'eraseDue'>;
+  retention: Pick<Retention, 'applyDaily'>;
   /** One round that tells members of answers that wait unread, and coaches of members who wait. */
   remind: { members(): Promise<void>; coaches(): Promise<void> };
   clock: Clock;
@@ -14,9 +15,11 @@ export interface SweepParts {
   failed(what: SweepName, error: unknown): void;
 }
 
-export type SweepName = 'registrations' | 'tickets' | 'sessions' | 'erasures' | 'unread answers' | 'waiting members';
+export type SweepName =
+  'registrations' | 'tickets' | 'sessions' | 'erasures' | 'retention' | 'unread answers' | 'waiting members';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 
 /** How many sessions are looked at each second: ten go through 200,000 in half a working day. */
 const SESSIONS_A_SECOND = 10;
@@ -27,6 +30,7 @@ export function startSweeps({
   tickets,
   sessions,
   erasures,
+  retention,
   remind,
   clock,
   failed,
@@ -41,6 +45,7 @@ export function startSweeps({
     repeat('tickets', 10 * MINUTE, () => tickets.removeExpired(clock.now())),
     repeat('sessions', 1_000, () => sessions.sweep(clock.now(), SESSIONS_A_SECOND)),
     repeat('erasures', MINUTE, () => erasures.eraseDue()),
+    repeat('retention', DAY, retention.applyDaily),
     repeat('unread answers', MINUTE, remind.members),
     repeat('waiting members', MINUTE, remind.coaches),
   ];

@@ -307,3 +307,17 @@ it('repere votes shows first where most found a page of no help, or JSON', async
   expect(JSON.parse((await type(['votes', '--json'], { answer: () => again.shift() })).printed)).toEqual([two, one]);
   expect((await type(['votes'], { answer: () => ({ pages: [] }) })).printed).toMatch(/no votes/);
 });
+
+it('repere retention only looks, unless it is told to go ahead', async () => {
+  const counts = { conversations: 2, reports: 0, voters: 12 };
+  const looked = await type(['retention'], { answer: () => counts });
+  expect(looked.asked).toEqual([{ command: 'retention', args: {} }]);
+  expect(looked.printed).toMatch(
+    /^due +what\n2 +conversations .*\n0 +decided reports\n12 +votes: who .*\nNothing was removed/,
+  );
+  const done = await type(['retention', '--yes'], { answer: () => counts });
+  expect(done.asked).toEqual([{ command: 'retention', args: { yes: true } }]);
+  expect(done.printed).toMatch(/^removed +what\n2 +conversations/);
+  expect(done.printed).not.toContain('Nothing');
+  expect(JSON.parse((await type(['retention', '--json'], { answer: () => counts })).printed)).toEqual(counts);
+});

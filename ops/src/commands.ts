@@ -12,6 +12,7 @@ import { listProblems } from './problem/list.ts';
 import { decideReport } from './report/decide.ts';
 import { listReports } from './report/list.ts';
 import { showReport } from './report/show.ts';
+import { applyRetention } from './retention/apply.ts';
 import { listVotes } from './votes/list.ts';
 
 /** Every command of `repere`. */
@@ -30,4 +31,5 @@ export const commands: readonly Command[] = [
   decideReport,
   listProblems,
   listVotes,
+  applyRetention,
 ];

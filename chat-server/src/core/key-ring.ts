@@ -10,8 +10,13 @@ export interface KeyRing {
   obtain(owner: KeyOwner): Promise<OwnerKey>;
   /** The key by its id, or `undefined` once it has been destroyed. Throws where a key is missing that nobody destroyed. */
   find(keyId: string): Promise<OwnerKey | undefined>;
-  /** Destroys an owner's key and remembers that it did. The owner gets a new one when it asks again. */
-  destroy(owner: KeyOwner): Promise<void>;
+  /** The id of the key that an owner has; nothing where it has none, or was retired. */
+  idOf(owner: KeyOwner): Promise<string | undefined>;
+  /**
+   * Destroys an owner's key and remembers that it did; where `only` is given, no other key than that one. The owner gets a new one when it
+   * asks again.
+   */
+  destroy(owner: KeyOwner, only?: string): Promise<void>;
   /** Destroys an owner's key, if there is one, and never gives it another: what is still under way cannot bring an erased owner back. */
   retire(owner: KeyOwner): Promise<void>;
 }

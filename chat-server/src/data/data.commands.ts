@@ -9,11 +9,13 @@ import {
 } from '../accounts/index.ts';
 import { readArguments } from '../core/index.ts';
 import type { Erasures } from './erasures.ts';
+import type { Retention } from './retention.ts';
 import { moveData, type MoveDataParts } from './move-data.ts';
 
+const retention = z.strictObject({ yes: z.literal(true).optional() });
 const erasure = z.strictObject({ ...accountName, now: z.literal(true).optional() });
 
-export type DataCommandParts = AccountParts & MoveDataParts & { erase: Erasures };
+export type DataCommandParts = AccountParts & MoveDataParts & { erase: Erasures; retention: Retention };
 
 /** What the command line may ask about everything that is kept of people. */
 export function dataCommands(parts: DataCommandParts) {
@@ -21,6 +23,11 @@ export function dataCommands(parts: DataCommandParts) {
   const plan = planErasure(parts);
   return {
     ...moveData(parts),
+    /** How much has had its time; with `yes` it goes. */
+    async retention(args: unknown) {
+      const { yes } = readArguments(retention, args ?? {}, 'the retention');
+      return yes ? parts.retention.apply() : parts.retention.preview();
+    },
     /** Plans an erasure, or with `now` does it. */
     async 'account.erase'(args: unknown) {
       const { now, ...name } = readArguments(erasure, args, 'the erasure');

@@ -1,4 +1,5 @@
 import type { Log } from '../observability/index.ts';
+import type { RetentionRule } from './retention-periods.ts';
 
 /** What happens to everything at once: one audit line each, with counts and no names. */
 export function dataEvents(log: Log) {
@@ -8,6 +9,18 @@ export function dataEvents(log: Log) {
     },
     imported(added: number, refused: number) {
       log.warn({ added, refused, audit: true }, 'data was imported from the command line');
+    },
+    retained(rule: RetentionRule, count: number) {
+      log.warn({ rule, count, audit: true }, 'what has had its time was removed');
+    },
+    retentionFailed(rule: RetentionRule, error: unknown) {
+      log.error({ rule, err: error }, 'what has had its time could not be removed: the next round tries again');
+    },
+    retentionHeldBack(count: number) {
+      log.error(
+        { count },
+        'so many conversations have had their time at once that the clock may be wrong: "repere retention --yes" removes them',
+      );
     },
   };
 }

@@ -18,7 +18,7 @@ const batch = z.strictObject({
 });
 
 export interface MoveDataParts extends ExportAllParts, ImportParts {
-  dataEvents: DataEvents;
+  dataEvents: Pick<DataEvents, 'exported' | 'imported'>;
 }
 
 /** The two commands that take everything along, page by page: an answer, and a request, must fit into one line of the control socket. */

@@ -7,3 +7,4 @@ export { deskEvents } from './desk.events.ts';
 export { deskHandlers } from './desk.socket.ts';
 export { measureCare } from './measures/measure-care.ts';
 export { mailUnread } from './reminders/mail-unread.ts';
+export type { SatisfactionStore } from './ratings/satisfaction.store.ts';

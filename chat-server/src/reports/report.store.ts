@@ -84,6 +84,10 @@ export interface ReportStore {
   unsettled(): Promise<string[]>;
   /** Newest first; of one state, if that is said. */
   list(limit: number, below?: ReportPlace, state?: ReportState): Promise<FiledReport[]>;
+  /** How many were decided before a moment, in milliseconds since the epoch, and are settled. */
+  countDecidedBefore(at: number): Promise<number>;
+  /** Removes those; answers how many. May be repeated after a failure. Error: `not_stored`. */
+  removeDecidedBefore(at: number): Promise<number>;
   /** All that one person has filed, newest first. */
   filedBy(account: string): Promise<FiledReport[]>;
 }

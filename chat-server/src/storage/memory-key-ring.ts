@@ -15,8 +15,9 @@ export function memoryKeyRing(): KeyRing {
       return keyOf(idOf(owner));
     },
     find: async (id) => (destroyed.has(id) ? undefined : keyOf(id)),
-    async destroy(owner) {
-      destroyed.add(idOf(owner));
+    idOf: async (owner) => (destroyed.has(idOf(owner)) ? undefined : idOf(owner)),
+    async destroy(owner, only) {
+      if (only === undefined || only === idOf(owner)) destroyed.add(idOf(owner));
     },
     async retire(owner) {
       destroyed.add(idOf(owner));

@@ -127,6 +127,28 @@ export function reportStoreContract(name: string, open: () => Promise<ReportStor
       expect((await store.find('r1'))?.decided).toEqual({ ...verdict, words: null, settled: true });
     });
 
+    it('removes what was decided before a moment and is settled, over a restart', async () => {
+      for (const [id, at] of [
+        ['r1', 10],
+        ['r2', 20],
+        ['r3', 30],
+        ['r4', 10],
+      ] as const) {
+        await store.file(request({ id }));
+        await store.decide({ id, decision: 'dismiss', by: 'ada', at });
+        if (id !== 'r4') await store.settle(id);
+      }
+      await store.file(request({ id: 'r5' }));
+      expect(await store.countDecidedBefore(30)).toBe(2);
+      expect(await store.removeDecidedBefore(30)).toBe(2);
+      expect(await store.removeDecidedBefore(30)).toBe(0);
+      for (const look of ['now', 'after a restart']) {
+        if (look !== 'now') store = await setup.reopen();
+        expect((await store.list(10)).map(({ id }) => id)).toEqual(['r5', 'r4', 'r3']);
+        expect(await store.countDecidedBefore(31)).toBe(1);
+      }
+    });
+
     it.each([
       ['ana', null, [null, 'You fool', null]],
       ['bea', 'She insults me', ['Hello', null, null]],

@@ -19,6 +19,10 @@ export interface SatisfactionStore {
     account: string,
     decide: (earlier: readonly SatisfactionAnswer[]) => SatisfactionAnswer | undefined,
   ): Promise<boolean>;
+  /** How many answers from before a moment have words still. Milliseconds since the epoch. */
+  countWordsBefore(at: number): Promise<number>;
+  /** Forgets those words: how much and when stay. Answers how many. May be repeated after a failure. Error: `not_stored`. */
+  forgetWords(before: number): Promise<number>;
   /** Forgets what an account answered; no error where that is nothing. Error: `not_stored`. */
   remove(account: string): Promise<void>;
 }

@@ -11,6 +11,7 @@ import type { CannedStore } from '../../desk/canned/canned.store.ts';
 import type { DeskSettings, SettingsStore } from '../../desk/hours/settings.store.ts';
 import type { SatisfactionStore } from '../../desk/ratings/satisfaction.store.ts';
 import type { ReminderStore } from '../../desk/reminders/reminder.store.ts';
+import type { Expiry, ExpiryStore } from '../../data/expiry.store.ts';
 import type { ProblemStore } from '../../feedback/problem.store.ts';
 import type { VoteStore } from '../../feedback/vote.store.ts';
 import type { MailStore } from '../../mail/mail.store.ts';
@@ -22,6 +23,7 @@ import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
 import { DurableWriter } from './durable-writer.ts';
 import { LowdbErasureStore } from './erasure.store.lowdb.ts';
+import { LowdbExpiryStore } from './expiry.store.lowdb.ts';
 import { LowdbKeyRing, type OwnedKey, type StoredKey } from './key-ring.lowdb.ts';
 import { LowdbMailStore, type StoredMail } from './mail.store.lowdb.ts';
 import { masterKeyOf } from './master-key.ts';
@@ -60,6 +62,7 @@ export interface DocumentStores {
   reports: ReportStore;
   problems: ProblemStore;
   votes: VoteStore;
+  expiries: ExpiryStore;
   settings: SettingsStore;
   canned: CannedStore;
   satisfaction: SatisfactionStore;
@@ -120,6 +123,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     reports,
     problems,
     votes,
+    expiries: new LowdbExpiryStore(collection<Expiry>('expiries')),
     settings,
     canned,
     satisfaction,

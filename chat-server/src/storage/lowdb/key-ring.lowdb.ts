@@ -71,9 +71,14 @@ export class LowdbKeyRing implements KeyRing {
     return key;
   }
 
-  async destroy(owner: KeyOwner): Promise<void> {
+  async idOf(owner: KeyOwner): Promise<string | undefined> {
+    const owned = await this.#parts.owners.find(nameOf(owner));
+    return owned && 'key' in owned ? owned.key : undefined;
+  }
+
+  async destroy(owner: KeyOwner, only?: string): Promise<void> {
     await this.#inTurn(owner, async () => {
-      if (await this.#destroy(owner)) await this.#parts.owners.remove(nameOf(owner));
+      if (await this.#destroy(owner, only)) await this.#parts.owners.remove(nameOf(owner));
     });
   }
 
@@ -88,10 +93,11 @@ export class LowdbKeyRing implements KeyRing {
   }
 
   /** Puts a tombstone in the place of an owner's key; answers whether it had one. The name that leads to it stays: until it is gone, a repeat begins here. */
-  async #destroy(owner: KeyOwner): Promise<boolean> {
+  async #destroy(owner: KeyOwner, only?: string): Promise<boolean> {
     const owned = await this.#parts.owners.find(nameOf(owner));
     if (!owned || 'retiredAt' in owned) return false;
     const { key: id } = owned;
+    if (only !== undefined && only !== id) return false;
     const destroyedAt = this.#parts.clock.now();
     await this.#parts.keys.change(id, (key) => (key && 'destroyedAt' in key ? key : { id, owner, destroyedAt }));
     this.#cache.delete(id);

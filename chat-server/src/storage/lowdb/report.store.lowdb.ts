@@ -36,7 +36,8 @@ export interface StoredReport {
 /** What is held of each report in memory. */
 interface OrderedReport extends ReportPlace {
   by: string;
-  state: ReportState;
+  /** When it was decided, in milliseconds since the epoch; absent while it is open. */
+  decidedAt: number | undefined;
 }
 
 /** Reports as lowdb documents. In memory is only their order, their state, and who filed them. */
@@ -58,7 +59,7 @@ export class LowdbReportStore implements ReportStore {
   static async open(documents: DocumentCollection<StoredReport>, keys: KeyRing): Promise<LowdbReportStore> {
     const store = new LowdbReportStore(documents, keys);
     for await (const { at, id, by, decided } of documents.all()) {
-      store.#order.push({ at, id, by, state: decided ? 'decided' : 'open' });
+      store.#order.push({ at, id, by, decidedAt: decided?.at });
       if (decided?.open) store.#open.add(id);
     }
     store.#order.sort(compare);
@@ -80,7 +81,7 @@ export class LowdbReportStore implements ReportStore {
         ...(words !== undefined && { words: await this.#sealing.seal(id, 'words', by, words) }),
         ...(excerpt && { excerpt: await this.#sealExcerpt(id, excerpt) }),
       });
-      this.#order.push({ at, id, by, state: 'open' });
+      this.#order.push({ at, id, by, decidedAt: undefined });
       this.#order.sort(compare);
       return content;
     });
@@ -105,7 +106,7 @@ export class LowdbReportStore implements ReportStore {
       const kept = { decision, at, by, ...(sealed && { words: sealed }), open: true as const };
       await this.#documents.update(id, (report) => ({ ...report, decided: kept }));
       this.#open.add(id);
-      for (const place of this.#order) if (place.id === id) place.state = 'decided';
+      for (const place of this.#order) if (place.id === id) place.decidedAt = at;
       return { verdict: { decision, at, by, words: words ?? null, settled: false }, repeated: false };
     });
   }
@@ -129,10 +130,27 @@ export class LowdbReportStore implements ReportStore {
     const places: ReportPlace[] = [];
     for (let place = this.#order.length - 1; place >= 0 && places.length < limit; place -= 1) {
       const each = this.#order[place];
-      if (!each || (below && compare(each, below) >= 0) || (state && each.state !== state)) continue;
+      if (!each || (below && compare(each, below) >= 0) || (state && stateOf(each) !== state)) continue;
       places.push(each);
     }
     return this.#read(places);
+  }
+
+  async countDecidedBefore(at: number): Promise<number> {
+    return this.#decidedBefore(at).length;
+  }
+
+  async removeDecidedBefore(at: number): Promise<number> {
+    const due = this.#decidedBefore(at);
+    for (const place of due) {
+      await this.#turns.take(place.id, () => this.#documents.remove(place.id));
+      this.#order.splice(this.#order.indexOf(place), 1);
+    }
+    return due.length;
+  }
+
+  #decidedBefore(at: number): OrderedReport[] {
+    return this.#order.filter(({ id, decidedAt = Infinity }) => decidedAt < at && !this.#open.has(id));
   }
 
   filedBy(account: string): Promise<FiledReport[]> {
@@ -169,6 +187,10 @@ export class LowdbReportStore implements ReportStore {
   async #unsealVerdict(id: string, { words, open, ...facts }: NonNullable<StoredReport['decided']>): Promise<Verdict> {
     return { ...facts, words: words ? await this.#sealing.open(id, 'decision', words) : null, settled: !open };
   }
+}
+
+function stateOf({ decidedAt }: OrderedReport): ReportState {
+  return decidedAt === undefined ? 'open' : 'decided';
 }
 
 function compare(one: ReportPlace, other: ReportPlace): number {

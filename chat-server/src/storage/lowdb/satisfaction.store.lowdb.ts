@@ -41,6 +41,33 @@ export class LowdbSatisfactionStore implements SatisfactionStore {
     });
   }
 
+  async countWordsBefore(at: number): Promise<number> {
+    let count = 0;
+    for await (const { answers } of this.#documents.all())
+      count += answers.filter((each) => hasOldWords(each, at)).length;
+    return count;
+  }
+
+  async forgetWords(before: number): Promise<number> {
+    let count = 0;
+    for await (const { account, answers } of this.#documents.all()) {
+      const found = answers.filter((each) => hasOldWords(each, before)).length;
+      if (found === 0) continue;
+      await this.#documents.change(
+        account,
+        (current) =>
+          current && {
+            account,
+            answers: current.answers.map(({ words, ...facts }) =>
+              words && facts.at >= before ? { ...facts, words } : facts,
+            ),
+          },
+      );
+      count += found;
+    }
+    return count;
+  }
+
   async remove(account: string): Promise<void> {
     await this.#turns.take(account, () => this.#documents.remove(account));
   }
@@ -54,6 +81,10 @@ export class LowdbSatisfactionStore implements SatisfactionStore {
     const key = words && (await this.#keys.find(words.key));
     return { ...facts, words: key ? unseal(derive(key, account), words.sealed, place(account, facts.at)) : null };
   }
+}
+
+function hasOldWords({ at, words }: StoredSatisfaction['answers'][number], before: number): boolean {
+  return words !== undefined && at < before;
 }
 
 function place(account: string, at: number): string {

@@ -26,6 +26,7 @@ export const DOCUMENT_FOLDERS = [
   'problems',
   'votes',
   'vote-counts',
+  'expiries',
   'desk-settings',
   'canned-replies',
   'satisfaction',
