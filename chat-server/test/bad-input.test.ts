@@ -159,12 +159,17 @@ describe('in a request', () => {
       [[]],
       true,
     ];
-    for (const name of REQUEST_NAMES)
-      for (const thing of things) {
-        const answer = await client.ask(name, thing);
-        if (!answer.ok) expect(ERROR_CODES).toContain(answer.error.code);
-        if (!answer.ok) expect(answer.error.code).not.toBe('internal');
-      }
+    // So many as no account's packets are too many for.
+    for (let first = 0; first < REQUEST_NAMES.length; first += 30) {
+      const thrower = await connect(server, await newMember(server));
+      for (const name of REQUEST_NAMES.slice(first, first + 30))
+        for (const thing of things) {
+          const answer = await thrower.ask(name, thing);
+          if (!answer.ok) expect(ERROR_CODES).toContain(answer.error.code);
+          if (!answer.ok) expect(answer.error.code).not.toBe('internal');
+        }
+      thrower.close();
+    }
   });
 
   it('holds back who asks too much, and says when to come again', async () => {

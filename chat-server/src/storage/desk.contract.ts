@@ -8,7 +8,7 @@ import type { SatisfactionStore } from '../desk/ratings/satisfaction.store.ts';
 import type { ReminderStore } from '../desk/reminders/reminder.store.ts';
 
 /** What the desk keeps beside conversations. */
-export interface DeskStores {
+interface DeskStores {
   settings: SettingsStore;
   canned: CannedStore;
   satisfaction: SatisfactionStore;
