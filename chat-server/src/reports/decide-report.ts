@@ -1,25 +1,14 @@
-import type { DecideReport, ReportVerdict } from '@repere/protocol';
+import type { DecideReport } from '@repere/protocol';
 import type { Account } from '../accounts/index.ts';
 import { AppError, Turns } from '../core/index.ts';
 import { warningMail } from './decision-mails.ts';
-import type { ReportParts } from './parts.ts';
+import type { Decisions, ReportParts } from './parts.ts';
 import type { FiledReport, Verdict } from './report.store.ts';
 
 type Parts = Pick<ReportParts, 'reports' | 'accounts' | 'people' | 'mailer' | 'suspend' | 'clock' | 'events'>;
 
 /** Stands for whoever has the command line, where a decision names who took it. No account has this name. */
 export const OWNER = 'owner';
-
-/** Decisions about reports: each is durable before anything follows from it, and what follows is done again until it is settled. */
-export interface Decisions {
-  /**
-   * Decides, once. `by` is an account, or {@link OWNER} at the command line. Errors: `not_found`, `already_claimed` (another decision
-   * holds), `forbidden` (admins are not suspended by a report, and whoever has no address cannot be warned), `not_stored`.
-   */
-  decide(wanted: DecideReport, by: string): Promise<ReportVerdict>;
-  /** Goes on with decisions that a crash or a full disk cut short. */
-  resume(): Promise<void>;
-}
 
 /** Dismisses reports, warns the people they are about, or suspends them. */
 export function createDecisions(parts: Parts): Decisions {

@@ -1,9 +1,19 @@
-import type { EventsPage, ReadEvents } from '@repere/protocol';
+import type { DecideReport, EventsPage, ReadEvents, ReportVerdict } from '@repere/protocol';
 import type { Account, AccountStore, People } from '../accounts/index.ts';
 import type { Clock, Identity, Mailer } from '../core/index.ts';
-import type { Decisions } from './decide-report.ts';
 import type { ReportEvents } from './report.events.ts';
 import type { ReportStore } from './report.store.ts';
+
+/** Decisions about reports: each is durable before anything follows from it, and what follows is done again until it is settled. */
+export interface Decisions {
+  /**
+   * Decides, once. `by` is an account, or `OWNER` at the command line. Errors: `not_found`, `already_claimed` (another decision
+   * holds), `forbidden` (admins are not suspended by a report, and whoever has no address cannot be warned), `not_stored`.
+   */
+  decide(wanted: DecideReport, by: string): Promise<ReportVerdict>;
+  /** Goes on with decisions that a crash or a full disk cut short. */
+  resume(): Promise<void>;
+}
 
 /** What the use cases of this folder are made from. Each takes what it needs. */
 export interface ReportParts {
