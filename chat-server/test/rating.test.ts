@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { callControl } from '../src/index.ts';
 import { call, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { befriend, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
@@ -112,5 +115,9 @@ describe('the hub', () => {
     for (const who of [cleo, dan]) expect((await later(who, 5)).welcome).not.toHaveProperty('ask');
     await server.restart();
     expect((await later(cleo, 5)).welcome).not.toHaveProperty('ask');
+    const kept = () => readdir(join(server.dataDir, 'satisfaction'), { recursive: true });
+    expect(await kept()).toContainEqual(expect.stringContaining(cleo.id));
+    await callControl(server.dataDir, 'account.erase', { handle: cleo.person.me.handle, now: true });
+    expect(await kept()).not.toContainEqual(expect.stringContaining(cleo.id));
   });
 });

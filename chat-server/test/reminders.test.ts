@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { callControl } from '../src/index.ts';
 import { mailsTo } from './kit/ask.ts';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -73,6 +76,10 @@ describe('a member whose answer waits unread', () => {
     await say(sam, conversationId, 'And another thing.');
     await pass(62);
     await until(async () => expect(await mails()).toHaveLength(2));
+    const remembered = () => readdir(join(server.dataDir, 'reminders'), { recursive: true });
+    expect(await remembered()).toContainEqual(expect.stringContaining(member.id));
+    await callControl(server.dataDir, 'account.erase', { handle: member.person.me.handle, now: true });
+    expect(await remembered()).not.toContainEqual(expect.stringContaining(member.id));
   });
 });
 
