@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { VotesPage } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Files } from '../src/core/files.ts';
-import { ask, fromAnewAddress, mailedCode } from './kit/ask.ts';
+import { callControl } from '../src/index.ts';
+import { reportId } from '../src/reports/report-id.ts';
+import { ask, fromAnewAddress, mailedCode, mailsTo } from './kit/ask.ts';
 import { PASSWORD, type Person, registration, signIn } from './kit/person.ts';
 import { setUpSecondFactor } from './kit/second-factor.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -294,5 +297,38 @@ describe('a disk that fills up loses nothing of', () => {
         const wanted = { clientId: randomUUID(), reason: 'spam', words: 'Look.', account: ben.id };
         return { step: () => asked(ana, 'report:file', wanted) };
       }));
+
+    it('a decision about a report, and the mail that follows from it', () =>
+      fillUp(async () => {
+        const [ana, ben, admin] = [await newTalker(server), await newTalker(server), await newTalker(server, 'admin')];
+        const clientId = randomUUID();
+        await ana.request('report:file', { clientId, reason: 'spam', account: ben.id });
+        const wanted = { report: reportId(ana.id, clientId), decision: 'warn', words: 'Once.' };
+        return {
+          step: () => asked(admin, 'report:decide', wanted),
+          check: async () => {
+            expect(await mailsTo(server, ben.person.email)).toHaveLength(1);
+            [ana, ben, admin].forEach((each) => each.close());
+          },
+        };
+      }));
   });
+
+  it('a problem', () =>
+    fillUp(async () => {
+      const problem = { clientId: randomUUID(), page: '/en/', what: 'Broken' };
+      return { step: () => outcomeOf(ask(server, 'reportProblem', problem, fromAnewAddress())) };
+    }));
+
+  it('a vote, which counts once', () =>
+    fillUp(async () => {
+      const count = async () =>
+        ((await callControl(server.dataDir, 'votes.list', {})) as VotesPage).pages[0]?.helpful ?? 0;
+      const before = await count();
+      const vote = { page: '/en/', voter: randomUUID(), helpful: true };
+      return {
+        step: () => outcomeOf(ask(server, 'vote', vote, fromAnewAddress())),
+        check: async () => expect(await count()).toBe(before + 1),
+      };
+    }));
 });

@@ -1,5 +1,5 @@
 import type { Role } from '@repere/protocol';
-import { canonicalBody, type ConversationStore, type Head, type NewEvent } from '../conversations/index.ts';
+import { canonicalBody, type ConversationStore, type Head, type NewEvent, saidBy } from '../conversations/index.ts';
 import { directId } from '../relations/index.ts';
 import { type EventOfLine, isDesk, type LineOf } from './data-line.ts';
 import { expectPresent } from './expect-present.ts';
@@ -121,16 +121,24 @@ async function roleOf(view: ImportView, { role, by }: Line, { kind, participants
   return (await view.roleOf(by)) ?? 'member';
 }
 
-/** What a client that repeats its message would say, so that it is known again. */
+/** What a client that repeats its request would say, so that it is known again. */
 function bodyOf({ by, events }: Line): string {
+  const [first] = events;
   const message = events.find((event) => event.type === 'message');
+  if (!message) {
+    if (first?.type === 'accepted') return canonicalBody('accept');
+    if (first?.type === 'edited') return canonicalBody('edit', first.target, first.text);
+    if (first?.type === 'deleted') return canonicalBody('delete', first.target);
+    if (first?.type === 'rated') return canonicalBody('rate', first.score, first.words);
+    return canonicalBody('import', events);
+  }
+  const { text, origin, article, quotes } = message;
+  const said = [text, ...saidBy({ text: '', origin, article, quotes }).slice(1)];
   const created = events.find((event) => event.type === 'created');
-  if (!message || message.article || message.quotes !== undefined)
-    return events.every(({ type }) => type === 'accepted') ? canonicalBody('accept') : canonicalBody('import', events);
-  if (!created) return canonicalBody(message.text, message.origin);
+  if (!created) return canonicalBody(...said);
   const other = events.find((event) => event.type === 'joined' && event.account !== by);
   const account = created.kind === 'direct' && other?.type === 'joined' ? other.account : undefined;
-  return canonicalBody(created.kind, account, message.text, message.origin);
+  return canonicalBody(created.kind, account, ...said);
 }
 
 function toNew(event: EventOfLine): NewEvent {

@@ -21,7 +21,7 @@ const PART = 0.05;
 /** How many conversations are listed at once. */
 const PAGE = 1_000;
 
-export type Counts = Record<RetentionRule, number>;
+type Counts = Record<RetentionRule, number>;
 
 /** Everything that removes what has had its time. */
 export interface Retention {

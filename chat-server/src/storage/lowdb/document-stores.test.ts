@@ -127,7 +127,7 @@ it('starts after a first start that a crash cut short, wherever it did', async (
     expect((await open()).manifest.format).toBe(1);
     await (await openLog()).close();
   }
-});
+}, 30_000);
 
 /** Turns the folder into the store of an earlier release: without these folders, and with what that release wrote about itself. */
 async function becomeOlder(without: string[], told: 'names its folders' | 'names none'): Promise<void> {
@@ -183,7 +183,7 @@ it('finishes an upgrade that a crash cut short, wherever it did', async () => {
     await open(MASTER, dyingAfter(step)).catch(() => undefined);
     expect((await open()).manifest.folders).toHaveLength(DOCUMENT_FOLDERS.length);
   }
-});
+}, 30_000);
 
 it('refuses a newer format, and another master key', async () => {
   const { manifest } = await open();
