@@ -61,6 +61,17 @@ describe('readConfig', () => {
     expect(JSON.stringify(result)).not.toContain('hunter2');
   });
 
+  it('takes an address for the channel of the team, and never repeats a wrong one', () => {
+    const address = 'https://hooks.example/services/T0/hunter2';
+    expect(readConfig({ DESK_HOOK_URL: address })).toMatchObject({ config: { deskHookUrl: address } });
+    expect(readConfig({})).toMatchObject({ config: { deskHookUrl: undefined } });
+    for (const wrong of ['hooks.example/hunter2', 'ftp://hooks.example/hunter2']) {
+      const result = readConfig({ DESK_HOOK_URL: wrong });
+      expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining('DESK_HOOK_URL')] });
+      expect(JSON.stringify(result)).not.toContain('hunter2');
+    }
+  });
+
   it('takes embedders as origin=secret pairs', () => {
     const secret = 's'.repeat(32);
     const result = readConfig({ EMBEDDERS: `https://gym.example=${secret} https://club.example=${secret}` });

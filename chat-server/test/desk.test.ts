@@ -159,6 +159,8 @@ describe('a conversation at the desk', () => {
       expect(await sam!.ask('desk:assign', { ...act(id), to })).toMatchObject({
         error: { code: 'not_found', field: 'to' },
       });
+    const left = (await queueOf(sam!, 'all')).find((each) => each.id === id);
+    expect(left?.desk).not.toHaveProperty('assignee');
     expect((await kim!.request('desk:claim', act(id))).desk.assignee?.id).toBe(kim!.id);
   });
 

@@ -1,5 +1,6 @@
 export { acquainted } from './acquainted.ts';
 export { announce } from './announce.ts';
+export { carer, isAtWork } from './care.policy.ts';
 export { conversationEvents, type ConversationEvents } from './conversation.events.ts';
 export { readable } from './conversation.policy.ts';
 export { conversationRoutes } from './conversation.http.ts';

@@ -1,7 +1,7 @@
 import { LIMITS } from '@repere/protocol';
 import { AppError, type Identity } from '../core/index.ts';
 import { hasBlocked, type Relation } from '../relations/index.ts';
-import { withCare } from './care.policy.ts';
+import { carer, withCare } from './care.policy.ts';
 import type { Content, Head, NewEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { admitQuote } from './quoting.policy.ts';
@@ -29,12 +29,13 @@ export function decideMessage({
   relations,
 }: Pick<ConversationParts, 'store' | 'accounts' | 'relations'>) {
   const admit = admitAuthor({ accounts });
+  const carerOf = carer({ accounts });
   const admitQuoted = admitQuote({ store });
   return async (head: Head, identity: Identity, content: Content, quotes?: number): Promise<NewEvent[]> => {
     await admit(identity);
     const { account } = identity;
     await admitQuoted(head.id, account, quotes);
-    if (head.kind === 'coaching') return withCare(head, identity, toMessage(content, { quotes }));
+    if (head.kind === 'coaching') return withCare(head, await carerOf(head), identity, toMessage(content, { quotes }));
     const other = otherOf(head, account);
     if (!(await accounts.find(other))) throw new AppError('not_found', { field: 'conversationId' });
     if (hasBlocked(await relations.find(account), other)) throw new AppError('blocked');

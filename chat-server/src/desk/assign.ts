@@ -1,8 +1,7 @@
 import type { AssignConversation, DeskAnswer } from '@repere/protocol';
-import type { NewEvent } from '../conversations/index.ts';
+import { isAtWork, type NewEvent } from '../conversations/index.ts';
 import { AppError, type Identity } from '../core/index.ts';
 import { act } from './act.ts';
-import { isAtWork } from './desk.policy.ts';
 import type { DeskParts } from './parts.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DeskAct, DeskAnswer } from '@repere/protocol';
+import { carer } from '../conversations/index.ts';
 import { AppError, type Identity } from '../core/index.ts';
 import { act } from './act.ts';
-import { carer } from './desk.policy.ts';
 import type { DeskParts } from './parts.ts';
 
 /** Takes a conversation that is in nobody's care into one's own; of two coaches at once, one has it. Errors: `already_claimed`, and those of an act. */
@@ -12,8 +12,8 @@ export function claim(parts: DeskParts) {
     perform(wanted, identity, ['claim'], async (head) => {
       const { account } = identity;
       const holder = await carerOf(head);
-      if (holder === account) return [];
-      if (holder !== undefined) throw new AppError('already_claimed');
+      if (holder?.id === account) return [];
+      if (holder) throw new AppError('already_claimed');
       return [{ stream: 'shared', type: 'assigned', account }];
     });
 }

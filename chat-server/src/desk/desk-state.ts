@@ -1,17 +1,19 @@
 import type { DeskState } from '@repere/protocol';
-import type { Head } from '../conversations/index.ts';
+import { toPerson } from '../accounts/index.ts';
+import { carer, type Head } from '../conversations/index.ts';
 import type { DeskParts } from './parts.ts';
 
 /** What coaches see of a conversation beside its messages. */
-export function deskState({ people }: Pick<DeskParts, 'people'>) {
+export function deskState({ accounts }: Pick<DeskParts, 'accounts'>) {
+  const carerOf = carer({ accounts });
   return async (head: Head): Promise<DeskState> => {
-    const [assignee] = head.assignee === undefined ? [] : await people([head.assignee]);
+    const assignee = await carerOf(head);
     return {
       closed: head.closed,
       labels: [...head.labels],
       urgencies: [...head.urgencies],
       lastDeskSeq: head.lastDeskSeq,
-      ...(assignee && { assignee }),
+      ...(assignee && { assignee: toPerson(assignee) }),
       ...(head.waitingSince !== undefined && { waitingSince: head.waitingSince }),
     };
   };

@@ -18,7 +18,7 @@ function filterOf(queue: DeskQueue, account: string): QueueFilter {
 }
 
 /** A page of a queue: who has waited longest first, then whoever waits for nothing. Error: `invalid_payload` (a cursor that we did not give). */
-export function readQueue(parts: Pick<DeskParts, 'store' | 'people' | 'relations'>) {
+export function readQueue(parts: Pick<DeskParts, 'store' | 'accounts' | 'people' | 'relations'>) {
   const { store, relations } = parts;
   const summary = summarize(parts);
   const state = deskState(parts);

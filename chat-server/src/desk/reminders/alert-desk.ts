@@ -1,6 +1,5 @@
 import type { Account } from '../../accounts/index.ts';
-import type { Head } from '../../conversations/index.ts';
-import { isAtWork } from '../desk.policy.ts';
+import { type Head, isAtWork } from '../../conversations/index.ts';
 import { openingAt, openTimeBetween } from '../hours/opening.ts';
 import { patienceOf } from '../hours/patience.ts';
 import type { DeskParts } from '../parts.ts';
