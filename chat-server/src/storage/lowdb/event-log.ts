@@ -79,14 +79,12 @@ export class EventLog {
     const { segments, mended } = await loadSegments(options);
     const log = new EventLog(options, segments);
     try {
+      await log.#syncAll();
       await Promise.all(mended.map(({ line, location }) => log.overwrite(line, location)));
+      if (segments.length === 0) await log.#addSegment();
     } catch (error) {
       await Promise.allSettled(segments.map(({ file }) => file.close()));
       throw error;
-    }
-    if (log.#segments.length === 0) {
-      await log.#sync(() => options.files.syncFolder(dirname(options.folder)));
-      await log.#addSegment();
     }
     log.#noteDurable();
     await log.#manifest;
@@ -149,6 +147,16 @@ export class EventLog {
     this.#noteDurable();
     await this.#manifest;
     await Promise.all(this.#segments.map(({ file }) => file.close()));
+  }
+
+  /**
+   * What was read is about to be relied upon: repeats are answered by it, and what comes next builds on it. A process that was killed has
+   * left it in the kernel's hands, names of segments too, and power may fail before it is on the disk.
+   */
+  async #syncAll(): Promise<void> {
+    const { files, folder } = this.#options;
+    for (const each of [dirname(folder), folder]) await this.#sync(() => files.syncFolder(each));
+    for (const { file } of this.#segments) await this.#sync(() => file.datasync());
   }
 
   async #run(): Promise<void> {
