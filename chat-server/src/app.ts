@@ -236,7 +236,8 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     pages: createReadingPages((account) =>
       broadcast().to({ accounts: [], desk: true }, 'desk:page', { account, page: null }),
     ),
-    isDeskOpen: async () => (await realtime?.isDeskOpen()) ?? false,
+    // A process that serves nobody knows of no desk: it tells coaches nothing.
+    isDeskOpen: async () => !ready || ((await realtime?.isDeskOpen()) ?? true),
     link: (path: string) => `${config.publicUrl ?? local()}${path}`,
     times,
     events: desk,
