@@ -84,6 +84,8 @@ const BUDGET = {
   relations: 7_000,
   /** What presence and typing load behind the list of conversations. */
   live: 2_400,
+  /** What whoever writes of an emergency loads, in the heavier language. */
+  urgent: 2_400,
 };
 
 /** Fails the build when the widget outgrows its budget. */
@@ -118,14 +120,15 @@ export function budget(): Plugin {
       );
       const relations = closure(find('/components/relation/relation.later.ts'), find('/strings/relation.fr.ts'));
       const live = closure(find('/components/live/live.later.ts'), find('/strings/live.fr.ts'));
+      const urgent = closure(find('/components/urgent/urgent.ts'), find('/strings/urgent.fr.ts'));
       const others = closure(
         'desk.js',
-        ...['en', 'entry.en', 'account.en', 'relation.en', 'live.en', 'desk.en', 'desk.fr'].map((table) =>
+        ...['en', 'entry.en', 'account.en', 'relation.en', 'live.en', 'urgent.en', 'desk.en', 'desk.fr'].map((table) =>
           find(`/strings/${table}.ts`),
         ),
       );
       for (const name of chunks.keys())
-        if (![panel, settings, talking, relations, live, others].some((counted) => counted.has(name)))
+        if (![panel, settings, talking, relations, live, urgent, others].some((counted) => counted.has(name)))
           this.error(`${name} is in no budget: say in vite.plugins.ts who loads it.`);
       const sizes = {
         loader: size(['widget.js']),
@@ -134,6 +137,7 @@ export function budget(): Plugin {
         settings: size(settings.difference(panel)),
         relations: size(relations.difference(talking)),
         live: size(live.difference(talking)),
+        urgent: size(urgent.difference(talking)),
       };
       for (const [what, bytes] of Object.entries(sizes)) {
         const most = BUDGET[what as keyof typeof BUDGET];

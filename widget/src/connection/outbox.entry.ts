@@ -41,15 +41,12 @@ export type Unconfirmed = OutboxEntry | OutboxChange;
 /** An entry before it has its place in the queue. */
 export type NewEntry = Outgoing & Omit<Place, 'order'>;
 
-const MESSAGES: readonly string[] = ['message:send', 'conversation:start'];
-const CHANGES: readonly string[] = ['message:edit', 'message:delete'];
-
 export function isMessage(entry: Unconfirmed): entry is OutboxEntry {
-  return MESSAGES.includes(entry.name);
+  return entry.name === 'message:send' || entry.name === 'conversation:start';
 }
 
 export function isPendingChange(entry: Unconfirmed): entry is OutboxChange {
-  return CHANGES.includes(entry.name);
+  return entry.name === 'message:edit' || entry.name === 'message:delete';
 }
 
 /**

@@ -1,8 +1,7 @@
-import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person } from '@repere/protocol';
+import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person, Urgency } from '@repere/protocol';
 import type { LinkState } from '../connection/link.ts';
-import { isChange } from '../connection/message-change.ts';
 import { isMessage, isPendingChange } from '../connection/outbox.entry.ts';
-import type { OutboxChange, OutboxEntry } from '../connection/outbox.entry.ts';
+import type { OutboxChange, OutboxEntry, Unconfirmed } from '../connection/outbox.entry.ts';
 import { Observable } from './observable.ts';
 import type { Presence, Session } from './session.ts';
 import { newestFirst } from './summaries.ts';
@@ -15,6 +14,9 @@ export abstract class ChatReading extends Observable {
   protected abstract readonly session: Session;
   protected abstract readonly unsent: Unsent;
   protected abstract readonly sync: Synchroniser;
+
+  /** What the reader’s own messages have called for that a coach cannot give, by conversation, until they close it. */
+  readonly urgencies: Map<string, Urgency> = new Map();
 
   link: LinkState = 'closed';
 
@@ -72,24 +74,12 @@ export abstract class ChatReading extends Observable {
 
   /** The unconfirmed messages of one conversation that its timeline does not show yet. */
   entriesOf(conversationId: string): OutboxEntry[] {
-    const shown = new Set<string>();
-    for (const event of this.timeline(conversationId)?.timeline.events ?? []) {
-      if (event.type === 'message' && event.by === this.me?.id) shown.add(event.clientId);
-    }
-    return this.entries.filter(
-      ({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId),
-    );
+    return this.#unconfirmedIn(conversationId).filter(isMessage);
   }
 
   /** The edits and deletions in one conversation that its timeline does not show yet, oldest first. */
   changesOf(conversationId: string): OutboxChange[] {
-    const shown = new Set<string>();
-    for (const event of this.timeline(conversationId)?.timeline.events ?? []) {
-      if (isChange(event) && event.by === this.me?.id) shown.add(event.clientId);
-    }
-    return this.unsent.entries
-      .filter(isPendingChange)
-      .filter(({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId));
+    return this.#unconfirmedIn(conversationId).filter(isPendingChange);
   }
 
   summary(conversationId: string): ConversationSummary | undefined {
@@ -113,6 +103,16 @@ export abstract class ChatReading extends Observable {
 
   person(account: string): Person | undefined {
     return account === this.me?.id ? this.me : this.sync.people.get(account);
+  }
+
+  #unconfirmedIn(conversationId: string): Unconfirmed[] {
+    const shown = new Set<string>();
+    for (const event of this.timeline(conversationId)?.timeline.events ?? []) {
+      if ('clientId' in event && event.by === this.me?.id) shown.add(event.clientId);
+    }
+    return this.unsent.entries.filter(
+      ({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId),
+    );
   }
 
   #listed(wanted: (summary: ConversationSummary) => boolean): ConversationSummary[] {

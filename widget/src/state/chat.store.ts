@@ -156,15 +156,15 @@ export class ChatStore extends ChatReading {
   }
 
   /** Gives a message of one's own another wording, as soon as the server can be told. */
-  async edit(conversationId: string, seq: number, text: string): Promise<void> {
+  edit(conversationId: string, seq: number, text: string): Promise<void> {
     const payload = { conversationId, clientId: this.#parts.newId(), seq, text };
-    await this.#add({ name: 'message:edit', payload, epoch: this.sync.epoch });
+    return this.#add({ name: 'message:edit', payload, epoch: this.sync.epoch });
   }
 
   /** Deletes a message of one's own, as soon as the server can be told. */
-  async remove(conversationId: string, seq: number): Promise<void> {
+  remove(conversationId: string, seq: number): Promise<void> {
     const payload = { conversationId, clientId: this.#parts.newId(), seq };
-    await this.#add({ name: 'message:delete', payload, epoch: this.sync.epoch });
+    return this.#add({ name: 'message:delete', payload, epoch: this.sync.epoch });
   }
 
   /** Sends a refused message, or edit, again as a new one, with the text as it is now. */
@@ -260,16 +260,20 @@ export class ChatStore extends ChatReading {
   }
 
   async #add(outgoing: Outgoing): Promise<void> {
-    if (!this.me) throw new Error('Nobody is signed in: a message needs an author.');
+    if (!this.me) throw new Error('Nobody is signed in.');
     await this.unsent.add(this.me.id, outgoing, this.#parts.now());
   }
 
-  async #sent({ conversationId, event }: Sent): Promise<void> {
+  async #sent({ conversationId, event, urgency }: Sent): Promise<void> {
+    // Before anything is waited for: whoever wrote it is shown whom to call at once.
+    if (urgency) this.urgencies.set(conversationId, urgency);
+    this.changed();
     const kind = this.summary(conversationId)?.kind ?? 'coaching';
     await this.sync.event({ conversationId, kind, event, people: [] });
   }
 
   #leave(): void {
+    this.urgencies.clear();
     this.unsent.close();
     this.suspend();
     this.session.forget();

@@ -11,6 +11,8 @@ import { entryFr } from './entry.fr.ts';
 import { fr } from './fr.ts';
 import { relationEn } from './relation.en.ts';
 import { relationFr } from './relation.fr.ts';
+import { urgentEn } from './urgent.en.ts';
+import { urgentFr } from './urgent.fr.ts';
 
 /** The code of the widget as text, without the tables themselves. */
 const sources: Record<string, string> = import.meta.glob(['../**/*.ts', '!../**/*.test.ts'], {
@@ -25,7 +27,7 @@ describe('strings', () => {
     expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
   });
 
-  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn }))(
+  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn, ...urgentEn }))(
     'uses the word %s somewhere',
     (key) => {
       expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
@@ -43,7 +45,7 @@ describe('strings', () => {
   });
 
   test('never lets a French mark begin a line', () => {
-    expect(JSON.stringify([fr, accountFr, deskFr, entryFr, relationFr])).not.toMatch(/[ ][?!;:»]/u);
+    expect(JSON.stringify([fr, accountFr, deskFr, entryFr, relationFr, urgentFr])).not.toMatch(/[ ][?!;:»]/u);
   });
 
   test('names the days that are near', () => {

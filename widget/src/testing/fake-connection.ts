@@ -7,6 +7,7 @@ import type {
   Notices,
   Person,
   Requests,
+  Urgency,
   Welcome,
 } from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
@@ -29,6 +30,8 @@ export class FakeConnection implements Connection {
   me: Me = ME;
   epoch = 'first';
   code = '123456';
+  /** What every message calls for, while set. */
+  urgency: Urgency | undefined;
   /** What every message is refused with, while set. */
   refuse: ErrorCode | undefined;
   /** Who is here, whose presence is watched, and what was told of one's own typing. */
@@ -208,7 +211,8 @@ export class FakeConnection implements Connection {
           if (person) this.relations.direct.set(conversationId, { person, request: 'outgoing' });
         }
         this.relations.admit(conversationId, this.conversations.get(conversationId) ?? [], this.me.id);
-        return { conversationId, event: this.#append(conversationId, this.me.id, clientId, text) };
+        const event = this.#append(conversationId, this.me.id, clientId, text);
+        return { conversationId, event, ...(this.urgency && { urgency: this.urgency }) };
       }
       case 'conversations:list': {
         const { of } = payload as Requests['conversations:list']['payload'];

@@ -102,6 +102,8 @@ export class RepereConversation extends LitElement {
     }
     const summary = this.store.summary(this.conversation);
     if (this.#person) void loadRelation();
+    // Where the network does not give it, the next change asks for it again.
+    if (this.store.urgencies.has(this.conversation)) import('../urgent/urgent.ts').catch(() => undefined);
     if (!summary) return;
     if (!this.store.timeline(this.conversation)) {
       this.dividerAfter = summary.unread > 0 ? summary.readSeq : 0;
@@ -158,6 +160,12 @@ export class RepereConversation extends LitElement {
               @answered=${this.#onAnswered}
             ></repere-standing-bar>`
       }
+      <repere-urgent
+        .store=${store}
+        .conversation=${conversation}
+        .language=${this.language}
+        @closed=${this.#onClosed}
+      ></repere-urgent>
       <repere-typing .store=${store} .conversation=${conversation}></repere-typing>
       ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
   }
