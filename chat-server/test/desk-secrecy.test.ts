@@ -114,6 +114,9 @@ it('answers nothing of it whatever a member asks, at once or after a restart', a
       ])
         await member.ask(name, payload);
     await everything();
+    // What is said to all is found, so a search was made.
+    expect((await member.request('messages:find', { query: 'More' })).hits).toHaveLength(1);
+    for (const query of SECRETS) expect((await member.request('messages:find', { query })).hits).toEqual([]);
     expect(await exported(look === 'now' ? '192.0.2.3' : '192.0.2.4')).not.toMatch(new RegExp(SECRETS.join('|')));
   }
   expect(received.length).toBeGreaterThan(200);
