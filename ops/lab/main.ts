@@ -1,7 +1,7 @@
 /**
  * What the server does for its cost, part by part: `--only delivery,idle` for some of them, `--quick` for a first look, `--keep <folder>` to
  * use filled stores again, `--profile <folder>` for CPU profiles of the servers. Prints a table; unless it was only a look, writes
- * `docs/proof/bench.json` and `docs/proof/bench.svg`.
+ * `docs/proof/bench.json` and `docs/proof/bench.svg`, and puts its figures into `docs/capacity.md`.
  */
 import { parseArgs } from 'node:util';
 import { delivery } from './parts/delivery.ts';
@@ -11,7 +11,6 @@ import type { Effort, Part } from './parts/part.ts';
 import { reconnect } from './parts/reconnect.ts';
 import { accounts } from './parts/accounts.ts';
 import { keepProof, machine } from './proof.ts';
-import type { Proof } from './row.ts';
 import { Stage } from './stage.ts';
 import { tableOf } from './table.ts';
 
@@ -39,17 +38,21 @@ const effort = {
 if (!(effort.pairs >= 1)) throw new Error('--pairs takes a number from 1 on');
 
 const stage = new Stage(values.keep, values.profile);
-const found: Proof = {};
 try {
-  console.log(machine());
-  for (const name of names) {
-    const began = performance.now();
-    const { how, rows } = (await PARTS[name]?.(stage, effort)) ?? { how: '', rows: [] };
-    const seconds = Math.round((performance.now() - began) / 1_000);
-    found[name] = { taken: new Date().toISOString().slice(0, 10), machine: machine(), seconds, how, rows };
-    console.log(`\n${name} (${seconds} s): ${how}.\n\n${tableOf(rows)}`);
-  }
+  for (const name of names) await measure(name);
 } finally {
   stage.clear();
 }
-if (!values.quick) console.log(`\nWritten: ${keepProof(found).join(', ')}`);
+
+/** Measures a part, prints it, and keeps it at once: a later part that fails takes nothing with it. */
+async function measure(name: string): Promise<void> {
+  const part = PARTS[name];
+  if (!part) return;
+  const [began, on] = [performance.now(), machine()];
+  const { how, rows } = await part(stage, effort);
+  const seconds = Math.round((performance.now() - began) / 1_000);
+  console.log(`\n${name}, in ${seconds} s (${on}): ${how}.\n\n${tableOf(rows)}`);
+  if (values.quick) return;
+  const taken = new Date().toISOString().slice(0, 10);
+  console.log(`\nWritten: ${keepProof({ [name]: { taken, machine: on, seconds, how, rows } }).join(', ')}`);
+}

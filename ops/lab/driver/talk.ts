@@ -108,8 +108,8 @@ export async function talk(speakers: readonly Speaker[], options: TalkOptions): 
 /** Calls at a steady rate until a time: what a late timer missed is made up for, so that a slow server is not asked less. */
 async function pace(rate: number, until: number, call: (count: number) => void): Promise<void> {
   const began = performance.now();
-  for (let count = 0; performance.now() < until; count += 1) {
-    await sleep(began + (count * 1_000) / rate - performance.now());
+  for (let count = 0, at = began; at < until; count += 1, at = began + (count * 1_000) / rate) {
+    await sleep(at - performance.now());
     call(count);
   }
 }
