@@ -1,5 +1,5 @@
 import { CONVERSATION_KINDS, LANGUAGES, LIMITS, ROLES, UNITS, URGENCIES } from '@repere/protocol';
-import { article, email, handle, line, origin, personName, text, uuid } from '@repere/protocol/schemas';
+import { article, email, handle, line, origin, personName, requestSchemas, text, uuid } from '@repere/protocol/schemas';
 import { z } from 'zod';
 import { OWN_HASH } from '../accounts/index.ts';
 
@@ -155,8 +155,33 @@ const answer = z.strictObject({
   at: time,
 });
 
+const canned = requestSchemas['canned:save'].extend({ type: z.literal('canned') });
+
+const desk = requestSchemas['hours:save'].extend({ type: z.literal('desk') });
+
+const satisfaction = z.strictObject({
+  type: z.literal('satisfaction'),
+  account: uuid,
+  at: time,
+  /** `null` where the person did not want to say. */
+  score: z.int().min(1).max(5).nullable(),
+  words: text(LIMITS.messageLength).nullable().default(null),
+});
+
 /** One line of a file of data: docs/data-format.md tells what each means. */
-export const dataLine = z.discriminatedUnion('type', [header, erasure, account, events, read, mark, block, answer]);
+export const dataLine = z.discriminatedUnion('type', [
+  header,
+  erasure,
+  account,
+  events,
+  read,
+  mark,
+  block,
+  answer,
+  canned,
+  desk,
+  satisfaction,
+]);
 
 export type DataLine = z.infer<typeof dataLine>;
 export type LineOf<Type extends DataLine['type']> = Extract<DataLine, { type: Type }>;

@@ -2,6 +2,7 @@ import type { ConversationKind } from '@repere/protocol';
 import type { Account, AccountStore, ErasureStore } from '../accounts/index.ts';
 import type { ConversationStore, Head } from '../conversations/index.ts';
 import { type Clock, isStaff } from '../core/index.ts';
+import type { CannedStore, SatisfactionStore, SettingsStore } from '../desk/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import { type DataLine, FORMAT, FORMAT_VERSION } from './data-line.ts';
 import { type Extent, linesOf } from './lines-of-conversation.ts';
@@ -11,6 +12,9 @@ export interface ExportAllParts {
   conversations: ConversationStore;
   relations: RelationStore;
   erasures: ErasureStore;
+  canned: CannedStore;
+  settings: SettingsStore;
+  satisfaction: SatisfactionStore;
   clock: Clock;
 }
 
@@ -24,7 +28,7 @@ const PAGE = 1_000;
  * has an account by then, so that the file holds together although the server goes on.
  */
 export async function* exportAll(parts: ExportAllParts): AsyncGenerator<DataLine> {
-  const { accounts, conversations, relations, erasures, clock } = parts;
+  const { accounts, conversations, relations, erasures, canned, settings, satisfaction, clock } = parts;
   yield { type: 'header', format: FORMAT, version: FORMAT_VERSION, exportedAt: clock.now() };
   const known = [...(await listAll(conversations, 'direct')), ...(await listAll(conversations, 'coaching'))];
   known.sort((one, other) => one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1));
@@ -41,7 +45,13 @@ export async function* exportAll(parts: ExportAllParts): AsyncGenerator<DataLine
     for (const { account: other, at } of blocked)
       if (ids.has(other)) yield { type: 'block', account, blocked: other, at };
     for (const { conversation, answer, at } of answers) yield { type: 'answer', account, conversation, answer, at };
+    for (const { at, score, words } of await satisfaction.of(account))
+      yield { type: 'satisfaction', account, at, score, words };
   }
+  for (const { id, language, shortcut, title, text } of await canned.all())
+    yield { type: 'canned', id, language, shortcut, title, text };
+  const decided = await settings.read();
+  if (decided) yield { type: 'desk', ...decided };
 }
 
 /** An account without its second factor, which is sealed for this store: in another one it is set up anew. */

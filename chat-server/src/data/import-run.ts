@@ -4,12 +4,13 @@ import { AppError, type KeyRing } from '../core/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import { type DataLine, dataLine, FORMAT, FORMAT_VERSION } from './data-line.ts';
 import { importAccount, type ImportAccountParts, type Outcome } from './import-account.ts';
+import { importDesk, type ImportDeskParts } from './import-desk.ts';
 import { importEvents } from './import-events.ts';
 import { importMarks } from './import-marks.ts';
 import { LineRefused, type Problem, toProblem } from './import-problem.ts';
 import { ImportView } from './import-view.ts';
 
-export interface ImportParts extends ImportAccountParts {
+export interface ImportParts extends ImportAccountParts, ImportDeskParts {
   conversations: ConversationStore;
   relations: RelationStore;
   erasures: ErasureStore;
@@ -109,6 +110,7 @@ export class ImportRun {
     const view = this.#view;
     const { conversations, relations, accounts, erasures } = this.#parts;
     const marks = importMarks({ conversations, relations, view });
+    const desk = importDesk({ ...this.#parts, view });
     switch (data.type) {
       case 'header':
         throw new LineRefused('type', 'a header stands in the first line alone');
@@ -134,6 +136,12 @@ export class ImportRun {
         return marks.block(data, this.#check);
       case 'answer':
         return marks.answer(data, this.#check);
+      case 'canned':
+        return desk.canned(data, this.#check);
+      case 'desk':
+        return desk.desk(data, this.#check);
+      case 'satisfaction':
+        return desk.satisfaction(data, this.#check);
     }
   }
 }
@@ -160,7 +168,10 @@ function laneOf(data: DataLine): string {
     case 'block':
     case 'answer':
     case 'erasure':
+    case 'satisfaction':
       return data.account;
+    case 'canned':
+    case 'desk':
     case 'header':
       return '';
   }

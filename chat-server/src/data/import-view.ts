@@ -47,6 +47,13 @@ export class ImportView {
     if (id !== undefined) this.#people.set(id, role);
   }
 
+  /** Takes a name for a line; answers whether no earlier line had it. */
+  claim(name: string): boolean {
+    const isFree = !this.#taken.has(name);
+    this.#taken.add(name);
+    return isFree;
+  }
+
   addErasure(erasure: Erasure): void {
     this.#erased.set(erasure.account, erasure);
     for (const conversation of erasure.coachingConversations) this.#closed.add(conversation);

@@ -181,6 +181,26 @@ async function fill(stores: Stores): Promise<{ question: string; cared: string }
   await append(stores, gonesQuestion, GONE, [created('coaching'), joined(GONE), message('And me?')]);
   await append(stores, gonesQuestion, SAM, [joined(SAM), message('You too'), note('Is leaving')], 'coach');
   const cared = await fillDesk(stores);
+  const hours = { zone: 'Europe/Paris', week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]) };
+  await stores.settings.save({
+    hours: { ...hours, closedOn: ['2026-12-25'] },
+    mailAfter: 600_000,
+    alertAfter: 900_000,
+  });
+  for (const [shortcut, language] of [
+    ['hello', 'fr'],
+    ['hello', 'en'],
+  ] as const)
+    await stores.canned.save(
+      { id: randomUUID(), language, shortcut, title: 'A greeting', text: 'Hello {name}' },
+      () => undefined,
+    );
+  for (const [who, at, score, words] of [
+    [LEA, 50, 5, 'Good'],
+    [LEA, 60, null, null],
+    [BEN, 50, 2, null],
+  ] as const)
+    await stores.satisfaction.add(who, () => ({ at, score, words }));
   await append(stores, leaBen, LEA, [created('direct'), joined(LEA), joined(BEN), message('Hello')]);
   await append(stores, leaBen, BEN, [{ stream: 'shared', type: 'accepted' }]);
   const { events: kept } = await append(stores, leaBen, LEA, [message('withheld', true)]);
@@ -238,7 +258,19 @@ it('takes everything to an empty store, where it is the same, line for line', as
   const lines = await one.exported();
   expect(lines[0]).toBe('{"type":"header","format":"repere-data","version":2,"exportedAt":9000}');
   const types = lines.map((line) => (JSON.parse(line) as { type: string }).type);
-  for (const type of ['erasure', 'account', 'events', 'read', 'mark', 'block', 'answer']) expect(types).toContain(type);
+  for (const type of [
+    'erasure',
+    'account',
+    'events',
+    'read',
+    'mark',
+    'block',
+    'answer',
+    'canned',
+    'desk',
+    'satisfaction',
+  ])
+    expect(types).toContain(type);
 
   const dry = await other.take(lines, { check: true });
   expect(dry.problems).toEqual([]);
@@ -528,6 +560,29 @@ it.each([
     JSON.stringify({ type: 'block', account: LEA, blocked: randomUUID(), at: 1 }),
     'blocked',
     /no account/,
+  ],
+  [
+    'a canned reply under a shortcut that another has',
+    JSON.stringify({ type: 'canned', id: randomUUID(), language: 'fr', shortcut: 'Hello', title: 'T', text: 'Hi' }),
+    'shortcut',
+    /another reply/,
+  ],
+  [
+    'satisfaction of nobody',
+    JSON.stringify({ type: 'satisfaction', account: randomUUID(), at: 1, score: 5 }),
+    'account',
+    /no account/,
+  ],
+  [
+    'hours that do not exist',
+    JSON.stringify({
+      type: 'desk',
+      hours: { zone: 'Moon/Base', week: Array(7).fill([]), closedOn: [] },
+      mailAfter: 60_000,
+      alertAfter: 60_000,
+    }),
+    'hours.zone',
+    /time zone/,
   ],
   ['a second header', header, 'type', /first line/],
 ])('refuses %s, and takes the rest', async (_, line, field, says) => {

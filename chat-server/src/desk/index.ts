@@ -7,4 +7,6 @@ export { deskEvents } from './desk.events.ts';
 export { deskHandlers } from './desk.socket.ts';
 export { measureCare } from './measures/measure-care.ts';
 export { mailUnread } from './reminders/mail-unread.ts';
+export type { CannedStore } from './canned/canned.store.ts';
+export type { SettingsStore } from './hours/settings.store.ts';
 export type { SatisfactionStore } from './ratings/satisfaction.store.ts';
