@@ -62,6 +62,7 @@ beforeAll(async () => {
   await look();
   await knockAtForeignDoors();
   await visitFromElsewhere();
+  await tellUs();
   await command();
   await takeAlongAndLeave(again);
   await look();
@@ -229,6 +230,25 @@ async function command(): Promise<void> {
   const reset = { handle: imported, password: secret('given away at snelloway') };
   await callControl(dataDir, 'account.reset', reset);
   await callControl(dataDir, 'data.export', {});
+  const { reports } = (await callControl(dataDir, 'report.list', {})) as { reports: { id: string }[] };
+  for (const { id } of reports) {
+    await callControl(dataDir, 'report.show', { report: id });
+    const words = secret('mind the crandlewick');
+    await callControl(dataDir, 'report.decide', { report: id, decision: 'warn', words });
+  }
+  expect(reports).not.toEqual([]);
+}
+
+/** What visitors tell without an account, taken and refused. */
+async function tellUs(): Promise<void> {
+  const problem = { clientId: randomUUID(), page: `/en/${secret('brockelfen')}/`, what: secret('the vandlebar is off') };
+  await ask(server, 'reportProblem', { ...problem, contact: secret('snarvelt@ombrelune.example') });
+  await ask(server, 'reportProblem', { ...problem, what: secret('another tindlemere') });
+  await ask(server, 'reportProblem', { ...problem, what: `${secret('halved quandrel')}\ud800` });
+  const voter = secret('5e0e3c86-2b0f-4a1c-9a55-2f9c2f7d9e11');
+  await ask(server, 'vote', { page: '/en/', voter, helpful: true });
+  await ask(server, 'vote', { page: `/en/${secret('wexelthorn')}/`, voter, helpful: true });
+  await callControl(server.dataDir, 'problem.list', {});
 }
 
 /** An export, an erasure that is taken back, a way out. */

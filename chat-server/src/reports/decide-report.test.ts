@@ -70,6 +70,15 @@ it('warns in the language of the person, with the words, and once, however often
   expect(noted).toEqual([`${REPORT} admin bea warn`]);
 });
 
+it('warns in French, and without words too', async () => {
+  people = [{ ...BEA, language: 'fr', email: 'bea@example.org' }];
+  const { decide } = await reopen();
+  await decide({ report: REPORT, decision: 'warn' }, 'admin');
+  expect(mails[0]?.subject).toBe('Un avertissement au sujet de votre compte Repère');
+  expect(mails[0]?.text).toMatch(/^Bonjour,\n\n[^]*\n\nRepère\n$/);
+  expect(mails[0]?.text).not.toMatch(/null|undefined|\n\n\n/);
+});
+
 it('lets one decision hold of two that come at once', async () => {
   const { decide } = await reopen();
   const answers = await Promise.allSettled([

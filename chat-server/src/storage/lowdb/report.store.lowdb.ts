@@ -140,11 +140,12 @@ export class LowdbReportStore implements ReportStore {
     return this.#decidedBefore(at).length;
   }
 
-  async removeDecidedBefore(at: number): Promise<number> {
-    const due = this.#decidedBefore(at);
+  async removeDecidedBefore(before: number): Promise<number> {
+    const due = this.#decidedBefore(before);
     for (const place of due) {
       await this.#turns.take(place.id, () => this.#documents.remove(place.id));
-      this.#order.splice(this.#order.indexOf(place), 1);
+      const at = this.#order.indexOf(place);
+      if (at >= 0) this.#order.splice(at, 1);
     }
     return due.length;
   }
