@@ -78,5 +78,7 @@ it('measures how long a question waits for its first answer, and how long it is 
   expect(Math.round((numbers.firstResponse ?? 0) / MINUTE)).toBe(20);
   expect(numbers.waitingSince).toBeGreaterThan(numbers.since);
   await pass(24 * 60);
-  expect(await sam!.request('desk:numbers', {})).toMatchObject({ waiting: 1, answered: 0, ratings: 0 });
+  // Touched today, answered and rated yesterday.
+  for (const each of [id, other]) await say(ana!, each, 'Something else.');
+  expect(await sam!.request('desk:numbers', {})).toMatchObject({ waiting: 2, answered: 0, ratings: 0 });
 });
