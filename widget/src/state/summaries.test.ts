@@ -14,6 +14,7 @@ const known = (change: Partial<ConversationSummary> = {}): ConversationSummary =
   people: [ana],
   lastSeq: 2,
   readSeq: 0,
+  marks: [],
   unread: 2,
   updatedAt: 0,
   ...change,

@@ -48,6 +48,7 @@ export const en: Strings = {
   ignoredRequests: 'Ignored requests',
   noRequests: 'No request awaits your answer.',
   erased: 'This message has been erased.',
+  edited: 'edited',
   coach: 'Coach',
   noCoachYet: 'A coach will answer here',
   anyCoach: 'a coach',
@@ -55,7 +56,7 @@ export const en: Strings = {
   findTitle: 'Find a member',
   findLabel: 'Name or handle',
   findHint: 'Type at least two letters.',
-  findNone: 'Nobody found. Check the spelling of the name or handle.',
+  findNone: 'Nobody found. Check the spelling.',
   findShown: (count) => plural(count, '# person shown', '# people shown'),
   findWrite: 'Write to',
 

@@ -41,6 +41,7 @@ export interface Strings {
   unread: (count: number) => string;
   you: string;
   erased: string;
+  edited: string;
   requests: string;
   allRequests: string;
   ignoredRequests: string;

@@ -272,6 +272,7 @@ export class FakeConnection implements Connection {
       people: [this.me.role === 'coach' ? LEA : this.me],
       lastSeq: events.length,
       readSeq: this.readSeq,
+      marks: [],
       unread: this.unread,
       updatedAt: last?.at ?? 0,
       ...this.relations.describe(id, this.me),

@@ -13,17 +13,19 @@ export interface MessageView {
   text: string | null;
   own: boolean;
   /** Who wrote it, where somebody else did: then it can be reported. */
-  from?: string;
+  from?: string | false;
   /** Whether addresses stay words: what a stranger sends opens nothing before one has accepted to hear from them. */
   plain?: boolean;
   /** Whether a refused message could be changed and sent again now. */
   editable?: boolean;
   /** Shown above the first of a group; absent on the ones that follow it. */
-  author?: { name: string; coach: boolean };
+  author?: { name: string; coach?: boolean } | false;
   time: string;
   state: 'waiting' | 'sent' | 'failed';
-  error?: ErrorCode;
-  origin?: Origin;
+  error?: ErrorCode | undefined;
+  origin?: Origin | undefined;
+  /** Whether its author has changed the words since. */
+  edited?: boolean;
 }
 
 /**
@@ -55,6 +57,7 @@ export class RepereMessage extends LitElement {
             : nothing
         }
       </div>
+      ${view.edited ? html`<span class="state">${strings.edited}</span>` : nothing}
       ${view.own ? this.#state() : nothing}
       ${
         view.state === 'failed'
@@ -72,7 +75,7 @@ export class RepereMessage extends LitElement {
     </div>`;
   }
 
-  #author({ name, coach }: { name: string; coach: boolean }): unknown {
+  #author({ name, coach }: { name: string; coach?: boolean }): unknown {
     const { strings, view } = this;
     return html`<p class="author">
       <b>${view.own ? strings.you : name}</b>${coach && !view.own ? html` · ${strings.coach}` : nothing} ·

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ConversationEvent } from '@repere/protocol';
+import type { ConversationEvent, MessageEvent } from '@repere/protocol';
 import { createDates } from '../../strings/dates.ts';
 import { en } from '../../strings/en.ts';
 import { layOut } from './rows.ts';
@@ -50,6 +50,34 @@ describe('the timeline', () => {
   test('begins at the newest message, and counts it as seen', () => {
     expect(placeOf('message 140')).toBeLessThan(timeline.getBoundingClientRect().bottom);
     expect(told).toContain('seen');
+  });
+
+  test('marks what was edited, and says in a quiet line what was deleted', async () => {
+    const [plain, edited, deleted, own] = events(1, 4) as MessageEvent[];
+    const change = { seq: 9, at: 9 };
+    timeline.rows = layOut({
+      events: [
+        plain!,
+        { ...edited!, text: 'better words', change: { type: 'edited', ...change } },
+        { ...deleted!, text: null, change: { type: 'deleted', ...change } },
+        { ...own!, change: { type: 'edited', ...change } },
+      ],
+      entries: [],
+      me: 'ana',
+      dividerAfter: 0,
+    });
+    await timeline.updateComplete;
+    const shown = [...timeline.renderRoot.querySelectorAll('repere-message')].map(({ shadowRoot }) => ({
+      words: shadowRoot?.querySelector('.body')?.textContent,
+      edited: [...(shadowRoot?.querySelectorAll('.state') ?? [])].some((line) => line.textContent === en.edited),
+      reportable: shadowRoot?.querySelector('.report') !== null,
+    }));
+    expect(shown).toEqual([
+      { words: 'message 1', edited: false, reportable: true },
+      { words: 'better words', edited: true, reportable: false },
+      { words: en.erased, edited: false, reportable: false },
+      { words: 'message 4', edited: true, reportable: false },
+    ]);
   });
 
   test('keeps what is being read in its place while older messages come in above', async () => {

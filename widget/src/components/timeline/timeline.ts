@@ -9,6 +9,7 @@ import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { downIcon } from '../icons.ts';
 import '../message/message.ts';
+import type { MessageView } from '../message/message.ts';
 import '../ticks/ticks.ts';
 import type { Row } from './rows.ts';
 import { timelineStyles } from './timeline.styles.ts';
@@ -131,43 +132,47 @@ export class RepereTimeline extends LitElement {
         const { event, first } = row;
         const person = this.person(event.by);
         const own = event.by === this.me;
-        const view = {
+        const view: MessageView = {
           text: event.text,
           own,
           plain: this.plain,
-          ...(!own && event.text !== null && { from: this.#name(event.by) }),
+          from: !own && event.text !== null && this.#name(event.by),
           time: this.dates.time(event.at),
-          state: 'sent' as const,
-          ...(first && { author: { name: this.#name(event.by), coach: person?.role === 'coach' } }),
-          ...(event.origin && { origin: event.origin }),
+          state: 'sent',
+          author: first && { name: this.#name(event.by), coach: person?.role === 'coach' },
+          origin: event.origin,
+          edited: event.change?.type === 'edited',
         };
-        return html`<repere-message
-          .view=${view}
-          .strings=${this.strings}
-          @report=${() => emit(this, 'report', event)}
-        ></repere-message>`;
+        return this.#message(view, event);
       }
       case 'entry': {
         const { entry, first } = row;
         const { payload, status, error, order } = entry;
-        const view = {
+        const view: MessageView = {
           text: payload.text,
           own: true,
           time: this.dates.time(entry.writtenAt),
           state: status,
           editable: this.writable,
-          ...(first && { author: { name: this.strings.you, coach: false } }),
-          ...(error && { error }),
-          ...(payload.origin && { origin: payload.origin }),
+          author: first && { name: '' },
+          error,
+          origin: payload.origin,
         };
-        return html`<repere-message
-          .view=${view}
-          .strings=${this.strings}
-          @edit=${() => emit(this, 'edit', order)}
-          @discard=${() => emit(this, 'discard', order)}
-        ></repere-message>`;
+        return this.#message(view, order);
       }
     }
+  }
+
+  /** `detail`: what is told with whatever the person wants of it. */
+  #message(view: MessageView, detail: unknown): unknown {
+    const tell = ({ type }: Event): void => emit(this, type, detail);
+    return html`<repere-message
+      .view=${view}
+      .strings=${this.strings}
+      @report=${tell}
+      @edit=${tell}
+      @discard=${tell}
+    ></repere-message>`;
   }
 
   #name(account: string): string {
