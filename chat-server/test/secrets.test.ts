@@ -241,7 +241,8 @@ async function command(): Promise<void> {
 
 /** What visitors tell without an account, taken and refused. */
 async function tellUs(): Promise<void> {
-  const problem = { clientId: randomUUID(), page: `/en/${secret('brockelfen')}/`, what: secret('the vandlebar is off') };
+  const page = `/en/${secret('brockelfen')}/`;
+  const problem = { clientId: randomUUID(), page, what: secret('the vandlebar is off') };
   await ask(server, 'reportProblem', { ...problem, contact: secret('snarvelt@ombrelune.example') });
   await ask(server, 'reportProblem', { ...problem, what: secret('another tindlemere') });
   await ask(server, 'reportProblem', { ...problem, what: `${secret('halved quandrel')}\ud800` });
