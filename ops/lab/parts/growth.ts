@@ -37,6 +37,7 @@ export async function growth(stage: Stage, { pairs }: Effort): Promise<Found> {
       `by turns, 10 rounds in each of ${sets} pairs of processes; ${pairs} starts; ${PAGES} pages of 100 events over a socket, ${pairs} times`,
     rows: [
       starting('a start on a million events', 'ms', starts.times, { of: 'figure', most: 10_000 }),
+      starting('processor time of it', 'ms', starts.busy),
       starting('the most memory during it', 'MB', starts.megabytes, { of: 'figure', most: 400 }),
       starting('p50 of a page of history', 'ms', pages.p50),
       starting('p99 of a page of history', 'ms', pages.p99, { of: 'figure', most: 10 }),
@@ -46,14 +47,15 @@ export async function growth(stage: Stage, { pairs }: Effort): Promise<Found> {
 }
 
 async function startOften(stage: Stage, big: Folder, often: number) {
-  const [times, megabytes]: [number[], number[]] = [[], []];
+  const [times, busy, megabytes]: [number[], number[], number[]] = [[], [], []];
   for (let time = 0; time < often; time += 1) {
     const { child, serving } = await stage.serve(big);
     times.push(serving.startedIn);
+    busy.push((await child.usage()).cpu / 1_000);
     megabytes.push(serving.maxRss / 1_024);
     await child.end();
   }
-  return { times, megabytes };
+  return { times, busy, megabytes };
 }
 
 async function readAnywhere(stage: Stage, big: Folder, times: number) {
