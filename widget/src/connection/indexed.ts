@@ -2,7 +2,7 @@
 export function outcome<Result>(request: IDBRequest<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('a request to the browser’s database failed'));
+    request.onerror = () => reject(request.error ?? new Error('the database failed'));
   });
 }
 
@@ -10,6 +10,6 @@ export function outcome<Result>(request: IDBRequest<Result>): Promise<Result> {
 export function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('the browser’s database undid a change'));
+    transaction.onabort = () => reject(transaction.error ?? new Error('the database failed'));
   });
 }

@@ -1,17 +1,12 @@
-import type { ErrorCode, SendMessage, StartConversation } from '@repere/protocol';
+import type { DeleteMessage, EditMessage, ErrorCode, SendMessage, StartConversation } from '@repere/protocol';
 
 /** A message on its way, or the start of a conversation with its first message. */
 type OutgoingMessage =
   { name: 'message:send'; payload: SendMessage } | { name: 'conversation:start'; payload: StartConversation };
 
 /** A change of a message that the server has. */
-type OutgoingChange = (
-  | { name: 'message:edit'; payload: { conversationId: string; clientId: string; seq: number; text: string } }
-  | { name: 'message:delete'; payload: { conversationId: string; clientId: string; seq: number } }
-) & {
-  /** The store whose number `seq` is. In a restored one it may be that of another message. */
-  epoch: string;
-};
+type OutgoingChange =
+  { name: 'message:edit'; payload: EditMessage } | { name: 'message:delete'; payload: DeleteMessage };
 
 /** What is to be sent. */
 export type Outgoing = OutgoingMessage | OutgoingChange;
@@ -21,6 +16,8 @@ interface Place {
   order: number;
   /** The account that wrote it: nobody else ever sends or sees it. */
   account: string;
+  /** The store that was known then. What an earlier release wrote has none. */
+  epoch?: string | undefined;
   /** When it was written, in milliseconds since the epoch, by this machine's clock. */
   writtenAt: number;
   /** `failed` only after a definitive refusal; everything else waits and is repeated. */
@@ -50,13 +47,13 @@ export function isPendingChange(entry: Unconfirmed): entry is OutboxChange {
 }
 
 /**
- * The entries that may be sent now: of each conversation the oldest that waits, unless one of it is already on its way, or its
+ * Of entries, oldest first, those that may be sent now: of each conversation the oldest that waits, unless one of it is already on its way, or its
  * start has failed and nothing could arrive.
  */
 export function sendable(entries: readonly Unconfirmed[], inFlight: ReadonlySet<string>): Unconfirmed[] {
   const settled = new Set(inFlight);
   const next: Unconfirmed[] = [];
-  for (const entry of entries.toSorted((a, b) => a.order - b.order)) {
+  for (const entry of entries) {
     const { conversationId } = entry.payload;
     if (settled.has(conversationId)) continue;
     if (entry.status === 'waiting') next.push(entry);

@@ -12,9 +12,10 @@ function setUp() {
   const arrived: { tab: string; clientId: string }[] = [];
   const open = (tab: string) => {
     let entries: readonly Unconfirmed[] = [];
+    const told: string[] = [];
     const request = async (_: string, { clientId, conversationId }: Unconfirmed['payload']): Promise<Sent> => {
       arrived.push({ tab, clientId });
-      const event = { type: 'message' as const, seq: arrived.length, at: 0, by: 'ana', clientId, text: clientId };
+      const event = { type: 'message' as const, seq: arrived.length, at: 0, by: name, clientId, text: clientId };
       return { conversationId, event };
     };
     const outbox = new Outbox({
@@ -22,11 +23,14 @@ function setUp() {
       store: new IndexedOutboxStore(name),
       link: { request: request as unknown as Link['request'] },
       tabs: createTabs(name),
-      listener: { changed: (now) => (entries = now), sent: () => {} },
+      listener: {
+        changed: (now) => (entries = now),
+        sent: ({ event }) => void ('clientId' in event && told.push(event.clientId)),
+      },
     });
     const write = (clientId: string) =>
       outbox.add({ name: 'message:send', payload: { conversationId: 'x', clientId, text: clientId } }, 0);
-    return { outbox, write, entries: () => entries };
+    return { outbox, write, told, entries: () => entries };
   };
   const holders = async () =>
     (await navigator.locks.query()).held?.filter((lock) => lock.name === `repere:outbox:${name}`).length;
@@ -56,4 +60,21 @@ test('of two tabs one sends what both write, in order, and the other takes over 
   expect(arrived.slice(3)).toEqual(['4', '5'].map((clientId) => ({ tab: 'second', clientId })));
   await expect.poll(() => [...first.entries(), ...second.entries()]).toEqual([]);
   second.outbox.pause();
+});
+
+test('the tab in which something was written is told of the answer that another one got, where it speaks of the same store', async () => {
+  const { first, second, holders, waiting } = setUp();
+  first.outbox.resume('first');
+  await expect.poll(holders).toBe(1);
+  second.outbox.resume('first');
+  await expect.poll(waiting).toBe(1);
+  await second.write('1');
+  await expect.poll(() => second.told).toEqual(['1']);
+  expect(first.told).toEqual(['1']);
+  second.outbox.pause();
+  second.outbox.resume('second');
+  await second.write('2');
+  await expect.poll(() => [...first.told, ...first.entries(), ...second.entries()]).toEqual(['1', '2']);
+  expect(second.told).toEqual(['1']);
+  for (const { outbox } of [first, second]) outbox.pause();
 });

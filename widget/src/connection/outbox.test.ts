@@ -120,12 +120,10 @@ describe('edits and deletions', () => {
   const edit = (seq: number, text: string) =>
     ({
       name: 'message:edit',
-      epoch: 'first',
       payload: { conversationId: 'x', clientId: `edit-${text}`, seq, text },
     }) as const;
   const deletion = {
     name: 'message:delete',
-    epoch: 'first',
     payload: { conversationId: 'x', clientId: 'delete', seq: 3 },
   } as const;
 
@@ -150,7 +148,10 @@ describe('edits and deletions', () => {
 
   test('survive a reload', async () => {
     const name = `test-${crypto.randomUUID()}`;
-    await setUp(new IndexedOutboxStore(name)).outbox.add(edit(3, 'other'), 0);
+    const before = setUp(new IndexedOutboxStore(name));
+    before.outbox.resume('first');
+    await before.outbox.add(edit(3, 'other'), 0);
+    before.outbox.pause();
     const after = setUp(new IndexedOutboxStore(name));
     after.outbox.resume('first');
     await expect.poll(() => after.asked.map(({ payload }) => payload)).toEqual([edit(3, 'other').payload]);
@@ -169,6 +170,8 @@ describe('edits and deletions', () => {
 
   test('change nothing in a store restored since: their number may be that of another message', async () => {
     const { outbox, asked, entries } = setUp();
+    outbox.resume('first');
+    outbox.pause();
     await outbox.add(deletion, 0);
     outbox.resume('second');
     await expect.poll(() => entries()[0]).toMatchObject({ status: 'failed', error: 'not_found' });

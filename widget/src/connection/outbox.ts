@@ -44,7 +44,11 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
-    parts.tabs.listen(() => void this.refresh());
+    parts.tabs.listen((note) => {
+      // Whoever wrote it may be looking at this tab. What another store answered is nothing that this one can place.
+      if (note?.event.by === parts.account && note.epoch === this.#epoch) void parts.listener.sent(note);
+      void this.refresh();
+    });
   }
 
   /** Reads what earlier pages and other tabs left, tells the listener, and sends what may be sent. */
@@ -60,7 +64,8 @@ export class Outbox {
 
   /** Writes something down. When this resolves, a reload no longer loses it. */
   async add(outgoing: Outgoing, writtenAt: number): Promise<void> {
-    await this.#parts.store.add({ ...outgoing, account: this.#parts.account, writtenAt, status: 'waiting' });
+    const { account, store } = this.#parts;
+    await store.add({ ...outgoing, account, epoch: this.#epoch, writtenAt, status: 'waiting' });
     await this.#changed();
   }
 
@@ -100,8 +105,7 @@ export class Outbox {
   resume(epoch: string): void {
     this.#epoch = epoch;
     this.#attempts.clear();
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#hurry();
     if (this.#turn) {
       this.#drain();
       return;
@@ -111,9 +115,7 @@ export class Outbox {
     void this.#parts.tabs.takeTurn(`outbox:${this.#parts.account}`, turn.signal, async () => {
       if (turn.signal.aborted) return;
       // Listened for before anything is waited for: a pause meanwhile would never be heard, and the turn never given back.
-      const over = new Promise<void>((resolve) =>
-        turn.signal.addEventListener('abort', () => resolve(), { once: true }),
-      );
+      const over = new Promise((resolve) => turn.signal.addEventListener('abort', resolve));
       this.#mayDrain = true;
       await this.refresh();
       await over;
@@ -125,6 +127,11 @@ export class Outbox {
     this.#mayDrain = false;
     this.#turn?.abort();
     this.#turn = undefined;
+    this.#hurry();
+  }
+
+  /** Ends every pause before a repeat. */
+  #hurry(): void {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
   }
@@ -142,9 +149,11 @@ export class Outbox {
 
   async #send(entry: Unconfirmed): Promise<void> {
     const { conversationId } = entry.payload;
+    const epoch = this.#epoch;
     this.#inFlight.add(conversationId);
     try {
       const sent = await this.#request(entry);
+      this.#parts.tabs.announce({ ...sent, epoch });
       this.#attempts.delete(conversationId);
       await this.#parts.listener.sent(sent);
       this.#gone.add(entry.order);

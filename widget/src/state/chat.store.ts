@@ -158,13 +158,13 @@ export class ChatStore extends ChatReading {
   /** Gives a message of one's own another wording, as soon as the server can be told. */
   edit(conversationId: string, seq: number, text: string): Promise<void> {
     const payload = { conversationId, clientId: this.#parts.newId(), seq, text };
-    return this.#add({ name: 'message:edit', payload, epoch: this.sync.epoch });
+    return this.#add({ name: 'message:edit', payload });
   }
 
   /** Deletes a message of one's own, as soon as the server can be told. */
   remove(conversationId: string, seq: number): Promise<void> {
     const payload = { conversationId, clientId: this.#parts.newId(), seq };
-    return this.#add({ name: 'message:delete', payload, epoch: this.sync.epoch });
+    return this.#add({ name: 'message:delete', payload });
   }
 
   /** Sends a refused message, or edit, again as a new one, with the text as it is now. */

@@ -43,11 +43,6 @@ export class Synchroniser {
     this.book = new TimelineBook(link, (people) => this.learn(people));
   }
 
-  /** The store that the numbers held here are of; empty before the first welcome. */
-  get epoch(): string {
-    return this.#epoch ?? '';
-  }
-
   /** Whether the list goes on. */
   get hasMore(): boolean {
     return this.#cursor !== undefined;

@@ -1,6 +1,6 @@
 import { MemoryOutboxStore } from '../../src/connection/outbox.store.ts';
 import type { OutboxStore } from '../../src/connection/outbox.store.ts';
-import type { Tabs } from '../../src/connection/tabs.ts';
+import type { TabNote, Tabs } from '../../src/connection/tabs.ts';
 import type { Wire } from './wire.ts';
 
 /** Whether a tab is still there: nothing of one that was reloaded goes on. */
@@ -20,7 +20,7 @@ export class Browser {
   readonly #stored = new MemoryOutboxStore();
   /** A database does what it is asked in the order of asking. */
   readonly #asked: (() => void)[] = [];
-  readonly #listening: { life: Life; changed: () => void }[] = [];
+  readonly #listening: { life: Life; changed: (note?: TabNote) => void }[] = [];
   #turns: Turn[] = [];
 
   /** The client ids that have stood in a place of the queue, by its order. */
@@ -59,10 +59,10 @@ export class Browser {
 
   tabsOf(life: Life): Tabs {
     return {
-      announce: () => {
+      announce: (note) => {
         for (const other of this.#listening) {
           if (other.life === life) continue;
-          this.#wire.put({ hostile: false, happen: () => other.life.gone || other.changed() });
+          this.#wire.put({ hostile: false, happen: () => other.life.gone || other.changed(note) });
         }
       },
       listen: (changed) => this.#listening.push({ life, changed }),

@@ -65,10 +65,10 @@ export class RepereUrgent extends LitElement {
         gap: var(--repere-space-1);
       }
       a {
-        display: grid;
-        grid-template-columns: minmax(5rem, auto) 1fr;
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--repere-space-3);
+        column-gap: var(--repere-space-3);
         min-block-size: 2.75rem;
         padding: var(--repere-space-1) var(--repere-space-3);
         border-radius: var(--repere-radius);
@@ -79,7 +79,14 @@ export class RepereUrgent extends LitElement {
       a:hover {
         background: var(--repere-pine-tint);
       }
+      a > :last-child {
+        flex: 1 1 11rem;
+      }
+      .icon {
+        align-self: start;
+      }
       .number {
+        min-inline-size: 4.5rem;
         color: var(--repere-pine);
         font: 650 var(--repere-size-h3) / 1.2 var(--repere-font-display);
         font-variant-numeric: tabular-nums;
