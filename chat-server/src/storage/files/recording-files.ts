@@ -67,7 +67,7 @@ function recordingOn(root: FolderNode, onChange: () => void): RecordingFiles {
       note(parent(path), { name: basename(path), to: file });
       const bytes = Buffer.from(data as string);
       if (bytes.length > 0) write(file, { offset: 0, data: bytes });
-      sync(file);
+      await later(() => sync(file));
     },
     async rename(from, to) {
       const moved = asFile(find(root, from), from);
@@ -83,7 +83,7 @@ function recordingOn(root: FolderNode, onChange: () => void): RecordingFiles {
       for (let each = path; each !== '/' && !find(root, each); each = dirname(each)) missing.unshift(each);
       for (const each of missing) note(parent(each), { name: basename(each), to: newFolder() });
     },
-    syncFolder: async (path) => sync(folderAt(root, path)),
+    syncFolder: (path) => later(() => sync(folderAt(root, path))),
     async list(path) {
       const folder = find(root, path);
       return folder && isFolder(folder) ? [...folder.current.keys()].sort() : [];
@@ -96,6 +96,12 @@ function recordingOn(root: FolderNode, onChange: () => void): RecordingFiles {
     current: () => currentState(root),
     fork: (also = () => undefined) => recordingOn(copyOf(root) as FolderNode, also),
   };
+}
+
+/** A sync takes its time: whoever does not wait for it is seen not to. */
+async function later(sync: () => void): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  sync();
 }
 
 function handleOf(
@@ -111,7 +117,7 @@ function handleOf(
     },
     size: async () => file.current.length,
     truncate: async (size) => write(file, { size }),
-    datasync: async () => sync(file),
+    datasync: () => later(() => sync(file)),
     close: async () => undefined,
   };
 }

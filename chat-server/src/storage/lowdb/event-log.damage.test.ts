@@ -37,6 +37,7 @@ describe('the start of an event log', () => {
       await writeFile(first, whole.subarray(0, size));
       const { log, found, repairs, append } = await openTestLog(data);
       expect(found).toEqual(names(4));
+      expect((await stat(first)).size).toBe(last.offset);
       expect(repairs).toMatchObject([{ file: first, offset: last.offset, bytesCut: size - last.offset }]);
       expect((await append('next')).offset).toBe(last.offset);
       await log.close();

@@ -136,7 +136,6 @@ async function settle(
     throw new DamagedLogError(path, flaw.offset, flaw.what);
   }
   await file.truncate(flaw.offset);
-  await file.datasync();
   onRepair?.({ file: path, offset: flaw.offset, bytesCut: size - flaw.offset, what: flaw.what });
   return flaw.offset;
 }
