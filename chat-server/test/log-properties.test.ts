@@ -17,6 +17,7 @@ afterAll(() => server.close());
 /** One thing that somebody does. Numbers choose among what there is. */
 type Step =
   | { do: 'write'; coach: boolean; copies: number }
+  | { do: 'edit' | 'delete'; which: number; copies: number }
   | { do: 'repeat'; which: number }
   | { do: 'answers' }
   | { do: 'read'; coach: boolean; at: number; limit: number; backwards: boolean }
@@ -30,6 +31,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('write' as const),
       coach: fc.boolean(),
       copies: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constantFrom('edit' as const, 'edit' as const, 'delete' as const),
+      which: nat(20),
+      copies: fc.integer({ min: 1, max: 2 }),
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('repeat' as const), which: nat(20) }) },
@@ -51,9 +60,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 interface Write {
   by: string;
   coach: boolean;
-  payload: { conversationId: string; clientId: string; text: string };
+  name: 'message:send' | 'message:edit' | 'message:delete';
+  payload: { conversationId: string; clientId: string; text?: string; seq?: number };
   /** What the server has answered, each time. */
   answers: Sent[];
+  /** It was refused: what it would change had been deleted. */
+  refused?: true;
 }
 
 /** A member and a coach who write to each other, over real sockets. */
@@ -79,12 +91,20 @@ class Talk {
   async take(step: Step, turn: number): Promise<void> {
     switch (step.do) {
       case 'write': {
-        const by = this.#talker(step.coach).id;
         const payload = { conversationId: this.conversationId, clientId: randomUUID(), text: `words ${turn}` };
-        const write = { by, coach: step.coach, payload, answers: [] };
-        this.writes.push(write);
-        for (let copy = 0; copy < step.copies; copy += 1) this.#underway.push(this.#ask(write));
-        return;
+        return this.#begin({ coach: step.coach, name: 'message:send', payload }, step.copies);
+      }
+      case 'edit':
+      case 'delete': {
+        const known = this.writes.filter(({ name, answers }) => name === 'message:send' && answers.length > 0);
+        const target = known[step.which % Math.max(1, known.length)];
+        const seq = target?.answers[0]?.event.seq;
+        if (!target || seq === undefined) return;
+        const payload = { conversationId: this.conversationId, clientId: randomUUID(), seq };
+        const { coach } = target;
+        if (step.do === 'delete') return this.#begin({ coach, name: 'message:delete', payload }, step.copies);
+        const edit = { ...payload, text: `other words ${turn}` };
+        return this.#begin({ coach, name: 'message:edit', payload: edit }, step.copies);
       }
       case 'repeat': {
         const write = this.writes[step.which % Math.max(1, this.writes.length)];
@@ -103,7 +123,7 @@ class Talk {
   /** Repeats whatever was not answered, until it is. */
   async end(): Promise<void> {
     await this.#settle();
-    for (const write of this.writes) if (write.answers.length === 0) await this.#ask(write);
+    for (const write of this.writes) if (write.answers.length === 0 && !write.refused) await this.#ask(write);
   }
 
   close(): void {
@@ -132,14 +152,22 @@ class Talk {
     return coach ? this.#coach : this.#member;
   }
 
+  #begin(given: Pick<Write, 'coach' | 'name' | 'payload'>, copies: number): void {
+    const write: Write = { ...given, by: this.#talker(given.coach).id, answers: [] };
+    this.writes.push(write);
+    for (let copy = 0; copy < copies; copy += 1) this.#underway.push(this.#ask(write));
+  }
+
   async #ask(write: Write): Promise<void> {
     // A connection that ends gives no answer.
-    const answer = await this.#talker(write.coach)
-      .ask('message:send', write.payload)
-      .catch(() => undefined);
-    if (!answer) return;
-    expect(answer).toMatchObject({ ok: true });
-    write.answers.push((answer as Ack<Sent> & { ok: true }).result);
+    const answer = (await this.#talker(write.coach)
+      .ask(write.name, write.payload)
+      .catch(() => undefined)) as Ack<Sent> | undefined;
+    if (answer?.ok) write.answers.push(answer.result);
+    else if (answer) {
+      expect(answer.error).toMatchObject({ code: 'not_found', field: 'seq' });
+      write.refused = true;
+    }
   }
 
   async #settle(): Promise<void> {
@@ -170,13 +198,56 @@ class Talk {
       expect(numbers).toEqual(numbers.map((_, place) => first + place));
     for (const event of answered) {
       const held = page.events.find(({ seq }) => seq === event.seq);
-      if (held) expect(held).toEqual(event);
+      // Its wording may be a newer one; what it is and whose it is never changes.
+      if (held) expect(nameOf(held)).toBe(nameOf(event));
       else if (numbers.length < limit && event.seq > at && !backwards) expect.fail(`${event.seq} is missing`);
     }
   }
 
   #lastAnswered(answered: readonly ConversationEvent[]): number {
     return Math.max(0, ...answered.map(({ seq }) => seq));
+  }
+}
+
+/** What never changes of an event. */
+function nameOf({ type, seq, by, ...rest }: ConversationEvent): string {
+  return [type, seq, by, 'clientId' in rest ? rest.clientId : '', 'target' in rest ? rest.target : ''].join(' ');
+}
+
+const TYPES = { 'message:send': 'message', 'message:edit': 'edited', 'message:delete': 'deleted' } as const;
+
+/** Every write is there once, where its answers said, and what was refused came after a deletion. */
+function expectOnce(all: readonly ConversationEvent[], writes: readonly Write[]): void {
+  for (const { name, by, payload, answers, refused } of writes) {
+    const there = all.filter((event) => 'clientId' in event && event.clientId === payload.clientId);
+    if (refused) {
+      expect(there).toEqual([]);
+      expect(all).toContainEqual(expect.objectContaining({ type: 'deleted', target: payload.seq }));
+      continue;
+    }
+    expect(there).toMatchObject([{ type: TYPES[name], by, ...(payload.seq && { target: payload.seq }) }]);
+    for (const { event } of answers) expect(nameOf(event)).toBe(there.map(nameOf)[0]);
+  }
+  const written = all.filter((event) => 'clientId' in event);
+  expect(written).toHaveLength(writes.filter(({ refused }) => !refused).length + 1);
+}
+
+/** Every message is in the wording of the newest write that concerns it, and no other wording is left anywhere. */
+function expectNewest(all: readonly ConversationEvent[], writes: readonly Write[]): void {
+  const said = new Map(writes.map(({ payload }) => [payload.clientId, payload.text]));
+  for (const event of all) {
+    if (event.type !== 'message' && event.type !== 'edited') continue;
+    const target = event.type === 'message' ? event.seq : event.target;
+    const change = all.findLast(
+      (other) => (other.type === 'edited' || other.type === 'deleted') && other.target === target,
+    );
+    const newest = change ?? event;
+    const text = newest.type === 'edited' || newest.type === 'message' ? (said.get(newest.clientId) ?? 'first') : null;
+    if (event.type === 'edited') expect(event.text).toBe(event === newest ? text : null);
+    else {
+      expect(event.text).toBe(text);
+      expect(event.change).toEqual(change && { type: change.type, seq: change.seq, at: change.at });
+    }
   }
 }
 
@@ -193,14 +264,8 @@ test('any interleaving is one gapless sequence to every reader, with everything 
           const all = await talk.readAll(false, 50, false);
           expect(all.map(({ seq }) => seq)).toEqual(all.map((_, place) => place + 1));
           for (const backwards of [true, false]) expect(await talk.readAll(true, limit, backwards)).toEqual(all);
-          for (const { by, payload, answers } of talk.writes) {
-            const { clientId, text } = payload;
-            const there = all.filter((event) => event.type === 'message' && event.clientId === clientId);
-            expect(there).toMatchObject([{ by, text }]);
-            for (const { event } of answers) expect(event).toEqual(there[0]);
-          }
-          const messages = all.filter(({ type }) => type === 'message');
-          expect(messages).toHaveLength(talk.writes.length + 1);
+          expectOnce(all, talk.writes);
+          expectNewest(all, talk.writes);
         } finally {
           talk.close();
         }
