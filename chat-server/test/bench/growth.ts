@@ -2,6 +2,7 @@
  * What people's doings cost among few stored events, and among many. Arguments: for each folder its path and its plan as JSON, then the
  * number of rounds in each of how many sets. Tells its parent.
  */
+import { cpSync, rmSync } from 'node:fs';
 import { type Comparison, compare, type Figures, takeRounds } from './rounds.ts';
 import { type Opened, Side } from './side.ts';
 
@@ -15,7 +16,10 @@ const [smallFolder, smallPlan, bigFolder, bigPlan, rounds, sets] = process.argv.
 ];
 const figures: Figures[][] = [];
 for (let set = 0; set < Number(sets); set += 1) {
-  const small = await Side.start<Opened>('event-process.ts', smallFolder, smallPlan);
+  // A copy each time: what is measured adds some thousand messages, which to the big one is nothing.
+  const fresh = `${smallFolder}-${set}`;
+  cpSync(smallFolder, fresh, { recursive: true });
+  const small = await Side.start<Opened>('event-process.ts', fresh, smallPlan);
   const big = await Side.start<Opened>('event-process.ts', bigFolder, bigPlan);
   const contests = small.first.operations.map((operation) => ({
     name: operation,
@@ -24,6 +28,7 @@ for (let set = 0; set < Number(sets); set += 1) {
   }));
   figures.push(await takeRounds(contests, Number(rounds)));
   await small.end();
+  rmSync(fresh, { recursive: true });
   await big.end();
 }
 process.send?.(compare(figures) satisfies Comparison[]);
