@@ -48,7 +48,15 @@ const sharedEvents = [
     quotes: target.optional(),
     withheld,
   }),
-  z.strictObject({ type: z.literal('edited'), target, text: written, withheld }),
+  z.strictObject({
+    type: z.literal('edited'),
+    target,
+    text: written,
+    /** What the message came with, and keeps. */
+    origin: origin.optional(),
+    article: article.optional(),
+    withheld,
+  }),
   z.strictObject({ type: z.literal('deleted'), target, withheld }),
   z.strictObject({ type: z.literal('assigned'), account: uuid.nullable() }),
   z.strictObject({ type: z.literal('closed') }),

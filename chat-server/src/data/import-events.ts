@@ -144,19 +144,18 @@ function bodyOf({ by, events }: Line): string {
 function toNew(event: EventOfLine): NewEvent {
   switch (event.type) {
     case 'message': {
-      const { type, text, origin, article, quotes, withheld } = event;
-      const content = text === null ? null : { text, ...(origin && { origin }), ...(article && { article }) };
+      const { type, quotes, withheld } = event;
       return {
         stream: 'shared',
         type,
-        content,
+        content: toMessage(event),
         ...(quotes !== undefined && { quotes }),
         ...(withheld && { withheld }),
       };
     }
     case 'edited': {
-      const { type, target, text, withheld } = event;
-      return { stream: 'shared', type, target, content: toContent(text), ...(withheld && { withheld }) };
+      const { type, target, withheld } = event;
+      return { stream: 'shared', type, target, content: toMessage(event), ...(withheld && { withheld }) };
     }
     case 'rated':
       return { stream: 'shared', type: 'rated', score: event.score, content: toContent(event.words) };
@@ -170,6 +169,11 @@ function toNew(event: EventOfLine): NewEvent {
     default:
       return { stream: 'shared', ...event };
   }
+}
+
+/** What a message says, with what it came with. */
+function toMessage({ text, origin, article }: EventOfLine & { type: 'message' | 'edited' }) {
+  return text === null ? null : { text, ...(origin && { origin }), ...(article && { article }) };
 }
 
 function toContent(text: string | null) {

@@ -142,7 +142,15 @@ function toEvent(event: StoredEvent): EventOfLine {
     }
     case 'edited': {
       const { target, withheld } = event;
-      return { type: 'edited', target, text: event.content?.text ?? null, ...(withheld && { withheld }) };
+      const { text = null, origin, article } = event.content ?? {};
+      return {
+        type: 'edited',
+        target,
+        text,
+        ...(origin && { origin }),
+        ...(article && { article }),
+        ...(withheld && { withheld }),
+      };
     }
     case 'deleted': {
       const { target, withheld } = event;

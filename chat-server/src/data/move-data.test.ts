@@ -91,7 +91,8 @@ const edited = (target = 0, text: string, withheld = false): NewEvent => ({
   stream: 'shared',
   type: 'edited',
   target,
-  content: { text },
+  // Long texts keep where they came from, as a message of their length does.
+  content: { ...(message(text) as { content: object }).content, text },
   ...(withheld && { withheld }),
 });
 const note = (text: string): NewEvent => ({ stream: 'desk', type: 'note', content: { text } });
@@ -244,7 +245,7 @@ async function fillDesk(stores: Stores): Promise<string> {
   await by(SAM, { stream: 'desk', type: 'labelled', label: 'knee', on: true });
   await by(LEA, edited(3, 'My left knee'));
   await by(LEA, message('A slip'));
-  await by(LEA, { stream: 'shared', type: 'deleted', target: 9 });
+  await by(LEA, { stream: 'shared', type: 'deleted', target: 9, withheld: true });
   await by(SAM, shared('closed'), { stream: 'desk', type: 'labelled', label: 'knee', on: false });
   await by(LEA, { stream: 'shared', type: 'rated', score: 4, content: { text: 'Kind' } });
   await by(LEA, message('It hurts again'), shared('reopened'));
