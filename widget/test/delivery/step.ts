@@ -8,7 +8,8 @@ export type Step =
   | { do: 'open' | 'older'; tab: number; conversation: number }
   | { do: 'heads' | 'cut' | 'connect' | 'reload'; tab: number }
   | { do: 'happen' | 'lose' | 'double'; which: number }
-  | { do: 'flow'; count: number }
+  /** `spread`: how far from their order; 0 keeps it. */
+  | { do: 'flow'; count: number; spread: number }
   | { do: 'wait'; seconds: number }
   | { do: 'restart' }
   | { do: 'restore'; appends: number }
@@ -26,7 +27,14 @@ const conversation = fc.constantFrom(0, 0, 0, 1);
 const which = fc.nat({ max: 11 });
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant('flow' as const), count: fc.integer({ min: 1, max: 30 }) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('flow' as const),
+      count: fc.integer({ min: 1, max: 30 }),
+      spread: fc.constantFrom(0, 0, 1, 3, 7),
+    }),
+  },
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom('happen' as const, 'lose' as const, 'double' as const), which }),

@@ -124,7 +124,7 @@ export class World {
     switch (step.do) {
       case 'flow':
         for (let count = 0; count < step.count; count += 1) {
-          this.#wire.happen();
+          this.#wire.happen(count * step.spread);
           await settle();
         }
         return;
