@@ -11,7 +11,7 @@ export interface Helpline {
 }
 
 /** Whom to call, and what matters until they answer. */
-export interface Help {
+interface Help {
   title: string;
   lead: string;
   lines: readonly Helpline[];
