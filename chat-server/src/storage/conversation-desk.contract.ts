@@ -31,7 +31,8 @@ const FILTERS: QueueFilter[] = [true, false].flatMap((each) => [
 function before(one: Head, other: Head): number {
   const [since, otherSince] = [one.waitingSince ?? Infinity, other.waitingSince ?? Infinity];
   if (since !== otherSince) return since < otherSince ? -1 : 1;
-  return other.updatedAt - one.updatedAt || (one.id < other.id ? 1 : -1);
+  const newer = since === Infinity ? other.updatedAt - one.updatedAt : 0;
+  return newer || (one.id < other.id ? 1 : -1);
 }
 
 /** What only the desk sees and does. */

@@ -96,8 +96,6 @@ export class ConversationIndex {
     const number = this.#records.add(location);
     this.#keys.add([record.conversation, record.author, record.clientId], number);
 
-    const queues = conversation.kind === 'coaching' ? this.#queues : undefined;
-    if (known) queues?.remove(conversation);
     for (const list of lists) list.lift(conversation);
     const author = this.#person(record.author).id;
     const seen = conversation.records('shared').length;
@@ -111,7 +109,7 @@ export class ConversationIndex {
     // What the desk does in its own stream does not lift a conversation.
     if (last > seen) conversation.touch(record.at, alone);
     for (const list of lists) list.lower(conversation);
-    queues?.add(conversation);
+    if (conversation.kind === 'coaching') this.#queues?.follow(conversation);
 
     conversation.participants.forEach((account, place) => {
       const person = this.#person(account);

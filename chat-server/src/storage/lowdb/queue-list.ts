@@ -1,34 +1,46 @@
 import type { QueueFilter, QueuePlace } from '../../conversations/conversation.store.ts';
 import type { Conversation } from './conversation.ts';
-import { compareRecency } from './recency-list.ts';
+import { compareIds, compareRecency } from './recency-list.ts';
 import { SortedList } from './sorted-list.ts';
 
-type Queue = SortedList<Conversation, QueuePlace>;
+/** Where a conversation stands, as it was when it was put there: most of what happens to it moves it nowhere. */
+interface Standing extends QueuePlace {
+  conversation: Conversation;
+  closed: boolean;
+  assignee: string | undefined;
+}
+
+type Queue = SortedList<Standing, QueuePlace>;
 
 /** The desk's queues: each conversation stands in that of everybody and in that of whoever cares for it, of the open ones or the closed ones. */
 export class QueueList {
   readonly #queues = new Map<string, Queue>();
+  readonly #standing = new Map<Conversation, Standing>();
 
   constructor(conversations: readonly Conversation[]) {
-    for (const conversation of conversations)
-      for (const queue of this.#queuesOf(conversation, unordered)) queue.add(conversation);
+    for (const conversation of conversations) this.#add(standingOf(conversation), unordered);
     for (const queue of this.#queues.values()) queue.page(0);
   }
 
-  add(conversation: Conversation): void {
-    for (const queue of this.#queuesOf(conversation)) queue.add(conversation);
-  }
-
-  /** Before anything of a conversation changes that decides where it stands; {@link add} puts it back. */
-  remove(conversation: Conversation): void {
-    for (const queue of this.#queuesOf(conversation)) queue.lift(conversation);
+  /** After anything has happened to a conversation, its creation too. */
+  follow(conversation: Conversation): void {
+    const before = this.#standing.get(conversation);
+    if (before && standsThere(conversation, before)) return;
+    if (before) for (const queue of this.#queuesOf(before, ordered)) queue.lift(before);
+    this.#add(standingOf(conversation), ordered);
   }
 
   page({ closed, assignee }: QueueFilter, limit: number, below?: QueuePlace): Conversation[] {
-    return this.#queues.get(nameOf(closed, assignee))?.page(limit, below) ?? [];
+    const found = this.#queues.get(nameOf(closed, assignee))?.page(limit, below) ?? [];
+    return found.map(({ conversation }) => conversation);
   }
 
-  #queuesOf({ desk: { closed, assignee } }: Conversation, make = ordered): Queue[] {
+  #add(standing: Standing, make: () => Queue): void {
+    this.#standing.set(standing.conversation, standing);
+    for (const queue of this.#queuesOf(standing, make)) queue.add(standing);
+  }
+
+  #queuesOf({ closed, assignee }: Standing, make: () => Queue): Queue[] {
     return [nameOf(closed, undefined), nameOf(closed, assignee ?? null)].map((name) => {
       const queue = this.#queues.get(name) ?? make();
       this.#queues.set(name, queue);
@@ -37,8 +49,21 @@ export class QueueList {
   }
 }
 
+function standingOf(conversation: Conversation): Standing {
+  const { closed, assignee, waitingSince } = conversation.desk;
+  const updatedAt = conversation.updatedAtFor(undefined);
+  const { id } = conversation;
+  return { conversation, id, updatedAt, closed, assignee, ...(waitingSince !== undefined && { waitingSince }) };
+}
+
+function standsThere(conversation: Conversation, { closed, assignee, waitingSince, updatedAt }: Standing): boolean {
+  const now = conversation.desk;
+  if (now.closed !== closed || now.assignee !== assignee || now.waitingSince !== waitingSince) return false;
+  return waitingSince !== undefined || conversation.updatedAtFor(undefined) === updatedAt;
+}
+
 function unordered(): Queue {
-  return new SortedList(placeOf, compare);
+  return new SortedList((standing: Standing): QueuePlace => standing, compare);
 }
 
 /** Conversations come and go here, which a list without an order cannot do. */
@@ -54,18 +79,9 @@ function nameOf(closed: boolean, assignee: string | null | undefined): string {
   return `${closed ? 'closed' : 'open'} ${whose}`;
 }
 
-function placeOf(conversation: Conversation): QueuePlace {
-  const { waitingSince } = conversation.desk;
-  return {
-    id: conversation.id,
-    updatedAt: conversation.updatedAtFor(undefined),
-    ...(waitingSince !== undefined && { waitingSince }),
-  };
-}
-
-/** Higher comes first: who waits above who does not, and the longer the higher. */
+/** Higher comes first: who waits above who does not, and the longer the higher; of the same time, by id, so that only waiting moves them. */
 function compare(one: QueuePlace, other: QueuePlace): number {
   const [since, otherSince] = [one.waitingSince ?? Infinity, other.waitingSince ?? Infinity];
-  if (since === otherSince) return compareRecency(one, other);
-  return since < otherSince ? 1 : -1;
+  if (since !== otherSince) return since < otherSince ? 1 : -1;
+  return since === Infinity ? compareRecency(one, other) : compareIds(one.id, other.id);
 }

@@ -17,5 +17,10 @@ export class RecencyList<Item extends Listed> extends SortedList<Item, ListPlace
 
 /** Older first; of the same time, by id. */
 export function compareRecency(one: ListPlace, other: ListPlace): number {
-  return one.updatedAt - other.updatedAt || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
+  return one.updatedAt - other.updatedAt || compareIds(one.id, other.id);
+}
+
+/** By code units, as they stand in the store. */
+export function compareIds(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
