@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'widget',
           include: ['widget/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // A browser has no environment of its own.
+          env: { REPERE_FULL: process.env['REPERE_FULL'] ?? '' },
           browser: {
             enabled: true,
             headless: true,

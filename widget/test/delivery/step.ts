@@ -7,7 +7,8 @@ export type Step =
   | { do: 'edit' | 'delete' | 'resend' | 'discard'; tab: number; conversation: number; which: number }
   | { do: 'open' | 'older'; tab: number; conversation: number }
   | { do: 'heads' | 'cut' | 'connect' | 'reload'; tab: number }
-  | { do: 'happen' | 'lose' | 'double'; which: number }
+  | { do: 'happen' | 'lose' | 'double' | 'delay'; which: number }
+  | { do: 'release' }
   /** `spread`: how far from their order; 0 keeps it. */
   | { do: 'flow'; count: number; spread: number }
   | { do: 'wait'; seconds: number }
@@ -37,7 +38,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 6,
-    arbitrary: fc.record({ do: fc.constantFrom('happen' as const, 'lose' as const, 'double' as const), which }),
+    arbitrary: fc.record({
+      do: fc.constantFrom('happen' as const, 'lose' as const, 'double' as const, 'delay' as const, 'delay' as const),
+      which,
+    }),
   },
   {
     weight: 6,
@@ -72,6 +76,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('wait' as const), seconds: fc.constantFrom(1, 5, 40) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('reload' as const), tab }) },
   { weight: 1, arbitrary: fc.constant({ do: 'restart' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'release' as const }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const), appends: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('block' as const), person: fc.nat({ max: 2 }) }) },
   { weight: 1, arbitrary: fc.constant({ do: 'age' as const }) },

@@ -8,6 +8,7 @@ export interface Happening {
 /** Everything that is under way, in the order in which it was set going. Nothing happens by itself. */
 export class Wire {
   #pending: Happening[] = [];
+  #delayed: Happening[] = [];
 
   get quiet(): boolean {
     return this.#pending.length === 0;
@@ -24,6 +25,16 @@ export class Wire {
     if (!happening) return;
     if (!(twice && happening.hostile)) this.#pending.splice(at, 1);
     happening.happen();
+  }
+
+  /** Keeps a packet back, whatever overtakes it, until all that is kept back is let go. */
+  delay(which: number): void {
+    const at = which % Math.max(1, this.#pending.length);
+    if (this.#pending[at]?.hostile) this.#delayed.push(...this.#pending.splice(at, 1));
+  }
+
+  release(): void {
+    this.#pending.push(...this.#delayed.splice(0));
   }
 
   /** Loses a packet. What is no packet stays. */

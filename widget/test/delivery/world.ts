@@ -59,6 +59,10 @@ export class World {
 
   /** The network gets well, everybody comes back, and nobody does anything until all is quiet. */
   async heal(): Promise<void> {
+    // Answers that were kept back on connections that are still there come last of all.
+    await this.#flow();
+    this.#wire.release();
+    await this.#flow();
     for (const tab of this.tabs) tab.connect();
     for (let round = 0; round < 20; round += 1) {
       await this.#flow();
@@ -132,6 +136,10 @@ export class World {
         return this.#wire.happen(step.which);
       case 'double':
         return this.#wire.happen(step.which, true);
+      case 'delay':
+        return this.#wire.delay(step.which);
+      case 'release':
+        return this.#wire.release();
       case 'lose':
         return this.#wire.lose(step.which);
       case 'wait':
