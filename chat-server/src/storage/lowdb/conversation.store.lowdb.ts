@@ -241,7 +241,9 @@ class LogConversationStore implements EmbeddedConversationStore {
     // What holds no content lies under keys of nobody, because those that it lay under are retired or will be.
     const keys = await (request.erased ? this.#keys.obtain(NOBODY, NOBODY) : this.#keys.obtain(author, conversation));
     const last = { shared: head?.lastSeq ?? 0, desk: head?.lastDeskSeq ?? 0 };
-    const { kept, redacts, carryOut } = await this.#redactor.plan(request, last.shared, decided);
+    // What changes nothing, as next to every append, need not be planned, and is as it was said.
+    const plan = decided.some(isChange) ? await this.#redactor.plan(request, last.shared, decided) : undefined;
+    const kept = plan?.kept ?? decided;
     const events = kept.map((event) => sealEvent(event, (last[event.stream] += 1), request, keys));
     const record: AppendRecord = {
       type: 'append',
@@ -253,14 +255,14 @@ class LogConversationStore implements EmbeddedConversationStore {
       keys: keys.ids,
       mac: bodyMac(keys.mac, request.body),
       events,
-      ...(redacts.length > 0 && { redacts }),
+      ...(plan && plan.redacts.length > 0 && { redacts: plan.redacts }),
     };
     this.#index.apply(record, await this.#log.append(encodeRecord(record)));
-    await carryOut();
+    await plan?.carryOut();
     // What was sealed a moment ago is at hand: opening it again would tell nothing new.
     const stored = kept.map((event, place) => ({ seq: events[place]!.seq, at, by: author, clientId, ...event }));
-    const present = await Promise.all(stored.map((event) => this.#reader.present(event, conversation)));
-    return { head: this.#headOf(record), events: present, repeated: false };
+    const present = plan && (await Promise.all(stored.map((event) => this.#reader.present(event, conversation))));
+    return { head: this.#headOf(record), events: present ?? stored, repeated: false };
   }
 
   async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
@@ -279,4 +281,8 @@ class LogConversationStore implements EmbeddedConversationStore {
   #headOf({ conversation, author }: AppendRecord): Head {
     return this.#index.find(conversation)!.head(author);
   }
+}
+
+function isChange({ type }: NewEvent): boolean {
+  return type === 'edited' || type === 'deleted';
 }
