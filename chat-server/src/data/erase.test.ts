@@ -14,10 +14,16 @@ const [ANA, BEN, COACH] = ['ana', 'ben', 'coach'];
 const NOW = 1_700_000_000_000;
 
 let folder: string;
+/** What lets each of the stores go that a test has opened. */
+const opened: (() => Promise<void>)[] = [];
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'repere-erase-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  // What was refused may have left a key on its way to the disk.
+  await Promise.allSettled(opened.splice(0).map((close) => close()));
+  await rm(folder, { recursive: true });
+});
 
 /** Real stores in the folder, and what erases in them. */
 async function open(files: Files = nodeFiles) {
@@ -32,6 +38,9 @@ async function open(files: Files = nodeFiles) {
     epoch: 'test',
     onFatal,
   });
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= conversations.close().finally(() => documents.close()));
+  opened.push(close);
   const happened: string[] = [];
   const parts = {
     ...documents,
@@ -52,10 +61,7 @@ async function open(files: Files = nodeFiles) {
     happened,
     parts,
     erasures: createErasures(parts),
-    async close() {
-      await conversations.close();
-      await documents.close();
-    },
+    close,
   };
 }
 

@@ -24,11 +24,9 @@ export class WorkingKeyCache {
 
   /** The keys for what an author is about to say, made where there are none yet. */
   async obtain(author: string, conversation: string): Promise<WorkingKeys> {
-    const [own, shared] = await Promise.all([
-      this.#ring.obtain(`account:${author}`),
-      this.#ring.obtain(`conversation:${conversation}`),
-    ]);
-    return this.#derive(own, shared);
+    // One after the other: for an author who was erased no conversation gets a key.
+    const own = await this.#ring.obtain(`account:${author}`);
+    return this.#derive(own, await this.#ring.obtain(`conversation:${conversation}`));
   }
 
   /** The keys by their ids; `undefined` once either has been destroyed. */
