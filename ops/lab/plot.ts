@@ -61,7 +61,7 @@ function bar(row: Row, y: number): string {
     `<text x="${NAMES}" y="${middle + 4}" text-anchor="end">${escape(row.name)}</text>`,
     `<rect class="${holds ? 'holds' : 'missed'}" x="${SCALE}" y="${y + 4}" width="${(at(used) - SCALE).toFixed(1)}" height="14" rx="2"/>`,
     `<line class="spread" x1="${at(low).toFixed(1)}" x2="${at(high).toFixed(1)}" y1="${middle}" y2="${middle}" stroke-width="2"/>`,
-    `<text class="quiet" x="${SCALE + MOST * WHOLE + 10}" y="${middle + 4}">${escape(value.replace(/ \(.*/, ''))}${used > MOST ? ' →' : ''} of ${escape(row.promise ? promised(row.promise, row.unit) : '')}</text>`,
+    `<text class="quiet" x="${SCALE + MOST * WHOLE + 10}" y="${middle + 4}">${escape(value.replace(/ \(.*/, ''))}, promised ${escape(row.promise ? promised(row.promise, row.unit) : '')}</text>`,
   ].join('');
 }
 
