@@ -255,41 +255,50 @@ describe('neither', () => {
 });
 
 describe('under a block', () => {
-  it.each([
-    ['the other', () => [ben!, ada!]],
-    ['their author', () => [ada!, ben!]],
-  ] as const)(
-    'by %s, edits are for their author alone and look like a deletion; deletions are honoured',
-    async (_, of) => {
-      const [blocker, blocked] = of() as [Talker, Talker];
-      const conversationId = await befriend(ada!, ben!);
-      const [one, two] = [await say(ada!, conversationId, 'one'), await say(ada!, conversationId, 'two')];
-      await block(blocker, blocked);
-      const before = await ben!.request('heads:check', {});
-      await edit(ada!, one, 'hidden one');
-      await edit(ada!, one, 'hidden two');
-      expect(await transcript(ada!, conversationId)).toContain('hidden two');
-      expect(await ben!.request('heads:check', {})).toEqual(before);
-      expect(await told(ben!, conversationId, two.event.seq)).toEqual([]);
-      await remove(ada!, two);
+  it('edits are for their author alone and look like a deletion; deletions are honoured', async () => {
+    const conversationId = await befriend(ada!, ben!);
+    const [one, two] = [await say(ada!, conversationId, 'one'), await say(ada!, conversationId, 'two')];
+    await block(ben!, ada!);
+    const before = await ben!.request('heads:check', {});
+    await edit(ada!, one, 'hidden one');
+    await edit(ada!, one, 'hidden two');
+    expect(await transcript(ada!, conversationId)).toContain('hidden two');
+    expect(await ben!.request('heads:check', {})).toEqual(before);
+    expect(await told(ben!, conversationId, two.event.seq)).toEqual([]);
+    await remove(ada!, two);
 
-      await unblock(blocker, blocked);
-      await edit(ada!, one, 'hidden three');
-      const asAda = JSON.stringify(await eventsOf(ada!, conversationId));
-      expect(asAda).toContain('hidden three');
-      const events = (await eventsOf(ben!, conversationId)).slice(5);
-      expect(JSON.stringify(events)).not.toMatch(/hidden|one|two/);
-      // As if it had been edited twice, and then deleted.
-      expect(events).toMatchObject([
-        { type: 'message', text: null, change: { type: 'deleted', seq: 11 } },
-        { type: 'message', text: null, change: { type: 'deleted', seq: 10 } },
-        { type: 'edited', target: 6, text: null },
-        { type: 'edited', target: 6, text: null },
-        { type: 'deleted', target: 7 },
-        { type: 'deleted', target: 6 },
-      ]);
-    },
-  );
+    await unblock(ben!, ada!);
+    await edit(ada!, one, 'hidden three');
+    const asAda = JSON.stringify(await eventsOf(ada!, conversationId));
+    expect(asAda).toContain('hidden three');
+    const events = (await eventsOf(ben!, conversationId)).slice(5);
+    expect(JSON.stringify(events)).not.toMatch(/hidden|one|two/);
+    // As if it had been edited twice, and then deleted.
+    expect(events).toMatchObject([
+      { type: 'message', text: null, change: { type: 'deleted', seq: 11 } },
+      { type: 'message', text: null, change: { type: 'deleted', seq: 10 } },
+      { type: 'edited', target: 6, text: null },
+      { type: 'edited', target: 6, text: null },
+      { type: 'deleted', target: 7 },
+      { type: 'deleted', target: 6 },
+    ]);
+  });
+
+  it('whoever has blocked the other edits nothing, as they write nothing, until they unblock them', async () => {
+    const conversationId = await befriend(ada!, ben!);
+    const [one, two] = [await say(ada!, conversationId, 'one'), await say(ada!, conversationId, 'two')];
+    await block(ada!, ben!);
+    expect(await ada!.ask('message:edit', editOf(one, 'other'))).toMatchObject({
+      ok: false,
+      error: { code: 'blocked' },
+    });
+    await remove(ada!, two);
+    expect((await transcript(ben!, conversationId)).slice(5)).toEqual(['one', null, '(deleted)']);
+    expect(await told(ben!, conversationId, two.event.seq)).toMatchObject([{ type: 'deleted' }]);
+    await unblock(ada!, ben!);
+    await edit(ada!, one, 'other');
+    expect((await transcript(ben!, conversationId))[5]).toBe('other');
+  });
 
   it('what was withheld stays so whatever its author does with it, and lifts nothing for the other', async () => {
     const conversationId = await befriend(ada!, ben!);

@@ -10,7 +10,7 @@ import { answerSent, canonicalBody } from './sent.ts';
 
 /**
  * Gives a message of one's own another wording, also the one that it has: whoever saves it says that it holds. Errors: `not_found` (no
- * message, not one's own, or deleted), `too_late`, `suspended`, `client_id_reused`, `not_stored`.
+ * message, not one's own, or deleted), `too_late`, `blocked` (one has blocked the other), `suspended`, `client_id_reused`, `not_stored`.
  */
 export function editMessage(parts: ConversationParts) {
   const decide = decideEdit(parts);
@@ -24,7 +24,7 @@ export function editMessage(parts: ConversationParts) {
   };
 }
 
-/** Deletes a message of one's own. Errors: those of an edit. */
+/** Deletes a message of one's own. Errors: those of an edit but `blocked`: a deletion is honoured whoever has blocked whom. */
 export function deleteMessage(parts: ConversationParts) {
   const decide = decideDeletion(parts);
   const change = changeMessage(parts, 'deleted');

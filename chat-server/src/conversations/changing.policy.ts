@@ -27,9 +27,9 @@ function admitChange({ store, accounts, clock }: Parts) {
 }
 
 /**
- * What an edit leads to. Where one of the two has blocked the other, or a request was declined, the new wording is its author's alone and to
- * the other the message is deleted; so is every later wording, and that of a message that was withheld. Errors: those of a change, and
- * `not_found` where nobody is there any more.
+ * What an edit leads to. Where the other has blocked its author, or declined their request, the new wording is its author's alone and to
+ * the other the message is deleted; so is every later wording, and that of a message that was withheld. Errors: those of a change,
+ * `blocked` (one has blocked the other), and `not_found` where nobody is there any more.
  */
 export function decideEdit(parts: Parts) {
   const { store, accounts, relations } = parts;
@@ -39,9 +39,11 @@ export function decideEdit(parts: Parts) {
     if (head.kind === 'coaching') return false;
     const other = otherOf(head, account);
     if (!(await accounts.find(other))) throw new AppError('not_found', { field: 'conversationId' });
-    const [mine, theirs] = [await relations.find(account), await relations.find(other)];
+    // Withheld, it would take a message from the other without a notice: so they would learn of the block.
+    if (hasBlocked(await relations.find(account), other)) throw new AppError('blocked');
+    const theirs = await relations.find(other);
     const declined = requestState(head, account) === 'outgoing' && hasDeclined(theirs, head.id);
-    return hasBlocked(mine, other) || hasBlocked(theirs, account) || declined;
+    return hasBlocked(theirs, account) || declined;
   }
 
   return async (text: string, ...[head, identity, seq]: Change): Promise<NewEvent[]> => {
