@@ -1,11 +1,29 @@
 import { defineConfig } from 'vite';
-import { budget, compactStyles, onlyText, onlyWebSocket, withoutAccess, writtenLimits } from './vite.plugins.ts';
+import {
+  budget,
+  compactStyles,
+  compactTemplates,
+  onlyText,
+  onlyWebSocket,
+  withoutAccess,
+  withoutAdvice,
+  writtenLimits,
+} from './vite.plugins.ts';
 
 /** `widget.js` and `desk.js` keep their names, because pages carry them; everything they load is hashed. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [onlyWebSocket(), onlyText(), writtenLimits(), withoutAccess(), compactStyles(), budget()],
+  plugins: [
+    onlyWebSocket(),
+    onlyText(),
+    withoutAdvice(),
+    writtenLimits(),
+    withoutAccess(),
+    compactStyles(),
+    compactTemplates(),
+    budget(),
+  ],
   build: {
     target: 'es2023',
     // The first browsers with light-dark(): for older ones it would be replaced by something that a shadow root does not see.

@@ -29,6 +29,17 @@ export function onlyText(): Plugin {
   };
 }
 
+/** Socket.IO explains to developers at length what a server of another generation answers: nobody reads it here. */
+export function withoutAdvice(): Plugin {
+  return {
+    name: 'without-advice',
+    transform: (code, id) =>
+      /socket\.io-client\/build\/esm\/socket\.js$/.test(id)
+        ? code.replace(/new Error\("It seems you are trying[^"]*"\)/, 'new Error("another Socket.IO")')
+        : undefined,
+  };
+}
+
 /** Limits are numbers: each is written where it is used, so that no page loads those that it never asks for. */
 export function writtenLimits(): Plugin {
   const limits: Readonly<Record<string, number>> = LIMITS;
@@ -70,6 +81,16 @@ export function compactStyles(): Plugin {
   };
 }
 
+/** What HTML is made of is indented like the code around it; a browser takes any run of white space for one. */
+export function compactTemplates(): Plugin {
+  return {
+    name: 'compact-templates',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /\/src\/(components|elements)\/.*\.ts$/.test(id) ? code.replace(/\n\s+/g, '\n') : undefined,
+  };
+}
+
 /** Bytes after brotli. */
 const BUDGET = {
   /** What every page pays for. */
@@ -84,6 +105,8 @@ const BUDGET = {
   relations: 7_000,
   /** What presence and typing load behind the list of conversations. */
   live: 2_400,
+  /** What reports and marks load behind those. */
+  reports: 2_500,
   /** What whoever writes of an emergency loads, in the heavier language. */
   urgent: 2_400,
 };
@@ -120,6 +143,7 @@ export function budget(): Plugin {
       );
       const relations = closure(find('/components/relation/relation.later.ts'), find('/strings/relation.fr.ts'));
       const live = closure(find('/components/live/live.later.ts'), find('/strings/live.fr.ts'));
+      const reports = closure(find('/components/reports/reports.later.ts'));
       const urgent = closure(find('/components/urgent/urgent.ts'), find('/strings/urgent.fr.ts'));
       const others = closure(
         'desk.js',
@@ -128,7 +152,7 @@ export function budget(): Plugin {
         ),
       );
       for (const name of chunks.keys())
-        if (![panel, settings, talking, relations, live, urgent, others].some((counted) => counted.has(name)))
+        if (![panel, settings, talking, relations, live, reports, urgent, others].some((counted) => counted.has(name)))
           this.error(`${name} is in no budget: say in vite.plugins.ts who loads it.`);
       const sizes = {
         loader: size(['widget.js']),
@@ -137,6 +161,7 @@ export function budget(): Plugin {
         settings: size(settings.difference(panel)),
         relations: size(relations.difference(talking)),
         live: size(live.difference(talking)),
+        reports: size(reports.difference(talking.union(live))),
         urgent: size(urgent.difference(talking)),
       };
       for (const [what, bytes] of Object.entries(sizes)) {

@@ -18,7 +18,7 @@ interface Place {
   account: string;
   /** The store that was known then. What an earlier release wrote has none. */
   epoch?: string | undefined;
-  /** When it was written, in milliseconds since the epoch, by this machine's clock. */
+  /** When “send” was pressed last, in milliseconds since the epoch, by this machine's clock. */
   writtenAt: number;
   /** `failed` only after a definitive refusal; everything else waits and is repeated. */
   status: 'waiting' | 'failed';

@@ -17,6 +17,7 @@ function setUp(
   store: OutboxStore = new MemoryOutboxStore(),
   account = 'ana',
   granted: (work: () => Promise<void>) => void = (work) => void work(),
+  now: () => number = Date.now,
 ) {
   const asked: (Asked & { accept(): void; refuse(refusal: Refusal): void })[] = [];
   const request = (name: string, payload: StartConversation) =>
@@ -34,6 +35,7 @@ function setUp(
     link: { request: request as unknown as Link['request'] },
     tabs: alone,
     random: () => 0,
+    now,
     listener: { changed: (now) => (entries = now), sent: (answer) => void sent.push(answer) },
   });
   return { outbox, asked, sent, entries: () => entries, store };
@@ -82,6 +84,49 @@ describe('outbox', () => {
     asked[1]!.accept();
     await outbox.resend(entries()[0]!.order, 'new', 'other words');
     await expect.poll(() => asked.at(-1)?.payload).toMatchObject({ clientId: 'new', text: 'other words' });
+  });
+
+  test('says at each attempt how long ago “send” was pressed, where that is known', async () => {
+    vi.useFakeTimers();
+    let now = 1_000_000;
+    const { outbox, asked, entries } = setUp(undefined, 'ana', undefined, () => now);
+    const waited = () => asked.at(-1)?.payload.waited;
+    await outbox.add(message('x', '1'), now);
+    now += 60_000;
+    outbox.resume('first');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    expect(waited()).toBe(60_000);
+    asked[0]!.refuse(new Refusal({ code: 'unavailable', retryAfter: 5 }));
+    now += 5_000;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked.map(({ payload }) => payload.waited)).toEqual([60_000, 65_000]);
+    // It was never part of what was said.
+    expect(entries()[0]?.payload).not.toHaveProperty('waited');
+    // The clock was set back; then far ahead.
+    for (const [index, wrong] of [0, now + 8 * 24 * 3_600_000].entries()) {
+      asked.at(-1)!.refuse(new Refusal({ code: 'unavailable', retryAfter: 5 }));
+      now = wrong;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(asked).toHaveLength(3 + index);
+      expect(asked.at(-1)?.payload).not.toHaveProperty('waited');
+    }
+    // Refused words are sent again by another press.
+    asked.at(-1)!.refuse(new Refusal({ code: 'forbidden' }));
+    await vi.waitFor(() => expect(entries()[0]?.status).toBe('failed'));
+    await outbox.resend(entries()[0]!.order, 'new', 'other words');
+    await vi.waitFor(() => expect(asked.at(-1)?.payload.clientId).toBe('new'));
+    expect(waited()).toBe(0);
+  });
+
+  test('says of no edit or deletion how long it waited, nor of what an older release wrote down without that moment', async () => {
+    const store = new MemoryOutboxStore();
+    const { outbox, asked } = setUp(store);
+    outbox.resume('first');
+    const { writtenAt: _, ...old } = { ...message('x', '1'), account: 'ana', writtenAt: 0, status: 'waiting' as const };
+    await store.add(old as NewEntry);
+    await outbox.add({ name: 'message:delete', payload: { conversationId: 'y', clientId: '2', seq: 1 } }, Date.now());
+    await expect.poll(() => asked.length).toBe(2);
+    for (const { payload } of asked) expect(payload).not.toHaveProperty('waited');
   });
 
   test('keeps another account’s messages from being seen or sent', async () => {

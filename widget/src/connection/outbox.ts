@@ -8,6 +8,9 @@ import type { OutboxStore } from './outbox.store.ts';
 import { asRefusal, Refusal } from './refusal.ts';
 import type { Tabs } from './tabs.ts';
 
+/** The longest wait that is told, in milliseconds: a day. */
+const MEASURED = 86_400_000;
+
 /** What the outbox tells its owner. */
 export interface OutboxListener {
   /** The entries of the account, oldest first, as they now are. */
@@ -24,6 +27,8 @@ export interface OutboxParts {
   tabs: Tabs;
   listener: OutboxListener;
   random?: () => number;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
 }
 
 /**
@@ -74,7 +79,12 @@ export class Outbox {
     const entry = this.#entries.find((candidate) => candidate.order === order);
     if (entry?.status !== 'failed' || entry.name === 'message:delete') return;
     const { error: _, ...rest } = entry;
-    const renewed = { ...rest, status: 'waiting', payload: { ...entry.payload, clientId, text } } as Unconfirmed;
+    const renewed = {
+      ...rest,
+      status: 'waiting',
+      writtenAt: (this.#parts.now ?? Date.now)(),
+      payload: { ...entry.payload, clientId, text },
+    } as Unconfirmed;
     await this.#parts.store.replace(entry.payload.clientId, renewed);
     await this.#changed();
   }
@@ -169,8 +179,11 @@ export class Outbox {
   async #request(entry: Unconfirmed): Promise<Sent> {
     // Its number was given by a store that is no more, and could change another message of the one restored in its place.
     if (isPendingChange(entry) && entry.epoch !== this.#epoch) throw new Refusal({ code: 'not_found' });
+    const waited = (this.#parts.now ?? Date.now)() - entry.writtenAt;
+    // A clock that was set back, or an entry without that moment, says nothing; nor does what nobody waits for any more.
+    const timed = isMessage(entry) && waited >= 0 && waited <= MEASURED ? { ...entry.payload, waited } : entry.payload;
     // All of them are answered alike, and no generic infers that name and payload belong together.
-    return this.#parts.link.request(entry.name as 'message:send', entry.payload as SendMessage);
+    return this.#parts.link.request(entry.name as 'message:send', timed as SendMessage);
   }
 
   async #failed(entry: Unconfirmed, cause: unknown): Promise<void> {

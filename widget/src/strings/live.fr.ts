@@ -2,12 +2,14 @@ import type { LiveWords } from './live.words.ts';
 
 const list = new Intl.ListFormat('fr');
 
-/** Presence and typing in French. */
+/** Presence, typing and marks in French. */
 export const liveFr: LiveWords = {
   here: 'En ligne',
   hereNamed: (names, count) => `${names} ${count > 1 ? 'sont' : 'est'} en ligne`,
   writing: (names, count) => `${names} ${count > 1 ? 'écrivent' : 'écrit'}…`,
   writingNote: (names, count) => `${names} ${count > 1 ? 'rédigent' : 'rédige'} une note…`,
   aCoach: 'Un coach',
+  delivered: 'Distribué',
+  read: 'Lu',
   join: (names) => list.format(names),
 };

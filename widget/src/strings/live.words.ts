@@ -1,4 +1,4 @@
-/** The texts of who is here and who is writing. `count` is how many people `names` names. */
+/** The texts of who is here, who is writing, and how far a message has got. `count` is how many people `names` names. */
 export interface LiveWords {
   here: string;
   hereNamed: (names: string, count: number) => string;
@@ -6,5 +6,8 @@ export interface LiveWords {
   writingNote: (names: string, count: number) => string;
   /** Somebody at the desk whose name the reader has not been told yet. */
   aCoach: string;
+  /** A message of the reader's own: somebody else's browser has it, or they have seen it. */
+  delivered: string;
+  read: string;
   join: (names: readonly string[]) => string;
 }

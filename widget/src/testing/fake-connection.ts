@@ -2,6 +2,7 @@ import type {
   ConversationEvent,
   ConversationSummary,
   ErrorCode,
+  Marks,
   Me,
   NoticeName,
   Notices,
@@ -38,6 +39,12 @@ export class FakeConnection implements Connection {
   readonly present = new Set<string>();
   watched: readonly string[] = [];
   readonly typed: Requests['typing:tell']['payload'][] = [];
+  /** What was told of others' messages, and of the page. */
+  readonly delivered: Requests['conversation:mark-delivered']['payload'][] = [];
+  readonly shown: Requests['message:shown']['payload'][] = [];
+  readonly pages: Requests['page:tell']['payload'][] = [];
+  /** How far others have got, in every conversation. */
+  marks: Marks[] = [];
   unread = 0;
   readSeq = 0;
   #listener: LinkListener | undefined;
@@ -113,6 +120,7 @@ export class FakeConnection implements Connection {
     const welcome: Welcome = { protocol: 1, epoch: this.epoch, me: this.me, revision: this.#revision, now: 0 };
     this.#listener?.state('current');
     this.#listener?.welcome(welcome);
+    this.tell('welcome', welcome);
   }
 
   /** Refuses the client, or ends its session. */
@@ -233,6 +241,15 @@ export class FakeConnection implements Connection {
       case 'typing:tell':
         this.typed.push(payload as Requests['typing:tell']['payload']);
         return {};
+      case 'conversation:mark-delivered':
+        this.delivered.push(payload as Requests['conversation:mark-delivered']['payload']);
+        return payload;
+      case 'message:shown':
+        this.shown.push(payload as Requests['message:shown']['payload']);
+        return {};
+      case 'page:tell':
+        this.pages.push(payload as Requests['page:tell']['payload']);
+        return {};
       case 'conversation:mark-read':
         return payload;
       case 'people:blocked':
@@ -272,7 +289,7 @@ export class FakeConnection implements Connection {
       people: [this.me.role === 'coach' ? LEA : this.me],
       lastSeq: events.length,
       readSeq: this.readSeq,
-      marks: [],
+      marks: this.marks,
       unread: this.unread,
       updatedAt: last?.at ?? 0,
       ...this.relations.describe(id, this.me),

@@ -167,6 +167,7 @@ export class RepereConversation extends LitElement {
         @closed=${this.#onClosed}
       ></repere-urgent>
       <repere-typing .store=${store} .conversation=${conversation}></repere-typing>
+      <repere-marks .store=${store} .conversation=${conversation} .rows=${rows}></repere-marks>
       ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
   }
 

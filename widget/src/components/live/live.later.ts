@@ -5,7 +5,10 @@ import { liveOf } from '../../state/live.ts';
 import './here.ts';
 import './typing.ts';
 
-/** Begins to follow who is here, in a language. */
-export function enliven(store: ChatStore, language: Language): Promise<void> {
-  return liveOf(store).speak(language);
+/** Begins to follow who is here, in a language, and behind that to report. */
+export async function enliven(store: ChatStore, language: Language): Promise<void> {
+  const live = liveOf(store);
+  await live.speak(language);
+  const { report } = await import('../reports/reports.later.ts');
+  report(store, live.words);
 }

@@ -11,6 +11,8 @@ import { messageStyles } from './message.styles.ts';
 /** What is drawn: where the message is on its way, and whose it is. */
 export interface MessageView {
   text: string | null;
+  /** Its number, once it is stored. */
+  seq?: number;
   own: boolean;
   /** Who wrote it, where somebody else did: then it can be reported. */
   from?: string | false;
@@ -33,14 +35,20 @@ export interface MessageView {
  *
  * @prop view - what to show
  * @prop strings - the table of the language
+ * @prop told - what to show of how far it has got, by whoever knows more than that it was sent
  * @fires edit - the person wants to change a message that was refused and send it as a new one
  * @fires discard - the person gives a refused message up
  * @fires report - the person wants to report it
  */
 export class RepereMessage extends LitElement {
-  static override properties = { view: { attribute: false }, strings: { attribute: false } };
+  static override properties = {
+    view: { attribute: false },
+    strings: { attribute: false },
+    told: { attribute: false },
+  };
   declare view: MessageView;
   declare strings: Strings;
+  declare told: unknown;
   static override styles = [baseStyles, messageStyles];
 
   override render(): unknown {
@@ -58,7 +66,7 @@ export class RepereMessage extends LitElement {
         }
       </div>
       ${view.edited ? html`<span class="state">${strings.edited}</span>` : nothing}
-      ${view.own ? this.#state() : nothing}
+      ${view.own ? (this.told ?? this.#state()) : nothing}
       ${
         view.state === 'failed'
           ? html`<p class="why">${strings.errors[view.error ?? 'internal']}</p>

@@ -134,6 +134,7 @@ export class RepereTimeline extends LitElement {
         const own = event.by === this.me;
         const view: MessageView = {
           text: event.text,
+          seq: event.seq,
           own,
           plain: this.plain,
           from: !own && event.text !== null && this.#name(event.by),
