@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { type Article, LIMITS, type Origin } from '../index.ts';
 import { line, text } from './text.ts';
 
-/** A path on the site itself: what follows the host, so that no question can carry a link elsewhere. */
+/** A path on the site itself: what follows the host, so that no question can carry a link elsewhere, without characters that nobody sees. */
 export const sitePath = z
   .string()
   .max(LIMITS.urlLength)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'not a path on the site');
+  .regex(/^\/(?![/\\])[^\s\\\p{Cc}\p{Cf}\p{Cs}]*$/u, 'not a path on the site');
 
 export const origin = z.strictObject({
   url: sitePath,
