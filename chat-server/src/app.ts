@@ -72,7 +72,7 @@ import { createTeamHook } from './mail/team-hook.ts';
 import { createMetrics, doorEvents, type Log, storeEvents } from './observability/index.ts';
 import { createAttendance, createVisibility, presenceHandlers } from './presence/index.ts';
 import { createRealtime, type Realtime } from './realtime/index.ts';
-import { relationEvents, relationHandlers } from './relations/index.ts';
+import { apartFrom, relationEvents, relationHandlers } from './relations/index.ts';
 import { createDecisions, filedReports, reportCommands, reportEvents, reportHandlers } from './reports/index.ts';
 import { startSweeps } from './start-sweeps.ts';
 import { nodeFiles } from './storage/files/node-files.ts';
@@ -233,8 +233,12 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     ...documents,
     mailer,
     postToTeam: config.deskHookUrl === undefined ? undefined : createTeamHook(config.deskHookUrl),
-    pages: createReadingPages((account) =>
-      broadcast().to({ accounts: [], desk: true }, 'desk:page', { account, page: null }),
+    pages: createReadingPages(
+      (account) =>
+        void apartFrom(relations, account).then(
+          (except) => broadcast().to({ accounts: [], desk: true, except }, 'desk:page', { account, page: null }),
+          () => undefined,
+        ),
     ),
     // A process that serves nobody knows of no desk: it tells coaches nothing.
     isDeskOpen: async () => !ready || ((await realtime?.isDeskOpen()) ?? true),

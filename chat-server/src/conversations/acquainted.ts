@@ -1,6 +1,7 @@
 import { LIMITS } from '@repere/protocol';
 import { type Identity, isStaff } from '../core/index.ts';
 import { directId } from '../relations/index.ts';
+import { mayRead } from './conversation.policy.ts';
 import type { ConversationStore } from './conversation.store.ts';
 
 /**
@@ -13,6 +14,6 @@ export function acquainted(store: ConversationStore) {
     if (await store.head(directId(account, other))) return true;
     const [member, met] = isStaff(identity) ? [other, other] : [account, other];
     const heads = await store.listOf(member, LIMITS.conversationsPage);
-    return heads.some(({ kind, participants }) => kind === 'coaching' && participants.includes(met));
+    return heads.some((head) => head.kind === 'coaching' && mayRead(head, identity) && head.participants.includes(met));
   };
 }

@@ -1,5 +1,6 @@
 import type { Notices } from '@repere/protocol';
 import { accountsIn } from './accounts-in.ts';
+import { ownersOf } from './conversation.policy.ts';
 import type { Appended, StoredEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { presentDesk } from './present-desk.ts';
@@ -30,7 +31,7 @@ export function announce({ store, broadcast, people, relations, measure }: Parts
       return { conversationId: head.id, kind: head.kind, event, people: cards, ...quoted };
     };
     if (head.kind === 'coaching') {
-      const audience = { accounts: head.participants, desk: true };
+      const audience = { accounts: ownersOf(head), desk: true };
       for (const event of shared) broadcast().to(audience, 'conversation:event', await toNotice(event, event.by));
       for (const event of events.filter(({ stream }) => stream === 'desk'))
         broadcast().to(DESK, 'desk:event', { conversationId: head.id, event: presentDesk(event) });

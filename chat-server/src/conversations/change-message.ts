@@ -35,7 +35,7 @@ export function deleteMessage(parts: ConversationParts) {
 function changeMessage(parts: ConversationParts, type: 'edited' | 'deleted') {
   const { store, clock, events } = parts;
   const tell = announce(parts);
-  const answer = answerSent(parts);
+  const answer = answerSent(parts, type);
   return async (
     { conversationId, clientId }: DeleteMessage,
     identity: Identity,

@@ -1,5 +1,6 @@
 import { LIMITS } from '@repere/protocol';
 import { type Identity, isStaff } from '../core/index.ts';
+import { mayRead } from './conversation.policy.ts';
 import { gather } from './gather.ts';
 import type { ConversationParts } from './parts.ts';
 import { standingOf } from './standing.ts';
@@ -14,7 +15,7 @@ export function countUnread({ store, relations }: Pick<ConversationParts, 'store
     const relation = await relations.find(account);
     const { heads } = await gather(
       store.listOf.bind(store, account),
-      (head) => ['mine', 'requests'].includes(standingOf(head, relation)),
+      (head) => mayRead(head, identity) && ['mine', 'requests'].includes(standingOf(head, relation)),
       LIMITS.conversationsPage,
     );
     let unread = 0;

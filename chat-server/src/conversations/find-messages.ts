@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { type FindMessages, LIMITS, type MessageHit, type MessageHits } from '@repere/protocol';
 import { AppError, foldWords, type Identity, isStaff } from '../core/index.ts';
-import { readable } from './conversation.policy.ts';
+import { mayRead, readable } from './conversation.policy.ts';
 import type { Head, ListPlace, StoredEvent } from './conversation.store.ts';
 import { matcher } from './match-words.ts';
 import type { ConversationParts } from './parts.ts';
@@ -31,10 +31,12 @@ type Parts = Pick<ConversationParts, 'store' | 'people' | 'relations'>;
  */
 export function findMessages({ store, people, relations }: Parts) {
   /** Whether a conversation is among those that are searched, for this reader. */
-  async function scope(of: FindMessages['of'], { account }: Identity): Promise<(head: Head) => boolean> {
+  async function scope(of: FindMessages['of'], identity: Identity): Promise<(head: Head) => boolean> {
     if (of === 'desk') return ({ kind }) => kind === 'coaching';
+    const { account } = identity;
     const relation = await relations.find(account);
-    return (head) => head.participants.includes(account) && standingOf(head, relation) !== 'nowhere';
+    return (head) =>
+      head.participants.includes(account) && mayRead(head, identity) && standingOf(head, relation) !== 'nowhere';
   }
 
   async function* listed(

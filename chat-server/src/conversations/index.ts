@@ -2,7 +2,7 @@ export { acquainted } from './acquainted.ts';
 export { announce } from './announce.ts';
 export { carer, isAtWork } from './care.policy.ts';
 export { conversationEvents, type ConversationEvents } from './conversation.events.ts';
-export { readable } from './conversation.policy.ts';
+export { mayRead, ownersOf, readable } from './conversation.policy.ts';
 export { conversationRoutes } from './conversation.http.ts';
 export { conversationHandlers } from './conversation.socket.ts';
 export { revisionOf } from './revision-of.ts';

@@ -1,6 +1,7 @@
 import { type ConversationPage, type ConversationSummary, LIMITS, type ListConversations } from '@repere/protocol';
 import { AppError, type Identity, isStaff } from '../core/index.ts';
-import type { ListPlace } from './conversation.store.ts';
+import { mayRead } from './conversation.policy.ts';
+import type { Head, ListPlace } from './conversation.store.ts';
 import { gather } from './gather.ts';
 import type { ConversationParts } from './parts.ts';
 import { revisionOf } from './revision-of.ts';
@@ -20,10 +21,11 @@ export function listConversations(parts: Pick<ConversationParts, 'store' | 'peop
     const below = cursor === undefined ? undefined : readCursor(cursor);
     const limit = LIMITS.conversationsPage;
     const relation = await relations.find(account);
+    const isListed = (head: Head) => standingOf(head, relation) === of && mayRead(head, identity);
     const { heads, next } =
       of === 'desk'
         ? await gather(store.listKind.bind(store, 'coaching'), () => true, limit, below)
-        : await gather(store.listOf.bind(store, account), (head) => standingOf(head, relation) === of, limit, below);
+        : await gather(store.listOf.bind(store, account), isListed, limit, below);
     const conversations: ConversationSummary[] = [];
     for (const head of heads) conversations.push(await summary(head, relation, of));
     return { conversations, revision, ...(next && { cursor: writeCursor(next) }) };

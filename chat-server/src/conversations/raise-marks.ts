@@ -1,6 +1,7 @@
 import type { Marks } from '@repere/protocol';
 import { Turns } from '../core/index.ts';
 import { hasBlocked } from '../relations/index.ts';
+import { ownersOf } from './conversation.policy.ts';
 import type { Head } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { otherOf } from './standing.ts';
@@ -37,7 +38,7 @@ export function raiseMarks({ store, relations, broadcast }: Parts) {
       if (delivered <= (known?.delivered ?? 0) && read <= (known?.read ?? 0)) return;
       if (!(await isOpen(head, account)) || !(await mayStandOn(head, account, seq))) return;
       const marks = await store.mark(head.id, account, { delivered, read });
-      const audience = { accounts: head.participants, desk: head.kind === 'coaching', except: account };
+      const audience = { accounts: ownersOf(head), desk: head.kind === 'coaching', except: [account] };
       broadcast().to(audience, 'conversation:marks', { conversationId: head.id, marks });
     });
 }

@@ -18,7 +18,7 @@ export function sendMessage(parts: ConversationParts) {
   const tell = announce(parts);
   const decide = decideMessage(parts);
   const opens = opening(parts);
-  const answer = answerSent(parts);
+  const answer = answerSent(parts, 'message');
   const attend = attendTo(parts);
   return async ({ conversationId, clientId, ...said }: SendMessage, identity: Identity): Promise<Sent> => {
     const { account, role } = identity;

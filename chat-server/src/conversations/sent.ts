@@ -1,17 +1,19 @@
 import type { SendMessage, Sent } from '@repere/protocol';
+import { AppError } from '../core/index.ts';
 import type { Appended } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { present } from './present.ts';
 import { readQuoted } from './read-quoted.ts';
 
-const ANSWERED: ReadonlySet<string> = new Set(['message', 'edited', 'deleted']);
-
-/** The answer to a sending or a change, first or repeated: the event as it stands in the store, for its author. */
-export function answerSent(parts: Pick<ConversationParts, 'store'>) {
+/**
+ * The answer to a sending or a change, first or repeated: the event as it stands in the store, for its author. Error: `client_id_reused`
+ * where its name is that of something else, of which nothing but its kind is known any more.
+ */
+export function answerSent(parts: Pick<ConversationParts, 'store'>, answered: 'message' | 'edited' | 'deleted') {
   const quotedBy = readQuoted(parts);
   return async ({ head, events }: Appended): Promise<Sent> => {
-    const found = events.find(({ type }) => ANSWERED.has(type));
-    if (!found) throw new Error(`the append to ${head.id} holds no message and no change of one`);
+    const found = events.find(({ type }) => type === answered);
+    if (!found) throw new AppError('client_id_reused');
     const event = present(found, found.by);
     return { conversationId: head.id, event, ...(await quotedBy(head.id, [event], found.by)) };
   };

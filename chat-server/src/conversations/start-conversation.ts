@@ -22,7 +22,7 @@ export function startConversation(parts: ConversationParts) {
   const admitStrangerOf = admitStranger(parts);
   const admit = admitAuthor(parts);
   const opens = opening(parts);
-  const answer = answerSent(parts);
+  const answer = answerSent(parts, 'message');
   const attend = attendTo(parts);
   /** Beginnings of one account, one after the other, so that no two are counted as the same one. */
   const turns = new Turns();

@@ -7,8 +7,8 @@ export interface Audience {
   desk?: boolean;
   /** The connections that watch an account. */
   watchersOf?: string;
-  /** An account that is not told, whatever else it is in. */
-  except?: string;
+  /** Accounts that are not told, whatever else they are in. */
+  except?: readonly string[];
 }
 
 /** Tells connected clients what is already durable. Fire and forget: a lost notice is harmless. */

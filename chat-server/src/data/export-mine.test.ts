@@ -13,7 +13,8 @@ function parts(messages: number, change: Partial<ExportParts> = {}) {
     accounts: { find: async () => ME } as unknown as ExportParts['accounts'],
     people: async () => [],
     store: {
-      listOf: async () => (messages > 0 ? [{ id: 'c', kind: 'direct', updatedAt: 1 }] : []),
+      listOf: async () =>
+        messages > 0 ? [{ id: 'c', kind: 'direct', participants: ['me', 'you'], updatedAt: 1 }] : [],
       readPosition: async () => 3,
       marks: async () => [],
     } as unknown as ExportParts['store'],

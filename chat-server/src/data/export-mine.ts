@@ -1,6 +1,6 @@
 import type { ConversationEvent, Person, SessionEntry } from '@repere/protocol';
 import type { Account, AccountStore, People } from '../accounts/index.ts';
-import type { ConversationStore, Head, readEvents } from '../conversations/index.ts';
+import { type ConversationStore, type Head, mayRead, type readEvents } from '../conversations/index.ts';
 import { AppError, type Clock, type Identity } from '../core/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import { jsonPieces } from './json-pieces.ts';
@@ -78,10 +78,12 @@ function ownAccount(account: Account) {
 }
 
 async function* conversations({ store, read }: ExportParts, identity: Identity) {
-  for (const { id, kind } of await listAll(store, identity.account)) {
+  for (const { id, kind } of await listAll(store, identity)) {
     const people = new Map<string, Person>();
     const readSeq = await store.readPosition(id, identity.account);
-    const marks = (await store.marks(id)).find((each) => each.account === identity.account);
+    // In a direct one, a position that what one has read leaves behind would say that one was blocked meanwhile.
+    const known = kind === 'coaching' ? await store.marks(id) : [];
+    const marks = known.find((each) => each.account === identity.account);
     const told = marks ? { delivered: marks.delivered, read: marks.read } : null;
     yield { id, kind, readSeq, told, events: events(read, id, identity, people), people: after(people) };
   }
@@ -113,11 +115,11 @@ function card(person: Person | undefined, id: string) {
 }
 
 /** Listed before the first is read: one that receives a message meanwhile moves in the list, and must not be missed. */
-async function listAll(store: ConversationStore, account: string): Promise<Pick<Head, 'id' | 'kind'>[]> {
+async function listAll(store: ConversationStore, identity: Identity): Promise<Pick<Head, 'id' | 'kind'>[]> {
   const found: Pick<Head, 'id' | 'kind'>[] = [];
   for (let page: Head[], below: Head | undefined; ; below = page.at(-1)) {
-    page = await store.listOf(account, PAGE, below);
-    for (const { id, kind } of page) found.push({ id, kind });
+    page = await store.listOf(identity.account, PAGE, below);
+    for (const head of page) if (mayRead(head, identity)) found.push({ id: head.id, kind: head.kind });
     if (page.length < PAGE) return found;
   }
 }

@@ -42,6 +42,9 @@ export function act(parts: DeskParts) {
           return added;
         },
       });
+      // What a later change has blanked is told from an act by its kind alone.
+      if (appended.repeated && appended.events.some(({ type }) => type === 'message' || type === 'edited'))
+        throw new AppError('client_id_reused');
       if (!appended.repeated) for (const { type } of appended.events) events.acted(conversationId, type, account);
       await tell(appended);
       head = appended.head;

@@ -1,8 +1,8 @@
 import { LIMITS, type TellTyping } from '@repere/protocol';
 import { showsPresence } from '../accounts/index.ts';
-import { type Head, otherOf } from '../conversations/index.ts';
+import { type Head, otherOf, ownersOf } from '../conversations/index.ts';
 import { AppError, type Audience, type Identity, isStaff } from '../core/index.ts';
-import { directId, hasBlocked } from '../relations/index.ts';
+import { apartFrom, directId, hasBlocked } from '../relations/index.ts';
 import type { PresenceParts } from './parts.ts';
 
 type Parts = Pick<PresenceParts, 'accounts' | 'relations' | 'store'>;
@@ -44,8 +44,8 @@ export function whomToSee({ accounts, relations, store }: Parts) {
 
 /**
  * Who is told that somebody writes in a conversation that they may read; `undefined` for nobody. Whoever hides their presence hides this
- * too. In a direct conversation the other, where messages would reach them; of a question its people and the desk, and of a note
- * the desk alone. Error: `forbidden` (a note of somebody else than a coach, or where there are none).
+ * too. In a direct conversation the other, where messages would reach them; of a question its member and the desk, and of a note
+ * the desk alone, but for those who may not see each other present: they would find out why. Error: `forbidden` (a note of somebody else than a coach, or where there are none).
  */
 export function whoHears({ accounts, relations }: Pick<Parts, 'accounts' | 'relations'>) {
   return async (head: Head, identity: Identity, note: TellTyping['note']): Promise<Audience | undefined> => {
@@ -53,7 +53,10 @@ export function whoHears({ accounts, relations }: Pick<Parts, 'accounts' | 'rela
     if (note && (head.kind !== 'coaching' || !isStaff(identity))) throw new AppError('forbidden', { field: 'note' });
     const author = await accounts.find(account);
     if (!author || !showsPresence(author)) return undefined;
-    if (head.kind === 'coaching') return { accounts: note ? [] : head.participants, desk: true, except: account };
+    if (head.kind === 'coaching') {
+      const except = [account, ...(await apartFrom(relations, account))];
+      return { accounts: note ? [] : ownersOf(head), desk: true, except };
+    }
     const other = otherOf(head, account);
     const [mine, theirs] = [await relations.find(account), await relations.find(other)];
     if (!head.accepted || hasBlocked(mine, other) || hasBlocked(theirs, account)) return undefined;

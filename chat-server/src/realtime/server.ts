@@ -156,7 +156,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       const names = roomsOf(audience);
       if (names.length === 0) return;
       const { except } = audience;
-      const told = except === undefined ? io.to(names) : io.to(names).except(rooms.account(except));
+      const told = except === undefined ? io.to(names) : io.to(names).except(except.map(rooms.account));
       told.emit(name, ...([notice] as Parameters<ServerToClientEvents[typeof name]>));
     },
     unwatch: async (account, told, watcher) => {

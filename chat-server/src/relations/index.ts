@@ -1,3 +1,4 @@
+export { apartFrom } from './apart-from.ts';
 export { directId } from './direct-id.ts';
 export { relationEvents, type RelationEvents } from './relation.events.ts';
 export { relationHandlers } from './relation.socket.ts';
