@@ -49,13 +49,14 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     ]);
     await write(coach.page, words, 'coach 3');
     await write(member.page, words, 'member 4');
-    await eventually(async () => expect((await shown(member.page)).at(-1)?.state).not.toBe(words.sent));
+    await eventually(async () => expect((await shown(member.page)).at(-1)?.state).toBe(words.waiting));
     await stage.server.start();
 
     const all = ['member 1', 'member 2', 'member 3', 'member 4', 'coach 1', 'coach 2', 'coach 3'];
     const settled = async () => {
       const [left, right] = [await shown(member.page), await shown(coach.page)];
-      for (const message of [...left, ...right]) expect([undefined, words.sent]).toContain(message.state);
+      const stored = [undefined, words.sent, words.delivered, words.read];
+      for (const message of [...left, ...right]) expect(stored).toContain(message.state);
       expect(left.map(({ text }) => text)).toEqual(right.map(({ text }) => text));
       expect(left.map(({ text }) => text).sort()).toEqual(
         ['How much is enough for me?', 'About 1.6 g per kilogram.', ...all].sort(),

@@ -156,7 +156,7 @@ describe('a message that could not go yet', () => {
     await later.locator('repere-conversation-list').getByRole('button').first().click();
     await eventually(async () =>
       expect(await shown(later)).toEqual([
-        { text: 'Before the fall', state: words.sent },
+        { text: 'Before the fall' },
         { text: 'Written in the dark', state: words.sent },
       ]),
     );

@@ -8,7 +8,7 @@ export const PASSWORD = 'juniper under snow';
 /** A message as it stands on a person's screen. */
 export interface Shown {
   text: string;
-  /** The words beside one's own messages: waiting, sent, not sent. */
+  /** The words beside one's own messages: waiting, not sent, and on the newest of each sent, delivered, read. */
   state: string | undefined;
 }
 
