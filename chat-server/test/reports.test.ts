@@ -221,7 +221,9 @@ describe('a decision about a report', () => {
     await admin.request('report:decide', { report: name, decision: 'suspend' });
     await until(() => expect(ben!.notices('session:ended')).toEqual([{ code: 'session_ended' }]));
     await expect(talkerOf(server, ben!.person)).rejects.toMatchObject({ data: { code: 'unauthenticated' } });
-    expect(await auditLines(server, { msg: 'an account was suspended by the owner', account: ben!.id })).toHaveLength(1);
+    expect(await auditLines(server, { msg: 'an account was suspended by the owner', account: ben!.id })).toHaveLength(
+      1,
+    );
   });
 
   it('can be taken about somebody who is gone', async () => {
