@@ -6,7 +6,7 @@ import { whoHears } from './presence.policy.ts';
 
 type Parts = Pick<PresenceParts, 'accounts' | 'relations' | 'store' | 'broadcast'>;
 
-/** Tells that somebody is writing, or no longer is; the answer is the same whether anybody hears it. Errors: `not_found`, `forbidden`. */
+/** Tells that somebody is writing, or no longer is; the answer is the same, at the same time, whether anybody hears it. Errors: `not_found`, `forbidden`. */
 export function tellTyping(parts: Parts) {
   const { store, broadcast } = parts;
   const hears = whoHears(parts);
@@ -14,8 +14,9 @@ export function tellTyping(parts: Parts) {
     const { account } = identity;
     const head = readable(await store.head(conversationId, account), identity);
     const audience = await hears(head, identity, note);
-    if (audience)
-      broadcast().to(audience, 'typing:changed', { conversationId, account, typing, ...(note && { note }) });
+    const notice = { conversationId, account, typing, ...(note && { note }) };
+    // Not before the answer has left: it would come the later the more people hear of it.
+    setImmediate(() => audience && broadcast().to(audience, 'typing:changed', notice));
     return {};
   };
 }

@@ -17,9 +17,9 @@ export function readPerson({ relations, accounts, acquainted }: Parts) {
     const found = await accounts.find(other);
     const blocked = hasBlocked(await relations.find(account), other);
     const blocking = hasBlocked(await relations.find(other), account);
-    const shown =
-      found &&
-      (other === account || blocked || (isFindable(found) && !blocking) || (await acquainted(identity, other)));
+    // Asked of everybody: an answer that took longer would say that somebody has blocked the reader.
+    const known = await acquainted(identity, other);
+    const shown = found && (other === account || blocked || known || (isFindable(found) && !blocking));
     if (!shown) throw new AppError('not_found', { field: 'account' });
     return { ...toPerson(found), conversationId: directId(account, other), about: found.about ?? '', blocked };
   };
