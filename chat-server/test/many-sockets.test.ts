@@ -27,3 +27,12 @@ it('gives one account fifty sockets and no more, whatever networks they come fro
   await until(async () => open.push(await connect(server, ana, { headers: fromAnewAddress() })));
   for (const client of open) client.close();
 });
+
+it('gives no more to whoever opens many at the same moment', async () => {
+  const ana = await newMember(server);
+  const tries = Array.from({ length: 150 }, () => connect(server, ana, { headers: fromAnewAddress() }));
+  const open = (await Promise.allSettled(tries)).filter((each) => each.status === 'fulfilled');
+  expect(open.length).toBeGreaterThan(0);
+  expect(open.length).toBeLessThanOrEqual(50);
+  for (const { value } of open) value.close();
+});

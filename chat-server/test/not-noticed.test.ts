@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Sent } from '@repere/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
+import { until } from './kit/client.ts';
 import { call, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
@@ -122,6 +123,7 @@ it('lets a coach who is made a member see no question of anybody else any more',
   const { conversationId } = sent;
   const answered = await say(coach, conversationId, 'Like this');
   await callControl(server.dataDir, 'account.role', { handle: coach.person.me.handle, role: 'member' });
+  await until(() => expect(coach.socket.connected).toBe(false));
   const former = await talkerOf(server, await signIn(server, coach.person.email));
   open.push(former);
   await say(ada!, conversationId, 'Nobody else is to read this');

@@ -86,6 +86,9 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     },
   });
 
+  const hasEnough = ({ account }: Identity): boolean =>
+    (io.of('/').adapter.rooms.get(rooms.account(account))?.size ?? 0) >= SOCKETS;
+
   io.use((socket, next) => {
     const refuse = (error: unknown) => {
       const wire = toWireError(error);
@@ -95,8 +98,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       next(Object.assign(new Error(wire.code), { data: wire }));
     };
     identify(socket, parts).then((identity) => {
-      const open = io.of('/').adapter.rooms.get(rooms.account(identity.account))?.size ?? 0;
-      if (open >= SOCKETS) return refuse(new AppError('too_many_requests', { retryAfter: TOO_MANY_AGAIN }));
+      if (hasEnough(identity)) return refuse(new AppError('too_many_requests', { retryAfter: TOO_MANY_AGAIN }));
       (socket.data as { identity?: Identity }).identity = identity;
       next();
     }, refuse);
@@ -108,6 +110,11 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     if (ended.has(identity.session)) {
       socket.emit('session:ended', { code: 'session_ended' });
       socket.disconnect(true);
+      return;
+    }
+    // Of several handshakes at once each may have found room: the next try is told.
+    if (hasEnough(identity)) {
+      socket.conn.close();
       return;
     }
     parts.events.connected();
