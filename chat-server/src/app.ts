@@ -167,6 +167,13 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
   const alarm = given.alarm ?? systemAlarm;
   const visibility = createVisibility({ leases, broadcast });
   const attendance = createAttendance({ leases, broadcast, alarm });
+  const pages = createReadingPages(
+    (account) =>
+      void apartFrom(documents.relations, account).then(
+        (except) => broadcast().to({ accounts: [], desk: true, except }, 'desk:page', { account, page: null }),
+        () => undefined,
+      ),
+  );
   const accountParts = {
     accounts,
     registrations,
@@ -178,7 +185,11 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     keys: documents.keys,
     rateLimit,
     broadcast,
-    visibilityChanged: visibility.changed,
+    visibilityChanged: (account: string) => {
+      // Now, and not when they leave: whoever hides is not seen going either.
+      pages.forget(account);
+      return visibility.changed(account);
+    },
     clock,
     ids,
     events: accountEvents(log, metrics),
@@ -233,13 +244,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     ...documents,
     mailer,
     postToTeam: config.deskHookUrl === undefined ? undefined : createTeamHook(config.deskHookUrl),
-    pages: createReadingPages(
-      (account) =>
-        void apartFrom(relations, account).then(
-          (except) => broadcast().to({ accounts: [], desk: true, except }, 'desk:page', { account, page: null }),
-          () => undefined,
-        ),
-    ),
+    pages,
     // A process that serves nobody knows of no desk: it tells coaches nothing.
     isDeskOpen: async () => !ready || ((await realtime?.isDeskOpen()) ?? true),
     link: (path: string) => `${config.publicUrl ?? local()}${path}`,

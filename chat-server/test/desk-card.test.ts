@@ -88,6 +88,17 @@ it('tells nobody of pages that a member without a question reads, nor of one who
   expect(told(cleo)).toEqual([]);
 });
 
+it('tells at once that whoever hides reads nothing any more, and not when they leave', async () => {
+  const eve = await newTalker(server);
+  await ask(eve);
+  await eve.request('page:tell', page);
+  await settings(eve, false);
+  await until(() => expect(told(eve)).toEqual([page.url, null]));
+  eve.close();
+  await sam!.request('heads:check', {});
+  expect(told(eve)).toEqual([page.url, null]);
+});
+
 it('writes down nowhere what anybody reads', async () => {
   expect(await wordsIn(server.dataDir, [TITLE])).toEqual([]);
   expect(await wordsIn(server.logDir, [TITLE])).toEqual([]);
