@@ -131,6 +131,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await eventually(kept);
 
     await eve.page.getByRole('button', { name: words.unblock }).click();
+    // What came before the server knew of it would be kept away for good.
+    await eve.page.getByRole('textbox', { name: words.messageTo }).waitFor();
     await write(dan.page, words, 'Still friends?');
     await eventually(async () => expect(await texts(eve.page)).toEqual([...said, 'Still friends?']));
     for (const { complaints, close } of [dan, eve, admin]) {

@@ -29,7 +29,7 @@ export class RepereProgress extends LitElement {
       background: var(--repere-pine);
     }
     i:nth-child(3) {
-      block-size: 16px;
+      block-size: 15px;
       background: var(--repere-signal);
     }
     @media (forced-colors: active) {
