@@ -117,6 +117,54 @@ describe('whoever is blocked', () => {
   });
 });
 
+/** A snapshot in which identifiers stand by their order, and names and times are all one. */
+function withoutNames(snapshot: unknown): string {
+  const known: string[] = [];
+  return JSON.stringify(snapshot)
+    .replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
+      if (!known.includes(id)) known.push(id);
+      return `#${known.indexOf(id)}`;
+    })
+    .replace(/t-[\da-f-]{8,14}/gi, 'somebody')
+    .replace(/\b\d{13}\b/g, 'then');
+}
+
+it('shows whoever asks the same of a request that is left, ignored, declined or met with a block, whatever they write', async () => {
+  const fates = {
+    overlooked: () => Promise.resolve(),
+    ignored: (by: Talker, conversationId: string) => by.request('request:answer', { conversationId, answer: 'ignore' }),
+    declined: (by: Talker, conversationId: string) =>
+      by.request('request:answer', { conversationId, answer: 'decline' }),
+    blocked: (by: Talker, _: string, from: Talker) => block(by, from),
+  };
+  const seen: Record<string, string> = {};
+  for (const [fate, meet] of Object.entries(fates)) {
+    const [asker, asked] = [await arrive(), await arrive()];
+    const first = await write(asker, asked, 'words');
+    const { conversationId } = first;
+    await meet(asked, conversationId, asker);
+    const second = await say(asker, conversationId, 'more words');
+    const quoting = { conversationId, clientId: randomUUID(), text: 'words again', quotes: first.event.seq };
+    const answers = [
+      await edit(asker, first),
+      await edit(asker, second),
+      await edit(asker, first, 'At last, words'),
+      await asker.ask('message:delete', change(second)),
+      await asker.ask('message:send', quoting),
+      await asker.ask('message:send', { conversationId, clientId: randomUUID(), text: 'too much' }),
+      await asker.ask('typing:tell', { conversationId, typing: true }),
+      await asker.ask('presence:watch', { accounts: [asked.id] }),
+      await asker.ask('report:file', { account: asked.id, clientId: randomUUID(), reason: 'spam' }),
+    ];
+    for (const name of ['conversation:mark-read', 'conversation:mark-delivered'] as const)
+      await asked.ask(name, { conversationId, seq: first.event.seq });
+    const snapshot = [answers, await allThatShows(asker, conversationId, asked)];
+    seen[fate] = withoutNames(snapshot);
+  }
+  expect(seen['overlooked']).toContain('At last, words');
+  for (const fate of Object.keys(fates)) expect(seen[fate], fate).toBe(seen['overlooked']);
+});
+
 it('lets a coach who is made a member see no question of anybody else any more', async () => {
   const coach = await newTalker(server, 'coach');
   const sent = await question(ada!);
