@@ -17,18 +17,17 @@ export function tellPage({ store, accounts, relations, pages, broadcast, clock }
     { account: id }: Identity,
     connection: Connection,
   ): Promise<Record<string, never>> => {
+    const told = await hasAsked(store, id);
+    const except = await apartFrom(relations, id);
+    // Last, so that nothing is told of whoever hides meanwhile.
     const account = await accounts.find(id);
     if (account?.role !== 'member' || !showsPresence(account)) {
       pages.forget(id);
       return {};
     }
     const page = { url, title, at: clock.now() };
-    const told = await hasAsked(store, id);
     pages.tell(id, connection, page, told);
-    if (told) {
-      const except = await apartFrom(relations, id);
-      broadcast().to({ accounts: [], desk: true, except }, 'desk:page', { account: id, page });
-    }
+    if (told) broadcast().to({ accounts: [], desk: true, except }, 'desk:page', { account: id, page });
     return {};
   };
 }
