@@ -119,6 +119,15 @@ describe('marks', () => {
   });
 });
 
+test('the page is told of again when it comes back', async () => {
+  await open();
+  await expect.poll(() => connection.pages.length).toBe(1);
+  dispatchEvent(new Event('pagehide'));
+  await frames();
+  dispatchEvent(new Event('pageshow'));
+  await expect.poll(() => connection.pages.length).toBe(2);
+});
+
 describe('messages shown', () => {
   const shown = () => connection.shown.map(({ seq }) => seq);
 
