@@ -1,5 +1,4 @@
 import { connect as connectTcp } from 'node:net';
-import { randomUUID } from 'node:crypto';
 import { ERROR_CODES, REQUEST_NAMES, type RouteName, ROUTES } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HTTP_PATIENCE } from '../src/http/index.ts';
@@ -84,7 +83,7 @@ describe('whatever a body holds', () => {
       ...fromAnewAddress(),
     });
     if (answer.ok) return undefined;
-    return (await newMember(server, `v-${randomUUID().slice(0, 8)}`)).cookie;
+    return (await newMember(server)).cookie;
   }
 });
 

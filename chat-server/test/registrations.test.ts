@@ -5,6 +5,7 @@ import { auditLines } from './kit/audit-lines.ts';
 import { until } from './kit/client.ts';
 import { newMember, registration } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
+import { randomHandle } from './kit/random-handle.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -12,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const aHandle = () => `r-${randomUUID().slice(0, 8)}`;
+const aHandle = () => randomHandle();
 
 /** Asks for an account, and answers what confirms it. */
 async function begin(email: string, handle = aHandle()) {

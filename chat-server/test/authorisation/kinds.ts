@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { PROTOCOL_VERSION, type Role } from '@repere/protocol';
 import { SignJWT } from 'jose';
 import { callControl } from '../../src/index.ts';
@@ -6,6 +5,7 @@ import { connect } from '../kit/client.ts';
 import { call, newestMail, PASSWORD, registration } from '../kit/person.ts';
 import type { TestServer } from '../kit/server.ts';
 import { totp } from '../kit/totp.ts';
+import { randomHandle } from '../kit/random-handle.ts';
 
 /** Every kind of person that the matrix has a column for. */
 export const KINDS = [
@@ -51,7 +51,7 @@ export const ENVIRONMENT = {
 
 /** Makes somebody of a kind. A `stale` one is so only once time has passed, a `blocked` one once somebody blocks them. */
 export async function someone(server: TestServer, kind: Kind): Promise<Someone> {
-  const handle = `p${randomUUID().slice(0, 12)}`;
+  const handle = randomHandle();
   const visitor: Someone = {
     kind,
     handle,

@@ -5,6 +5,7 @@ import { call, PASSWORD, registration } from '../kit/person.ts';
 import { startTestServer, type TestServer } from '../kit/server.ts';
 import { ENVIRONMENT, freshCode, type Kind, KINDS, mailedCode, someone, type Someone } from './kinds.ts';
 import { readMatrix } from './matrix.ts';
+import { randomHandle } from '../kit/random-handle.ts';
 
 /**
  * Who may call what, on one's own objects and on those of others. `anyone` routes are tried by each with their own address.
@@ -108,7 +109,7 @@ async function begin(who: Someone): Promise<{ registration: string }> {
 }
 
 const PROBES: Record<RouteName, { own: Probe; other?: Probe }> = {
-  register: { own: () => registration(`r${randomUUID().slice(0, 12)}`) },
+  register: { own: () => registration(randomHandle()) },
   confirmRegistration: {
     own: async (who) => ({ ...(await begin(who)), code: await mailedCode(server, `${who.handle}r@example.org`) }),
     other: async () => ({ ...(await begin(await someone(server, 'nobody'))), code: '000000' }),

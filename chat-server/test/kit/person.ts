@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CSRF_HEADER, type Me, type Role } from '@repere/protocol';
 import { expect, vi } from 'vitest';
 import { callControl } from '../../src/index.ts';
 import type { TestServer } from './server.ts';
+import { randomHandle } from './random-handle.ts';
 
 /** What a person needs of a server: where it is, and where its mails and its door are. */
 type Reachable = Pick<TestServer, 'url' | 'dataDir'>;
@@ -68,7 +68,7 @@ export async function waitingMails(server: Pick<Reachable, 'dataDir'>): Promise<
 }
 
 /** Registers a member through the front door: form, mail, code. */
-export async function newMember(server: Reachable, handle = `m-${randomUUID().slice(0, 8)}`): Promise<Person> {
+export async function newMember(server: Reachable, handle = randomHandle()): Promise<Person> {
   const wanted = registration(handle);
   const asked = await call(server, 'POST', '/api/registrations', wanted);
   const { registration: id } = (await asked.json()) as { registration: string };
@@ -79,7 +79,7 @@ export async function newMember(server: Reachable, handle = `m-${randomUUID().sl
 }
 
 /** Creates a coach (or another role) as the owner does, and signs them in. */
-export async function newStaff(server: Reachable, role: Role = 'coach', handle = `c-${randomUUID().slice(0, 8)}`) {
+export async function newStaff(server: Reachable, role: Role = 'coach', handle = randomHandle()) {
   const { email, password, name, language } = registration(handle);
   await callControl(server.dataDir, 'account.create', { email, password, name, handle, role, language });
   return signIn(server, email);

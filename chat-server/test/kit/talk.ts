@@ -5,6 +5,7 @@ import { directId } from '../../src/relations/direct-id.ts';
 import { type Client, connect } from './client.ts';
 import { type Person, registration, signIn } from './person.ts';
 import type { TestServer } from './server.ts';
+import { randomHandle } from './random-handle.ts';
 
 type Reachable = Pick<TestServer, 'url' | 'dataDir'>;
 
@@ -19,7 +20,7 @@ export const FOR_MANY = { TRUSTED_PROXIES: '1' };
 
 /** Somebody new who is connected: a member unless said, made as the owner makes accounts. */
 export async function newTalker(server: Reachable, role: Role = 'member'): Promise<Talker> {
-  const handle = `t-${randomUUID().slice(0, 12)}`;
+  const handle = randomHandle();
   const { email, password, name, language } = registration(handle);
   await callControl(server.dataDir, 'account.create', { email, password, name, handle, role, language });
   return talkerOf(server, await signIn(server, email, password, { 'x-forwarded-for': anAddress() }));
