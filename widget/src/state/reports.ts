@@ -27,11 +27,12 @@ export class Reports extends Observable {
     this.shown = new ShownTeller(store);
     this.#account = store.me?.id;
     const { hear, request } = store.access;
-    // This comes after the first welcome: which store it spoke for has to be asked.
-    request('heads:check', {}).then(
-      ({ epoch }) => (this.#epoch ??= epoch),
-      () => undefined,
-    );
+    // Where this may come after the first welcome, which store it spoke for has to be asked.
+    if (store.me?.enrolling === false)
+      request('heads:check', {}).then(
+        ({ epoch }) => (this.#epoch ??= epoch),
+        () => undefined,
+      );
     hear('conversation:marks', ({ conversationId, marks }) => this.#take(conversationId, [marks]));
     hear('welcome', ({ epoch }) => {
       // Numbers of another store, and of one that we know nothing of.
