@@ -48,9 +48,11 @@ export function readUrgentWords(lists: readonly { name: string; text: string }[]
   if (faults.length > 0) throw new Error(`the urgent words cannot be read: ${faults.join('; ')}`);
   return (text) => {
     const words = foldWords(text);
+    const spans = [...urgent.find(words)];
+    if (spans.length === 0) return undefined;
     const excused = [...harmless.find(words)];
     const found = new Set<Urgency>();
-    for (const { from, to, value } of urgent.find(words))
+    for (const { from, to, value } of spans)
       if (!excused.some((span) => span.from <= from && to <= span.to)) found.add(value);
     return MOST_URGENT.find((urgency) => found.has(urgency));
   };
