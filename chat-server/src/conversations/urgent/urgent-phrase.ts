@@ -1,21 +1,17 @@
+import { foldWords } from '../../core/index.ts';
+
 /** One phrase: for each of its words, the forms that count, folded. */
 export type UrgentPhrase = readonly ReadonlySet<string>[];
 
-/** A text as a row of words without capitals, accents, apostrophes and hyphens: people in distress leave them out. */
-export function foldWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\p{M}'’ʼ`´]/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** The words of a text as searches compare them, and without apostrophes: people in distress leave them out. */
+export function wordsOf(text: string): string[] {
+  const folded = foldWords(text.replace(/['’ʼ`´]/g, ''));
+  return folded === '' ? [] : folded.split(' ');
 }
 
 /** Reads a phrase as editors write it: words apart by spaces, `a/b` for either word. Nothing where a form is not exactly one word. */
 export function readPhrase(line: string): UrgentPhrase | undefined {
-  const words = line.split(/\s+/).map((word) => word.split('/').map(foldWords));
+  const words = line.split(/\s+/).map((word) => word.split('/').map(wordsOf));
   if (words.flat().some((form) => form.length !== 1)) return undefined;
   return words.map((forms) => new Set(forms.flat()));
 }

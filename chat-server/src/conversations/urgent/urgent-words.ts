@@ -1,5 +1,5 @@
 import { URGENCIES, type Urgency } from '@repere/protocol';
-import { foldWords, PhraseTable, readPhrase } from './urgent-phrase.ts';
+import { PhraseTable, readPhrase, wordsOf } from './urgent-phrase.ts';
 
 /** What a text calls for that a coach cannot give; nothing where it calls for none of it. */
 export type UrgencyOf = (text: string) => Urgency | undefined;
@@ -47,7 +47,7 @@ export function readUrgentWords(lists: readonly { name: string; text: string }[]
   }
   if (faults.length > 0) throw new Error(`the urgent words cannot be read: ${faults.join('; ')}`);
   return (text) => {
-    const words = foldWords(text);
+    const words = wordsOf(text);
     const spans = [...urgent.find(words)];
     if (spans.length === 0) return undefined;
     const excused = [...harmless.find(words)];
