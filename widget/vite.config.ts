@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { LOADS } from './vite.budgets.ts';
 import {
   budget,
   compactStyles,
@@ -22,7 +23,7 @@ export default defineConfig({
     withoutAccess(),
     compactStyles(),
     compactTemplates(),
-    budget(),
+    budget(LOADS),
   ],
   build: {
     target: 'es2023',

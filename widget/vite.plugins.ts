@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
-import { LIMITS } from '@repere/protocol';
+import { LANGUAGES, LIMITS } from '@repere/protocol';
 import type { Plugin, Rolldown } from 'vite';
+import type { Load } from './vite.budgets.ts';
 
 /** Socket.IO brings every transport it knows; only the WebSocket is ever asked for, so the others are left out of the bundle. */
 export function onlyWebSocket(): Plugin {
@@ -91,28 +92,8 @@ export function compactTemplates(): Plugin {
   };
 }
 
-/** Bytes after brotli. */
-const BUDGET = {
-  /** What every page pays for. */
-  loader: 1_168,
-  /** What opening the panel loads: who comes back signed in sees their conversations. */
-  panel: 36_000,
-  /** What talking can come to load, from registering to finding people, in the heavier language. */
-  talking: 48_800,
-  /** What opening the settings loads on top of the panel. */
-  settings: 14_400,
-  /** What the first direct conversation loads on top of talking, reports included. */
-  relations: 7_000,
-  /** What presence and typing load behind the list of conversations. */
-  live: 2_400,
-  /** What reports and marks load behind those. */
-  reports: 2_500,
-  /** What whoever writes of an emergency loads, in the heavier language. */
-  urgent: 2_400,
-};
-
-/** Fails the build when the widget outgrows its budget. */
-export function budget(): Plugin {
+/** Fails the build when the widget outgrows its budgets, and when something is loaded that none of them counts. */
+export function budget(loads: readonly Load[]): Plugin {
   return {
     name: 'budget',
     generateBundle(_, bundle) {
@@ -121,54 +102,40 @@ export function budget(): Plugin {
       const size = (names: Iterable<string>): number =>
         [...names].reduce((sum, name) => sum + brotliCompressSync(chunks.get(name)?.code ?? '').length, 0);
       const find = (source: string): string =>
-        [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(source)))?.fileName ??
+        [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${source}`)))?.fileName ??
         this.error(`Nothing is made of ${source}: the budget cannot be kept.`);
-
+      const counted = new Set<string>();
       // A set grows while it is walked: what a chunk imports, and what that imports.
-      const closure = (...names: string[]): Set<string> => {
+      const closure = (names: Iterable<string>): Set<string> => {
         const all = new Set(names);
         for (const name of all) for (const imported of chunks.get(name)?.imports ?? []) all.add(imported);
+        for (const name of all) counted.add(name);
         return all;
       };
-      const panel = closure('widget.js', find('/elements/chat.ts'), find('/strings/fr.ts'));
-      const settings = closure(find('/elements/account.element.ts'), find('/strings/account.fr.ts'));
-      const talking = closure(
-        ...panel,
-        find('/elements/identify.element.ts'),
-        find('/elements/identify.later.ts'),
-        find('/strings/entry.fr.ts'),
-        find('/components/conversation/conversation.ts'),
-        find('/components/person-search/person-search.ts'),
-        find('/elements/requests.element.ts'),
-      );
-      const relations = closure(find('/components/relation/relation.later.ts'), find('/strings/relation.fr.ts'));
-      const live = closure(find('/components/live/live.later.ts'), find('/strings/live.fr.ts'));
-      const reports = closure(find('/components/reports/reports.later.ts'));
-      const urgent = closure(find('/components/urgent/urgent.ts'), find('/strings/urgent.fr.ts'));
-      const others = closure(
-        'desk.js',
-        ...['en', 'entry.en', 'account.en', 'relation.en', 'live.en', 'urgent.en', 'desk.en', 'desk.fr'].map((table) =>
-          find(`/strings/${table}.ts`),
-        ),
-      );
-      for (const name of chunks.keys())
-        if (![panel, settings, talking, relations, live, reports, urgent, others].some((counted) => counted.has(name)))
-          this.error(`${name} is in no budget: say in vite.plugins.ts who loads it.`);
-      const sizes = {
-        loader: size(['widget.js']),
-        panel: size(panel),
-        talking: size(talking),
-        settings: size(settings.difference(panel)),
-        relations: size(relations.difference(talking)),
-        live: size(live.difference(talking)),
-        reports: size(reports.difference(talking.union(live))),
-        urgent: size(urgent.difference(talking)),
+      const table = (words: string, language: string): string =>
+        find(`strings/${words === 'strings' ? '' : `${words}.`}${language}.ts`);
+      const heavier = (words: string): Set<string> => {
+        const tables = LANGUAGES.map((language) => closure([table(words, language)]));
+        return tables.reduce((most, other) => (size(other) > size(most) ? other : most));
       };
-      for (const [what, bytes] of Object.entries(sizes)) {
-        const most = BUDGET[what as keyof typeof BUDGET];
-        if (bytes > most) this.error(`The ${what} takes ${bytes} bytes after brotli; its budget is ${most}.`);
+      const row = (name: string): Load =>
+        loads.find((load) => load.name === name) ?? this.error(`No row of the budgets is called ${name}.`);
+      const filesOf = ({ of, words = [], with: parts = [] }: Load): Set<string> =>
+        parts
+          .map((name) => filesOf(row(name)))
+          .concat(words.map(heavier), closure(of.map(find)))
+          .reduce((all, some) => all.union(some));
+
+      const told: string[] = [];
+      for (const load of loads) {
+        const there = (load.on ?? []).flatMap((name) => [...filesOf(row(name))]);
+        const bytes = size(filesOf(load).difference(new Set(there)));
+        told.push(`${load.name} ${bytes}`);
+        if (bytes > load.budget)
+          this.error(`The ${load.name} takes ${bytes} bytes after brotli; its budget is ${load.budget}.`);
       }
-      const told = Object.entries(sizes).map(([what, bytes]) => `${what} ${bytes}`);
+      for (const name of chunks.keys())
+        if (!counted.has(name)) this.error(`${name} is in no budget: say in vite.budgets.ts who loads it.`);
       this.info(`bytes after brotli: ${told.join(', ')}`);
     },
   };

@@ -1,0 +1,57 @@
+/**
+ * One thing that is loaded at one moment, and what it may weigh. Whoever adds a part that loads when it is needed adds a row: its budget is what
+ * it weighs then and five in a hundred more. No budget is ever raised.
+ */
+export interface Load {
+  name: string;
+  /** Most bytes, after brotli. */
+  budget: number;
+  /** Modules that it is made of, by the end of their path under `src`; whatever those import comes with them. */
+  of: readonly string[];
+  /** Tables of strings that it loads, by their name: the heavier language counts. */
+  words?: readonly string[];
+  /** Rows that it is made of as well. */
+  with?: readonly string[];
+  /** Rows that are there already when it is loaded: what they have brought is not counted again. */
+  on?: readonly string[];
+}
+
+/** Everything that the widget can come to load. A chunk that no row reaches fails the build, as a row does that nothing is made of. */
+export const LOADS: readonly Load[] = [
+  // What every page pays for.
+  { name: 'loader', budget: 1_168, of: ['loader.ts'] },
+  // What opening the panel loads: who comes back signed in sees their conversations.
+  { name: 'panel', budget: 36_000, with: ['loader'], of: ['elements/chat.ts'], words: ['strings'] },
+  // What talking can come to load, the panel included, from registering to finding people.
+  {
+    name: 'talking',
+    budget: 48_800,
+    with: ['panel'],
+    of: [
+      'elements/identify.element.ts',
+      'elements/identify.later.ts',
+      'components/conversation/conversation.ts',
+      'components/person-search/person-search.ts',
+      'elements/requests.element.ts',
+    ],
+    words: ['entry'],
+  },
+  // What opening the settings loads.
+  { name: 'settings', budget: 14_400, of: ['elements/account.element.ts'], words: ['account'], on: ['panel'] },
+  // What the first direct conversation loads, reports included.
+  {
+    name: 'relations',
+    budget: 7_000,
+    of: ['components/relation/relation.later.ts'],
+    words: ['relation'],
+    on: ['talking'],
+  },
+  // What presence and typing load behind the list of conversations.
+  { name: 'live', budget: 2_400, of: ['components/live/live.later.ts'], words: ['live'], on: ['talking'] },
+  // What reports and marks load behind those.
+  { name: 'reports', budget: 2_500, of: ['components/reports/reports.later.ts'], on: ['talking', 'live'] },
+  // What whoever writes of an emergency loads.
+  { name: 'urgent', budget: 2_400, of: ['components/urgent/urgent.ts'], words: ['urgent'], on: ['talking'] },
+  // What opening the desk loads, more than a member's panel does.
+  { name: 'desk', budget: 60_000, of: ['desk.ts'], words: ['desk'], with: ['live', 'reports'], on: ['panel'] },
+];
