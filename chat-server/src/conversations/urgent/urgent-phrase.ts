@@ -16,24 +16,45 @@ export function readPhrase(line: string): UrgentPhrase | undefined {
   return words.map((forms) => new Set(forms.flat()));
 }
 
-/** Phrases by the words that they begin with, so that a long text costs one look a word. */
+/** Where a phrase stands in a text: the place of its first word, and that behind its last. */
+interface Span<Value> {
+  from: number;
+  to: number;
+  value: Value;
+}
+
+/** A phrase by one of its words: the place that this word has in it. */
+interface Anchored<Value> {
+  phrase: UrgentPhrase;
+  place: number;
+  value: Value;
+}
+
+/** Phrases by their longest words, which are the rarest in what people write: most texts have none of them, and cost one look a word. */
 export class PhraseTable<Value> {
-  readonly #byFirst = new Map<string, { phrase: UrgentPhrase; value: Value }[]>();
+  readonly #byAnchor = new Map<string, Anchored<Value>[]>();
 
   add(phrase: UrgentPhrase, value: Value): void {
-    for (const first of phrase[0] ?? []) {
-      const others = this.#byFirst.get(first) ?? [];
-      this.#byFirst.set(first, [...others, { phrase, value }]);
+    const lengths = phrase.map((forms) => Math.min(...[...forms].map(({ length }) => length)));
+    const place = lengths.indexOf(Math.max(...lengths));
+    for (const form of phrase[place] ?? []) {
+      const others = this.#byAnchor.get(form) ?? [];
+      this.#byAnchor.set(form, [...others, { phrase, place, value }]);
     }
   }
 
-  /** Where phrases stand in a text: the place of their first word, and that behind their last. */
-  *find(words: readonly string[]): Generator<{ from: number; to: number; value: Value }> {
-    for (const [from, word] of words.entries()) {
-      for (const { phrase, value } of this.#byFirst.get(word) ?? []) {
-        const there = phrase.every((forms, place) => forms.has(words[from + place] ?? ''));
-        if (there) yield { from, to: from + phrase.length, value };
+  /** Where phrases stand in a text. */
+  find(words: readonly string[]): Span<Value>[] {
+    const spans: Span<Value>[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const anchored = this.#byAnchor.get(words[at] ?? '');
+      if (!anchored) continue;
+      for (const { phrase, place, value } of anchored) {
+        const from = at - place;
+        if (phrase.every((forms, each) => forms.has(words[from + each] ?? '')))
+          spans.push({ from, to: from + phrase.length, value });
       }
     }
+    return spans;
   }
 }

@@ -48,9 +48,9 @@ export function readUrgentWords(lists: readonly { name: string; text: string }[]
   if (faults.length > 0) throw new Error(`the urgent words cannot be read: ${faults.join('; ')}`);
   return (text) => {
     const words = wordsOf(text);
-    const spans = [...urgent.find(words)];
+    const spans = urgent.find(words);
     if (spans.length === 0) return undefined;
-    const excused = [...harmless.find(words)];
+    const excused = harmless.find(words);
     const found = new Set<Urgency>();
     for (const { from, to, value } of spans)
       if (!excused.some((span) => span.from <= from && to <= span.to)) found.add(value);
