@@ -127,3 +127,34 @@ describe('a file', () => {
     expect(field().dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, cancelable: true }))).toBe(true);
   });
 });
+
+describe('from outside', () => {
+  test('words come in at the caret, over what was typed to find them', async () => {
+    const drafts: string[] = [];
+    composer.addEventListener('draft', (event) => drafts.push((event as CustomEvent<string>).detail));
+    await write('Hello /prot and more');
+    field().setSelectionRange(11, 11);
+    expect(composer.beforeCaret).toBe('Hello /prot');
+    composer.insert('about 1.6 g', 5);
+    await composer.updateComplete;
+    expect([composer.value, field().value, composer.beforeCaret]).toEqual([
+      'Hello about 1.6 g and more',
+      'Hello about 1.6 g and more',
+      'Hello about 1.6 g',
+    ]);
+    expect(drafts.at(-1)).toBe('Hello about 1.6 g and more');
+    expect(composer.shadowRoot?.activeElement).toBe(field());
+  });
+
+  test('a key that somebody around it has taken sends nothing', async () => {
+    keyboard(true);
+    await write('How much?');
+    const take = (event: Event): void => event.preventDefault();
+    document.body.addEventListener('keydown', take, true);
+    enter({ bubbles: true, composed: true });
+    expect(sent).toEqual([]);
+    document.body.removeEventListener('keydown', take, true);
+    enter({ bubbles: true, composed: true });
+    expect(sent).toEqual(['How much?']);
+  });
+});

@@ -14,6 +14,10 @@ const WARN_AT = 200;
 /**
  * Where a message is written. Grows with its text; Enter sends where there is a keyboard, Shift+Enter begins a line.
  *
+ * Whoever stands around it can have a key first: `keydown` leaves every shadow root, so a listener in the capturing phase on this element
+ * or on anything around it hears it before the field does, and after `preventDefault()` the composer lets that key alone. `beforeCaret`
+ * says what stands before the caret, and `insert` writes there.
+ *
  * @prop value - the text; kept by the owner, so that it survives
  * @prop label - what the field is, for screen readers and in view where the composer is tall
  * @prop placeholder - an example or an invitation
@@ -49,6 +53,20 @@ export class RepereComposer extends LitElement {
 
   override focus(options?: FocusOptions): void {
     this.#field?.focus(options);
+  }
+
+  /** The text before the caret, or before what is selected. */
+  get beforeCaret(): string {
+    return this.value.slice(0, this.#field?.selectionStart);
+  }
+
+  /** Writes at the caret, over what is selected and `over` code units before it, and leaves the caret behind it: as if it were typed. */
+  insert(text: string, over = 0): void {
+    const field = this.#field;
+    if (!field) return;
+    field.setRangeText(text, field.selectionStart - over, field.selectionEnd, 'end');
+    field.focus();
+    this.#onInput();
   }
 
   override render(): unknown {
@@ -106,14 +124,15 @@ export class RepereComposer extends LitElement {
     return left <= WARN_AT ? this.strings.charactersLeft(left) : nothing;
   }
 
-  #onInput(event: InputEvent): void {
-    this.value = (event.target as HTMLTextAreaElement).value;
+  #onInput(): void {
+    this.value = this.#field?.value ?? '';
     this.remark = '';
     emit(this, 'draft', this.value);
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !this.#keyboard) return;
+    const { key, shiftKey, isComposing, defaultPrevented } = event;
+    if (key !== 'Enter' || shiftKey || isComposing || defaultPrevented || !this.#keyboard) return;
     event.preventDefault();
     this.#send();
   }

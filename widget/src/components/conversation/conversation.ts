@@ -6,6 +6,7 @@ import { createDates } from '../../strings/dates.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import '../composer/composer.ts';
+import type { RepereComposer } from '../composer/composer.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { loadRelation } from '../relation/load.ts';
@@ -14,6 +15,7 @@ import type { PersonAct } from '../relation/sheet.element.ts';
 import type { RepereStandingBar } from '../relation/standing-bar.ts';
 import '../ticks/ticks.ts';
 import { layOut } from '../timeline/rows.ts';
+import type { Aside } from '../timeline/rows.ts';
 import '../timeline/timeline.ts';
 import type { RepereTimeline } from '../timeline/timeline.ts';
 import { otherPerson, standingOf } from './standing.ts';
@@ -25,6 +27,8 @@ import { otherPerson, standingOf } from './standing.ts';
  * @prop conversation - its identifier
  * @prop starting - the person it would begin with, where it does not exist yet
  * @prop other - the name of whom one writes to
+ * @prop asides - what else stands between the messages, by time, the oldest first: see `Aside` and `repere-timeline`
+ * @slot composing - what belongs to the composer and stands above it
  * @fires left - the request that it is was left without an answer, or turned down; `detail`: what to say of it
  */
 export class RepereConversation extends LitElement {
@@ -33,6 +37,7 @@ export class RepereConversation extends LitElement {
     conversation: {},
     starting: { attribute: false },
     other: {},
+    asides: { attribute: false },
     strings: { attribute: false },
     language: {},
     draft: { state: true },
@@ -43,6 +48,7 @@ export class RepereConversation extends LitElement {
   declare conversation: string;
   declare starting: FoundPerson | undefined;
   declare other: string;
+  declare asides: readonly Aside[];
   declare strings: Strings;
   declare language: Language;
   declare draft: string;
@@ -82,6 +88,7 @@ export class RepereConversation extends LitElement {
     this.draft = '';
     this.dividerAfter = 0;
     this.other = '';
+    this.asides = [];
   }
 
   override disconnectedCallback(): void {
@@ -124,6 +131,7 @@ export class RepereConversation extends LitElement {
       entries,
       me: store.me?.id ?? '',
       dividerAfter: this.dividerAfter,
+      asides: this.asides,
     });
     return html`${
         loading && !entries.length
@@ -205,18 +213,24 @@ export class RepereConversation extends LitElement {
   }
 
   #composer(strings: Strings): unknown {
-    return html`<repere-composer
-      .value=${this.draft}
-      .strings=${strings}
-      label=${this.other ? strings.replyLabel(this.other) : strings.replyPlaceholder}
-      placeholder=${strings.replyPlaceholder}
-      @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
-      @send=${this.#onSend}
-    ></repere-composer>`;
+    return html`<slot name="composing"></slot>
+      <repere-composer
+        .value=${this.draft}
+        .strings=${strings}
+        label=${this.other ? strings.replyLabel(this.other) : strings.replyPlaceholder}
+        placeholder=${strings.replyPlaceholder}
+        @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
+        @send=${this.#onSend}
+      ></repere-composer>`;
+  }
+
+  /** Where one writes, while one may. */
+  get composer(): RepereComposer | null {
+    return this.renderRoot.querySelector('repere-composer');
   }
 
   override focus(): void {
-    const composer = this.renderRoot.querySelector<HTMLElement>('repere-composer');
+    const { composer } = this;
     if (composer) composer.focus();
     else void loadRelation().then(() => this.#bar?.focus());
   }

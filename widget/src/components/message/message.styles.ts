@@ -147,7 +147,6 @@ export const messageStyles = css`
   .why {
     max-inline-size: 24rem;
     font-size: var(--repere-size-small);
-    line-height: 1.4;
     text-align: end;
     color: var(--repere-danger);
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { html } from 'lit';
 import type { ConversationEvent } from '@repere/protocol';
 import { layOut } from './rows.ts';
 
@@ -59,6 +60,28 @@ describe('layOut', () => {
     });
     const events = [message(1, 'me', noon), hidden(2, 'withheld'), hidden(3, 'unknown'), message(4, 'me', noon)];
     expect(kinds(events, 1)).toEqual(['day', '1 first', '4']);
+  });
+
+  test('places asides by time, each once, and tells after them again who speaks', () => {
+    const aside = (key: string, at: number) => ({ key, at, row: html`${key}` });
+    const rows = (asides: ReturnType<typeof aside>[]) =>
+      layOut({
+        events: [message(1, 'me', noon), message(2, 'me', noon + 9)],
+        entries: [],
+        me: 'me',
+        dividerAfter: 0,
+        asides,
+      });
+    const told = rows([
+      aside('a', noon - 86_400_000),
+      aside('b', noon + 5),
+      aside('c', noon + 5),
+      aside('d', noon + 99),
+    ]);
+    expect(
+      told.map((row) => (row.type === 'message' ? `${row.event.seq} ${row.first}` : row.key.replace(/\d+/, ''))),
+    ).toEqual(['day-', 'aside-a', 'day-', '1 true', 'aside-b', 'aside-c', '2 true', 'aside-d']);
+    expect(rows([]).map(({ type }) => type)).toEqual(['day', 'message', 'message']);
   });
 
   test('gives a message the same key before and after it is confirmed', () => {

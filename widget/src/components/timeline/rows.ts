@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { ConversationEvent } from '@repere/protocol';
 import type { OutboxEntry } from '../../connection/outbox.entry.ts';
 import { dayNumber } from '../../strings/dates.ts';
@@ -5,8 +6,18 @@ import { dayNumber } from '../../strings/dates.ts';
 /** Messages of one sender further apart than this begin a new group, in milliseconds. */
 const GROUP_GAP = 10 * 60_000;
 
+/** Something else that stands between the messages, at its time: whoever hands it in draws it. */
+export interface Aside {
+  /** Its own among the asides of the conversation. */
+  key: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+  row: TemplateResult;
+}
+
 /** One row of a conversation as it is drawn. */
 export type Row =
+  | { key: string; type: 'aside'; row: TemplateResult }
   | { key: string; type: 'day'; at: number }
   | { key: string; type: 'unread' }
   | { key: string; type: 'joined'; account: string }
@@ -23,10 +34,12 @@ export interface RowSource {
   me: string;
   /** Where the “new” line stands: before the first message of somebody else after this sequence. */
   dividerAfter: number;
+  /** By time, the oldest first. */
+  asides?: readonly Aside[];
 }
 
 /** Lays a conversation out: days, the line before what is new, messages grouped by sender, and last what still waits. */
-export function layOut({ events, entries, me, dividerAfter }: RowSource): Row[] {
+export function layOut({ events, entries, me, dividerAfter, asides = [] }: RowSource): Row[] {
   const rows: Row[] = [];
   let day: number | undefined;
   let sender: string | undefined;
@@ -46,7 +59,16 @@ export function layOut({ events, entries, me, dividerAfter }: RowSource): Row[] 
     return first;
   };
 
+  let next = 0;
+  const placeAsides = (before: number): void => {
+    for (let aside = asides[next]; aside && aside.at < before; aside = asides[(next += 1)]) {
+      enter('', aside.at);
+      rows.push({ key: `aside-${aside.key}`, type: 'aside', row: aside.row });
+    }
+  };
+
   for (const event of events) {
+    placeAsides(event.at);
     // Who was there from the first word on did not join anything.
     if (event.type === 'joined' && lastAt > 0) {
       rows.push({ key: `seq-${event.seq}`, type: 'joined', account: event.account });
@@ -67,6 +89,7 @@ export function layOut({ events, entries, me, dividerAfter }: RowSource): Row[] 
     // Keyed by the client id, so that a message keeps its place on the screen when it is confirmed.
     rows.push({ key: `${event.by}-${event.clientId}`, type: 'message', event, first });
   }
+  placeAsides(Infinity);
   for (const entry of entries) {
     const first = enter(me, Math.max(entry.writtenAt, lastAt));
     rows.push({ key: `${me}-${entry.payload.clientId}`, type: 'entry', entry, first });

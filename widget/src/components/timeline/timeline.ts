@@ -19,7 +19,8 @@ const NEAR = 48;
 
 /**
  * A conversation's messages, the newest at the end and in view. What arrives is announced once, in a log of its own, so that
- * loading history says nothing.
+ * loading history says nothing. An aside stands in the timeline's own shadow root, so what is more than words is best one custom
+ * element; whoever hands it in announces it, where it has to be.
  *
  * @prop rows - what to draw, see `layOut`
  * @prop more - whether older history can be asked for
@@ -128,6 +129,8 @@ export class RepereTimeline extends LitElement {
         return html`<p class="joined">${this.strings.joined(this.#name(row.account))}</p>`;
       case 'accepted':
         return html`<p class="joined">${this.#accepted(row.by)}</p>`;
+      case 'aside':
+        return row.row;
       case 'message': {
         const { event, first } = row;
         const person = this.person(event.by);
