@@ -22,6 +22,11 @@ export interface Files {
 export interface FileHandle {
   /** Writes all of `data` at `position`, or throws; after a throw, any part of it may have been written. */
   write(data: Uint8Array, position: number): Promise<void>;
+  /**
+   * Writes all of `data` at `position` and makes it durable, in one call where the system can. Throws {@link SyncError} where what the disk
+   * holds is unknown from then on; after any other throw, any part of `data` may have been written, and nothing else has changed.
+   */
+  writeSynced(data: Uint8Array, position: number): Promise<void>;
   /** Reads up to `length` bytes at `position`, into the beginning of `into` where one is given: fewer at the end of the file. */
   read(position: number, length: number, into?: Buffer): Promise<Buffer>;
   size(): Promise<number>;
@@ -29,4 +34,11 @@ export interface FileHandle {
   /** fdatasync. After it has failed once, nothing that was written since the last success can be trusted. */
   datasync(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What was written may or may not be on the disk, whatever is tried next. Its cause is the system's own error. */
+export class SyncError extends Error {
+  constructor(cause: unknown) {
+    super('what was written could not be made durable', { cause });
+  }
 }

@@ -149,13 +149,13 @@ export function createMetrics() {
     }),
     fsyncSeconds: new Histogram({
       name: 'repere_fsync_duration_seconds',
-      help: 'Time of one fdatasync of the event log.',
+      help: 'Time of one synced write of the event log.',
       buckets: SECONDS,
       registers,
     }),
     appendBatch: new Histogram({
       name: 'repere_append_batch_size',
-      help: 'Records that shared one fdatasync.',
+      help: 'Records that shared one synced write.',
       buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
       registers,
     }),

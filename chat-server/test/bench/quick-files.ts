@@ -8,7 +8,10 @@ import { nodeFiles } from '../../src/storage/files/node-files.ts';
  */
 export const quickFiles: Files = {
   ...nodeFiles,
-  open: async (path) => ({ ...(await nodeFiles.open(path)), datasync: async () => undefined }),
+  open: async (path) => {
+    const file = await nodeFiles.open(path);
+    return { ...file, datasync: async () => undefined, writeSynced: file.write };
+  },
   read: async (path) => readFileSync(path),
   createSynced: async (path, data) => writeFileSync(path, data, { flag: 'wx', mode: 0o600 }),
   rename: async (from, to) => renameSync(from, to),

@@ -1,7 +1,8 @@
 import type { FileHandle, Files } from '../../core/files.ts';
+import { writeThenSync } from './write-then-sync.ts';
 
 /** What can be made to fail. */
-export type Verb = keyof Files | Exclude<keyof FileHandle, 'read'>;
+export type Verb = keyof Files | Exclude<keyof FileHandle, 'read' | 'writeSynced'>;
 
 /** A fault to play at a verb. */
 export interface Fault {
@@ -53,7 +54,8 @@ export function faultyFiles(inner: Files): FaultyFiles {
   }
 
   function wrap(handle: FileHandle, path: string): FileHandle {
-    return {
+    const wrapped: FileHandle = {
+      writeSynced: (data, position) => writeThenSync(wrapped, data, position),
       async write(data, position) {
         const fault = await pass('write', path);
         if (!fault) return handle.write(data, position);
@@ -66,6 +68,7 @@ export function faultyFiles(inner: Files): FaultyFiles {
       datasync: () => guard('datasync', path).then(() => handle.datasync()),
       close: () => guard('close', path).then(() => handle.close()),
     };
+    return wrapped;
   }
 
   return {

@@ -14,6 +14,7 @@ import {
   newFolder,
 } from './disk-image.ts';
 import { currentState, powerLossStates } from './power-loss.ts';
+import { writeThenSync } from './write-then-sync.ts';
 
 /** A disk in memory that knows what of it is synced. For tests. */
 export interface RecordingFiles {
@@ -109,8 +110,9 @@ function handleOf(
   write: (file: FileNode, change: FileChange) => void,
   sync: (node: DiskNode) => void,
 ): FileHandle {
-  return {
+  const handle: FileHandle = {
     write: async (data, position) => write(file, { offset: position, data: Buffer.from(data) }),
+    writeSynced: (data, position) => writeThenSync(handle, data, position),
     async read(position, length, into = Buffer.allocUnsafe(length)) {
       const end = Math.min(position + length, file.current.length);
       return into.subarray(0, file.current.copy(into, 0, Math.min(position, end), end));
@@ -120,6 +122,7 @@ function handleOf(
     datasync: () => later(() => sync(file)),
     close: async () => undefined,
   };
+  return handle;
 }
 
 /** Everything that can be reached, once each. */

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
-import type { FileHandle, Files } from '../../core/files.ts';
+import { type FileHandle, type Files, SyncError } from '../../core/files.ts';
 import { DamagedLogError } from './damaged-log-error.ts';
 import { decodeLine, encodeLine, LONGEST_HEADER, LONGEST_LINE, type Line } from './line.ts';
 import { writeManifest } from './manifest.ts';
@@ -11,10 +11,13 @@ import { LARGEST_BATCH, loadSegments, type LoadedSegment, type Repair } from './
 /** How far the manifest may lag behind what is durable, in bytes. */
 const MANIFEST_LAG = 1024 * 1024;
 
+const SYNC_FAILED = 'an fsync of the event log failed';
+
 /** What one group commit took, for the metrics. */
 export interface CommitSample {
   /** From the oldest line's arrival to its being durable, in seconds. */
   appendSeconds: number;
+  /** Of the one call that wrote the lines and made them durable. */
   fsyncSeconds: number;
   /** Lines in the batch. */
   batchSize: number;
@@ -49,7 +52,7 @@ interface Rewrite {
 }
 
 /**
- * The append-only log: whole lines, made durable in groups by one write and one fdatasync each. A line keeps its place and its length for
+ * The append-only log: whole lines, made durable in groups by one synced write each. A line keeps its place and its length for
  * ever; what stands in it may be taken from it.
  */
 export class EventLog {
@@ -186,8 +189,7 @@ export class EventLog {
         locations.push({ segment: this.#segments.length, offset, length });
         offset += length;
       }
-      await this.#write(active, Buffer.concat(lines));
-      fsyncSeconds = await this.#sync(() => active.file.datasync());
+      fsyncSeconds = await this.#write(active, Buffer.concat(lines));
       active.durable = offset;
     } catch (error) {
       this.#refuse(batch, error as AppError);
@@ -229,24 +231,25 @@ export class EventLog {
     for (const { reject } of [...failed, ...behind]) reject(error);
   }
 
-  async #write({ file, durable }: LoadedSegment, bytes: Buffer): Promise<void> {
+  /** Writes a batch behind what is durable, and makes it so; answers the seconds that this took. */
+  async #write({ file, durable }: LoadedSegment, bytes: Buffer): Promise<number> {
     try {
       if (this.#overhang) await file.truncate(durable);
       this.#overhang = true;
-      await file.write(bytes, durable);
+      const seconds = await timeOf(() => file.writeSynced(bytes, durable));
       this.#overhang = false;
+      return seconds;
     } catch (error) {
+      if (error instanceof SyncError) throw this.#end(SYNC_FAILED, error.cause);
       // Room is given back at once. If even that fails, the next batch begins with it, and nothing is written before it succeeds.
       if (this.#overhang) await file.truncate(durable).then(() => (this.#overhang = false), ignore);
       throw notStored(error);
     }
   }
 
-  /** Runs an fsync; answers its seconds. When it fails the log ends: trying again could report as durable what the kernel has dropped. */
-  async #sync(fsync: () => Promise<void>): Promise<number> {
-    const start = performance.now();
-    await this.#orEnd('an fsync of the event log failed', fsync);
-    return (performance.now() - start) / 1000;
+  /** Runs an fsync. When it fails the log ends: trying again could report as durable what the kernel has dropped. */
+  #sync(fsync: () => Promise<void>): Promise<void> {
+    return this.#orEnd(SYNC_FAILED, fsync);
   }
 
   /** Runs what must not fail: the log ends with it. */
@@ -254,10 +257,14 @@ export class EventLog {
     try {
       await run();
     } catch (error) {
-      this.#ended = new AppError('unavailable', { message, cause: error });
-      this.#options.onFatal(this.#ended);
-      throw this.#ended;
+      throw this.#end(message, error);
     }
+  }
+
+  #end(message: string, cause: unknown): AppError {
+    this.#ended = new AppError('unavailable', { message, cause });
+    this.#options.onFatal(this.#ended);
+    return this.#ended;
   }
 
   /** The segment that takes the next batch: a new one where the active one would grow too large. */
@@ -312,6 +319,12 @@ export class EventLog {
       .catch(ignore)
       .finally(() => (this.#manifest = undefined));
   }
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
 }
 
 function placeOf({ segment, offset }: Location): string {
