@@ -2,10 +2,15 @@ import { existsSync } from 'node:fs';
 import { CHROMIUM } from './chromium.ts';
 import { run } from './run.ts';
 
+/** Where the journeys find their second browser: Debian's Firefox, unless FIREFOX names another. */
+const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
+
 /** What the tests need beyond npm: a program, and the Debian packages that bring it. */
 const COMPONENTS = [
   // Without a font of its own Chromium would draw boxes, and nobody could judge a line's length by them.
   { program: CHROMIUM, packages: ['chromium', 'fonts-liberation'] },
+  // A browser of another family, for the main journeys.
+  { program: FIREFOX, packages: ['firefox-esr'] },
   // A client of the wire protocol in another language than ours.
   { program: '/usr/bin/python3', packages: ['python3'] },
 ];

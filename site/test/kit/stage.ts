@@ -9,12 +9,15 @@ export interface Stage {
   readonly browser: Browser;
 }
 
-/** @param settings - environment variables of the server, beside those that every stage has */
-export function useStage(settings: Record<string, string> = {}): Stage {
+/**
+ * @param settings - environment variables of the server, beside those that every stage has
+ * @param launch - which browser people come with
+ */
+export function useStage(settings: Record<string, string> = {}, launch: () => Promise<Browser> = launchBrowser): Stage {
   let server: ServerProcess;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([ServerProcess.start(settings), launchBrowser()]);
+    [server, browser] = await Promise.all([ServerProcess.start(settings), launch()]);
   });
   afterAll(async () => {
     await browser.close();
