@@ -11,6 +11,7 @@ import { startTestServer, type TestServer } from './kit/server.ts';
 /** A word that ana wrote, and nobody else in the world. */
 const HERS = { question: 'zibblefrotz', direct: 'wumbleprack' };
 const COACHS = 'quorndaxel';
+const LABEL = 'mibblestaff';
 
 let server: TestServer;
 let [ana, ben, coach]: Person[] = [];
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const asked = { conversationId: coaching, clientId: randomUUID() };
   await a.request('conversation:start', { kind: 'coaching', ...asked, text: `Is ${HERS.question} enough?` });
   await c.request('message:send', { conversationId: coaching, clientId: randomUUID(), text: `More ${COACHS}.` });
+  await c.request('desk:label', { conversationId: coaching, clientId: randomUUID(), label: LABEL, on: true });
+  expect(await labelsOf(c)).toEqual([[LABEL], [LABEL]]);
   direct = await write(a, ben!, HERS.direct);
   for (const client of [a, c]) client.close();
 });
@@ -102,6 +105,16 @@ it('erases a person everywhere, also from a backup that is put back with the new
   await expectGone();
 });
 
+/** The labels that the coaches' list shows on Ana's question, and those that its desk stream tells of. */
+async function labelsOf(client: Client) {
+  const { conversations } = await client.request('desk:queue', { queue: 'all' });
+  const { events } = await client.request('desk:read', { conversationId: coaching, after: 0 });
+  return [
+    conversations.find(({ id }) => id === coaching)?.desk?.labels,
+    events.flatMap((event) => (event.type === 'labelled' ? [event.label] : [])),
+  ];
+}
+
 /** What must be true of Ana from her erasure on. */
 async function expectGone(): Promise<void> {
   expect((await call(server, 'GET', '/api/session', undefined, { cookie: ana!.cookie })).status).toBe(401);
@@ -110,8 +123,11 @@ async function expectGone(): Promise<void> {
   expect(accounts.map(({ id }) => id)).not.toContain(ana!.me.id);
   expect(await textsIn(ben!, direct)).toEqual([null]);
   expect(await textsIn(coach!, coaching)).toEqual([null, null]);
+  const desk = await connect(server, coach);
+  expect(await labelsOf(desk)).toEqual([[], [null]]);
+  desk.close();
   expect(await readable(server.dataDir)).toBe(0);
-  for (const said of [...Object.values(HERS), COACHS, ana!.email]) expect(await filesWith(said)).toEqual([]);
+  for (const said of [...Object.values(HERS), COACHS, LABEL, ana!.email]) expect(await filesWith(said)).toEqual([]);
 }
 
 /** How many of Ana's keys, and of the keys of her conversation with the coaches, a folder still holds. */

@@ -39,8 +39,10 @@ it('ends what has had its time: by command, by itself at a start, and again in a
   await say(ana, conversationId, 'plinterwax');
   const question = { kind: 'coaching', conversationId: randomUUID(), clientId: randomUUID() } as const;
   await ana.request('conversation:start', { ...question, text: 'mimsyborogove' });
-  ana.close();
-  ben.close();
+  const coach = await newTalker(server, 'coach');
+  const { conversationId: asked } = question;
+  await coach.request('desk:label', { conversationId: asked, clientId: randomUUID(), label: 'frondlewick', on: true });
+  for (const each of [ana, ben, coach]) each.close();
   const due = { conversations: 2, reports: 0, problems: 0, satisfaction: 0, voters: 0 };
   expect(await callControl(server.dataDir, 'retention')).toEqual({ ...due, conversations: 0 });
   const backup = `${server.dataDir}-backup`;
@@ -48,10 +50,10 @@ it('ends what has had its time: by command, by itself at a start, and again in a
 
   letDaysPass(70);
   expect(await callControl(server.dataDir, 'retention')).toEqual(due);
-  expect(await textsLeft()).toMatch(/plinterwax[^]*mimsyborogove/);
+  expect(await textsLeft()).toMatch(/plinterwax[^]*mimsyborogove[^]*frondlewick/);
   expect(await callControl(server.dataDir, 'retention', { yes: true })).toEqual(due);
   expect(await auditLines(server, { rule: 'conversations', count: 2 })).toHaveLength(1);
-  expect(await textsLeft()).not.toMatch(/plinterwax|mimsyborogove/);
+  expect(await textsLeft()).not.toMatch(/plinterwax|mimsyborogove|frondlewick/);
   await expect(callControl(server.dataDir, 'retention', { yes: 1 })).rejects.toMatchObject({ code: 'invalid_payload' });
 
   // With the newest journal, a folder from before loses them before anybody is served; without it, the round at the start finds them.
@@ -64,8 +66,8 @@ it('ends what has had its time: by command, by itself at a start, and again in a
       if (journal) await cp(kept, join(server.dataDir, 'expiries'), { recursive: true });
       await rm(kept, { recursive: true });
     });
-    if (journal) expect(await textsLeft()).not.toMatch(/plinterwax|mimsyborogove/);
-    else await until(async () => expect(await textsLeft()).not.toMatch(/plinterwax|mimsyborogove/));
+    if (journal) expect(await textsLeft()).not.toMatch(/plinterwax|mimsyborogove|frondlewick/);
+    else await until(async () => expect(await textsLeft()).not.toMatch(/plinterwax|mimsyborogove|frondlewick/));
   }
   await rm(backup, { recursive: true });
 });

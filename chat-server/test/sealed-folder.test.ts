@@ -16,6 +16,8 @@ const SAID = {
   title: 'snorvelkite',
   heading: 'plindoquath',
   quote: 'grubbernysh',
+  note: 'frondlewick',
+  label: 'mibblestaff',
 };
 
 let server: TestServer;
@@ -40,6 +42,8 @@ async function talk(): Promise<void> {
     origin: { url: '/en/nutrition/protein/', title, heading, quote },
   });
   await c.request('message:send', { conversationId, clientId: randomUUID(), text: `More ${SAID.answer}.` });
+  await c.request('desk:note', { conversationId, clientId: randomUUID(), text: `Saw ${SAID.note}.` });
+  await c.request('desk:label', { conversationId, clientId: randomUUID(), label: SAID.label, on: true });
   const { people } = await a.request('people:find', { query: ben!.me.handle });
   await a.request('conversation:start', {
     kind: 'direct',

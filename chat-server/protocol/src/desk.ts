@@ -23,7 +23,8 @@ export interface NoteEvent extends DeskEventBase {
 
 export interface LabelledEvent extends DeskEventBase {
   type: 'labelled';
-  label: string;
+  /** `null` once erased. */
+  label: string | null;
   /** Whether it was put on or taken off. */
   on: boolean;
 }

@@ -1,2 +1,2 @@
 /** The wire protocol's version. It rises when an older client could misread what a newer server says. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;

@@ -27,7 +27,8 @@ export type NewEvent =
   /** `score` from 1 to 5. */
   | { stream: 'shared'; type: 'rated'; score: number; content: Content | null }
   | { stream: 'desk'; type: 'note'; content: Content | null }
-  | { stream: 'desk'; type: 'labelled'; label: string; on: boolean }
+  /** May tell of somebody's health, and is sealed like a note. */
+  | { stream: 'desk'; type: 'labelled'; label: string | null; on: boolean }
   /** To whom it was handed, and a word to them. */
   | { stream: 'desk'; type: 'handed'; account: string; content: Content | null }
   /** What a message of the shared stream called for. */
@@ -80,7 +81,7 @@ export interface Head {
   assignee?: string;
   /** When the member wrote the first message that no coach has answered, while it is open; absent where nobody waits. */
   waitingSince?: number;
-  /** In the order they were put on. */
+  /** In the order they were put on; without those that were erased. */
   labels: readonly string[];
   /** Raised since it was last closed, each once. */
   urgencies: readonly Urgency[];

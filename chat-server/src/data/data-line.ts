@@ -66,7 +66,7 @@ const sharedEvents = [
 
 const deskEvents = [
   z.strictObject({ type: z.literal('note'), text: written }),
-  z.strictObject({ type: z.literal('labelled'), label: line(LIMITS.titleLength), on: z.boolean() }),
+  z.strictObject({ type: z.literal('labelled'), label: line(LIMITS.titleLength).nullable(), on: z.boolean() }),
   z.strictObject({ type: z.literal('handed'), account: uuid, words: written.default(null) }),
   z.strictObject({ type: z.literal('flagged'), urgency: z.enum(URGENCIES), target }),
 ] as const;

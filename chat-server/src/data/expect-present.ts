@@ -54,12 +54,16 @@ function isSame(stored: StoredEvent, event: EventOfLine): boolean {
     case 'note':
       return stored.type === 'note' && isSameText(stored, event.text);
     case 'labelled':
-      return stored.type === 'labelled' && stored.label === event.label && stored.on === event.on;
+      return stored.type === 'labelled' && isSameLabel(stored.label, event.label) && stored.on === event.on;
     case 'handed':
       return stored.type === 'handed' && stored.account === event.account && isSameText(stored, event.words);
     case 'flagged':
       return stored.type === 'flagged' && stored.urgency === event.urgency && stored.target === event.target;
   }
+}
+
+function isSameLabel(stored: string | null, label: string | null): boolean {
+  return stored === null || label === null || stored === label;
 }
 
 function isSameText({ content }: { content: { text: string } | null }, text: string | null): boolean {

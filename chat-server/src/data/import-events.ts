@@ -84,6 +84,8 @@ async function checkPeople(view: ImportView, { conversation, by, events }: Line)
       throw new LineRefused(`${field}.text`, 'it was erased: its text must be null');
     if (gone && 'words' in event && event.words !== null)
       throw new LineRefused(`${field}.words`, 'they were erased: the words must be null');
+    if (gone && 'label' in event && event.label !== null)
+      throw new LineRefused(`${field}.label`, 'it was erased: the label must be null');
   }
   return gone;
 }

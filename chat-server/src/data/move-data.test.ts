@@ -96,6 +96,7 @@ const edited = (target = 0, text: string, withheld = false): NewEvent => ({
   ...(withheld && { withheld }),
 });
 const note = (text: string): NewEvent => ({ stream: 'desk', type: 'note', content: { text } });
+const PREGNANT: NewEvent = { stream: 'desk', type: 'labelled', label: 'pregnant', on: true };
 const handed = (text: string): NewEvent => ({ stream: 'desk', type: 'handed', account: SAM, content: { text } });
 
 let time = 1_000;
@@ -180,7 +181,7 @@ async function fill(stores: Stores): Promise<{ question: string; cared: string }
   await append(stores, question, SAM, [joined(SAM), message('More.')], 'coach');
   await append(stores, question, LEA, [message('Thanks')]);
   await append(stores, gonesQuestion, GONE, [created('coaching'), joined(GONE), message('And me?')]);
-  await append(stores, gonesQuestion, SAM, [joined(SAM), message('You too'), note('Is leaving')], 'coach');
+  await append(stores, gonesQuestion, SAM, [joined(SAM), message('You too'), note('Is leaving'), PREGNANT], 'coach');
   const cared = await fillDesk(stores);
   const hours = { zone: 'Europe/Paris', week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]) };
   await stores.settings.save({
@@ -293,7 +294,8 @@ it('takes the desk and every change along, and of changed texts the present word
   const [one, other] = [await open(), await open()];
   const { cared, question } = await fill(one);
   const lines = await one.exported();
-  for (const gone of ['My knee', 'My other knee', 'A slip', 'Is leaving']) expect(lines.join('\n')).not.toContain(gone);
+  for (const gone of ['My knee', 'My other knee', 'A slip', 'Is leaving', 'pregnant'])
+    expect(lines.join('\n')).not.toContain(gone);
   const of = lines.map((line) => JSON.parse(line) as Line).filter(({ conversation }) => conversation === cared);
   expect(of.map(({ seq, deskSeq, events: all }) => [seq, deskSeq, all?.map(({ type }) => type).join()])).toEqual([
     [1, 1, 'created,joined,message,flagged'],
@@ -466,6 +468,12 @@ it.each([
     'a text of somebody who was erased',
     events({ conversation: directId(LEA, GONE), by: GONE, events: [text('hi')] }),
     'events.0.text',
+    /must be null/,
+  ],
+  [
+    'a label of somebody who was erased',
+    events({ conversation: directId(LEA, GONE), by: GONE, events: [{ type: 'labelled', label: 'x', on: true }] }),
+    'events.0.label',
     /must be null/,
   ],
   [

@@ -136,6 +136,52 @@ export function deskContract(name: string, open: () => Promise<ConversationStore
       expect(head).not.toHaveProperty('assignee');
     });
 
+    it('knows a label by what it says, put on and taken off by anybody, also within one append', async () => {
+      await store.append(start({}));
+      const labels = async () => (await store.head('c1'))?.labels;
+      await coach(2000, labelled('knee'), labelled('sleep'), labelled('sleep', false), labelled('new', false));
+      expect(await labels()).toEqual(['knee']);
+      await store.append(request({ author: 'dan', role: 'coach', clientId: 'other', events: [labelled('sleep')] }));
+      await store.append(request({ author: 'dan', role: 'coach', clientId: 'off', events: [labelled('knee', false)] }));
+      await always(async () => expect(await labels()).toEqual(['sleep']));
+      await coach(3000, labelled('knee'));
+      await always(async () => expect(await labels()).toEqual(['sleep', 'knee']));
+      const listed = await store.listQueue({ closed: false }, 9);
+      expect(listed.map((head) => head.labels)).toEqual([['sleep', 'knee']]);
+      expect((await store.listKind('coaching', 9))[0]?.labels).toEqual(['sleep', 'knee']);
+      expect((await coach(4000, note)).head.labels).toEqual(['sleep', 'knee']);
+    });
+
+    it.each(['account:bea', 'conversation:c1'] as const)(
+      'forgets the labels when the key of %s is destroyed, and takes new ones',
+      async (owner) => {
+        await store.append(start({}));
+        await coach(2000, labelled('knee'));
+        await store.append(request({ author: 'dan', role: 'coach', clientId: 'd1', events: [labelled('sleep')] }));
+        // Taken off by somebody whose words go: it stays off.
+        await store.append(request({ author: 'dan', role: 'coach', clientId: 'd2', events: [labelled('diet')] }));
+        await coach(3000, labelled('diet', false));
+        expect((await store.head('c1'))?.labels).toEqual(['knee', 'sleep']);
+        await setup.keys.destroy(owner);
+        const left = owner === 'account:bea' ? ['sleep'] : [];
+        await always(async () => {
+          expect((await store.head('c1'))?.labels).toEqual(left);
+          const told = (await store.eventsAfter('c1', 0, 9, 'desk')).map((event) => 'label' in event && event.label);
+          expect(told).toEqual([null, left[0] ?? null, left[0] ? 'diet' : null, null]);
+        });
+        await store.append(
+          request({
+            conversation: 'c2',
+            author: 'eve',
+            clientId: 'e1',
+            events: [],
+            decide: () => [{ stream: 'shared', type: 'created', kind: 'coaching' }, labelled('knee')],
+          }),
+        );
+        expect((await store.head('c2'))?.labels).toEqual(['knee']);
+      },
+    );
+
     it('lists each queue in its order, page by page, whatever happens', () => {
       const ids = ['c1', 'c2', 'c3', 'c4', 'c5'];
       const acts: (() => NewEvent[])[] = [

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from websocket import Closed, WebSocket
 
-PROTOCOL = 3
+PROTOCOL = 4
 ACK_TIMEOUT = 10.0
 PASSING = {
     "too_many_requests",

@@ -15,11 +15,13 @@ import type {
   Stream,
 } from '../../conversations/conversation.store.ts';
 import { isBlank } from './blank.ts';
+import type { Conversation } from './conversation.ts';
 import { ConversationIndex } from './conversation-index.ts';
 import { checkShape } from './check-shape.ts';
 import { EventLog, type CommitSample } from './event-log.ts';
 import { EventReader } from './event-reader.ts';
 import { sealEvent } from './event-sealing.ts';
+import { LabelReader } from './label-reader.ts';
 import { decodeRecord, encodeRecord, type AppendRecord } from './record.ts';
 import { Redactor } from './redactor.ts';
 import type { Repair } from './segment-load.ts';
@@ -85,6 +87,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   readonly #index: ConversationIndex;
   readonly #keys: WorkingKeyCache;
   readonly #reader: EventReader;
+  readonly #labels: LabelReader;
   readonly #redactor: Redactor;
   readonly #epoch: string;
   readonly #turns = new Turns();
@@ -96,6 +99,7 @@ class LogConversationStore implements EmbeddedConversationStore {
     this.#index = index;
     this.#keys = keys;
     this.#reader = new EventReader(log, index, keys);
+    this.#labels = new LabelReader(this.#reader, keys);
     this.#redactor = redactor;
     this.#epoch = epoch;
   }
@@ -116,7 +120,8 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#turns.take(request.conversation, async () => {
       const earlier = await this.#reader.find(request);
       if (earlier) return this.#repeat(request, earlier);
-      const head = this.#index.find(request.conversation)?.head(request.author);
+      const found = this.#index.find(request.conversation);
+      const head = found && (await this.#head(found, request.author));
       const events = await request.decide(head);
       checkShape(head, events, request.erased);
       return this.#store(request, head, events);
@@ -124,7 +129,8 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   async head(conversation: string, viewer?: string): Promise<Head | undefined> {
-    return this.#index.find(conversation)?.head(viewer);
+    const found = this.#index.find(conversation);
+    return found && this.#head(found, viewer);
   }
 
   settle(conversation: string): Promise<void> {
@@ -143,14 +149,11 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   async listOf(...[account, limit, below]: Parameters<ConversationStore['listOf']>): Promise<Head[]> {
-    return (this.#index.of(account)?.page(limit, below) ?? []).map((conversation) => conversation.head(account));
+    return this.#heads(this.#index.of(account)?.page(limit, below) ?? [], account);
   }
 
   async listKind(...[kind, limit, below]: Parameters<ConversationStore['listKind']>): Promise<Head[]> {
-    return this.#index
-      .kind(kind)
-      .page(limit, below)
-      .map((conversation) => conversation.head());
+    return this.#heads(this.#index.kind(kind).page(limit, below));
   }
 
   /** Takes turns per reader, so that two tabs reading at once cost one record where one would do. A position never passes the last number. */
@@ -205,10 +208,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   async listQueue(...[filter, limit, below]: Parameters<ConversationStore['listQueue']>): Promise<Head[]> {
-    return this.#index
-      .queues()
-      .page(filter, limit, below)
-      .map((conversation) => conversation.head());
+    return this.#heads(this.#index.queues().page(filter, limit, below));
   }
 
   async countMessages(conversation: string, after: number, except: string): Promise<number> {
@@ -244,7 +244,12 @@ class LogConversationStore implements EmbeddedConversationStore {
     // What changes nothing, as next to every append, need not be planned, and is as it was said.
     const plan = decided.some(isChange) ? await this.#redactor.plan(request, last.shared, decided) : undefined;
     const kept = plan?.kept ?? decided;
-    const events = kept.map((event) => sealEvent(event, (last[event.stream] += 1), request, keys));
+    const targets = kept.some(isLabel)
+      ? await this.#labels.targets(this.#index.find(conversation), last.desk, kept)
+      : undefined;
+    const events = kept.map((event, place) =>
+      sealEvent(event, (last[event.stream] += 1), request, keys, targets?.[place]),
+    );
     const record: AppendRecord = {
       type: 'append',
       conversation,
@@ -262,25 +267,40 @@ class LogConversationStore implements EmbeddedConversationStore {
     // What was sealed a moment ago is at hand: opening it again would tell nothing new.
     const stored = kept.map((event, place) => ({ seq: events[place]!.seq, at, by: author, clientId, ...event }));
     const present = plan && (await Promise.all(stored.map((event) => this.#reader.present(event, conversation))));
-    return { head: this.#headOf(record), events: present ?? stored, repeated: false };
+    return { head: await this.#headOf(record), events: present ?? stored, repeated: false };
   }
 
   async #repeat(request: AppendRequest, record: AppendRecord): Promise<Appended> {
     // Of what was redacted nothing tells either: whoever has this key has had an answer, and is told how it stands.
     if (isBlank(record.mac))
-      return { head: this.#headOf(record), events: await this.#reader.open(record), repeated: true };
+      return { head: await this.#headOf(record), events: await this.#reader.open(record), repeated: true };
     // Once the keys are destroyed nothing can tell whether the body is the same: then it is another one.
     const keys = await this.#keys.find(record.keys);
     if (!keys || !sameMac(bodyMac(keys.mac, request.body), record.mac)) {
       throw new AppError('client_id_reused', { message: `client id ${request.clientId} was used for something else` });
     }
-    return { head: this.#headOf(record), events: await this.#reader.open(record), repeated: true };
+    return { head: await this.#headOf(record), events: await this.#reader.open(record), repeated: true };
   }
 
   /** As the author of a record sees it. */
-  #headOf({ conversation, author }: AppendRecord): Head {
-    return this.#index.find(conversation)!.head(author);
+  async #headOf({ conversation, author }: AppendRecord): Promise<Head> {
+    return this.#head(this.#index.find(conversation)!, author);
   }
+
+  #heads(conversations: readonly Conversation[], viewer?: string): Promise<Head[]> {
+    return Promise.all(conversations.map((each) => this.#head(each, viewer)));
+  }
+
+  /** With its labels opened; all of it as it was at the call. */
+  async #head(conversation: Conversation, viewer?: string): Promise<Head> {
+    const head = conversation.head(viewer);
+    if (conversation.desk.labels().length === 0) return head;
+    return { ...head, labels: [...(await this.#labels.read(conversation)).values()] };
+  }
+}
+
+function isLabel({ type }: NewEvent): boolean {
+  return type === 'labelled';
 }
 
 function isChange({ type }: NewEvent): boolean {

@@ -141,6 +141,7 @@ export class Conversation {
     return risen;
   }
 
+  /** As somebody sees it, but for the labels, which are sealed. */
   head(viewer?: string): Head {
     return {
       id: this.id,

@@ -2,13 +2,20 @@ import type { Urgency } from '@repere/protocol';
 import type { Head } from '../../conversations/conversation.store.ts';
 import type { AppendRecord, RecordedEvent } from './record.ts';
 
+/** Where a label was put on: what it says is sealed. Only what was written before labels were sealed is known by itself. */
+interface LabelPlace {
+  /** In the desk stream. */
+  seq: number;
+  label: string | undefined;
+}
+
 /** What the desk knows of a coaching conversation beside its messages. Lists are new ones each time: heads that were handed out keep theirs. */
 export class DeskFacts {
   closed = false;
   /** In whose care it is. */
   assignee: string | undefined;
   #waitingSince: number | undefined;
-  #labels: readonly string[] = [];
+  #labels: readonly LabelPlace[] = [];
   #urgencies: readonly Urgency[] = [];
   #closedSeq = 0;
   #ratedSeq = 0;
@@ -39,7 +46,7 @@ export class DeskFacts {
         this.#ratedSeq = event.seq;
         return;
       case 'desk labelled':
-        this.#label(event.label ?? '', event.on ?? true);
+        this.#label(event);
         return;
       case 'desk flagged':
         if (event.urgency && !this.#urgencies.includes(event.urgency))
@@ -47,25 +54,32 @@ export class DeskFacts {
     }
   }
 
-  /** Its part of a head. */
+  /** The numbers, in the desk stream, of the events that put on the labels that are on, in their order. */
+  labels(): number[] {
+    return this.#labels.map(({ seq }) => seq);
+  }
+
+  /** Its part of a head, where labels are still to be opened. */
   facts(): Pick<Head, 'closed' | 'assignee' | 'waitingSince' | 'labels' | 'urgencies' | 'closedSeq' | 'ratedSeq'> {
     const { closed, assignee, waitingSince } = this;
     return {
       closed,
       ...(assignee !== undefined && { assignee }),
       ...(waitingSince !== undefined && { waitingSince }),
-      labels: this.#labels,
+      labels: NO_LABELS,
       urgencies: this.#urgencies,
       closedSeq: this.#closedSeq,
       ratedSeq: this.#ratedSeq,
     };
   }
 
-  #label(label: string, on: boolean): void {
-    const others = this.#labels.filter((each) => each !== label);
-    this.#labels = on ? [...others, label] : others;
+  #label({ seq, label, on = true, target, sealed }: RecordedEvent): void {
+    const others = this.#labels.filter((each) => each.seq !== target && (label === undefined || each.label !== label));
+    this.#labels = on && (sealed ?? label) !== undefined ? [...others, { seq, label }] : others;
   }
 }
+
+const NO_LABELS: readonly string[] = [];
 
 /** Of a direct conversation, of which the desk knows nothing. */
 export const NO_DESK = new DeskFacts();

@@ -69,11 +69,15 @@ export class EventReader {
 
   /** The event with a number in the shared stream as it was appended, and without its content. */
   async bare(conversation: string, seq: number): Promise<StoredEvent | undefined> {
-    const number = this.#index.find(conversation)?.records('shared')[seq - 1];
-    if (number === undefined) return undefined;
-    const record = await this.#read(this.#index.locate(number));
-    const event = record.events.find((each) => each.stream === 'shared' && each.seq === seq);
-    return event && openEvent(event, record, undefined);
+    const record = await this.holder(conversation, 'shared', seq);
+    const event = record?.events.find((each) => each.stream === 'shared' && each.seq === seq);
+    return event && record && openEvent(event, record, undefined);
+  }
+
+  /** The record that holds the event with a number. */
+  async holder(conversation: string, stream: Stream, seq: number): Promise<AppendRecord | undefined> {
+    const number = this.#index.find(conversation)?.records(stream)[seq - 1];
+    return number === undefined ? undefined : this.#read(this.#index.locate(number));
   }
 
   /** What a message says since its newest change. */

@@ -7,12 +7,38 @@ import type { WorkingKeys } from './working-keys.ts';
 /** The part of a record that places an event: what its content is bound to. */
 type Place = Pick<AppendRecord, 'conversation' | 'author'>;
 
-/** An event as it goes into the log. */
-export function sealEvent(event: NewEvent, seq: number, place: Place, keys: WorkingKeys): RecordedEvent {
-  if (!('content' in event)) return { seq, ...event };
-  const { content, ...facts } = event;
-  if (content === null) return { seq, ...facts };
-  return { seq, ...facts, sealed: seal(keys.seal, JSON.stringify(content), bound(facts.stream, seq, place)) };
+/** What an event says that has to be sealed; `null` where there is nothing of it. */
+export function contentOf(event: NewEvent): Content | null {
+  if (event.type === 'labelled') return event.label === null ? null : { text: event.label };
+  return 'content' in event ? event.content : null;
+}
+
+/** An event as it goes into the log. `target`: of one that is `labelled`, the number of the one whose place it takes. */
+export function sealEvent(
+  event: NewEvent,
+  seq: number,
+  place: Place,
+  keys: WorkingKeys,
+  target?: number,
+): RecordedEvent {
+  const facts = factsOf(event);
+  const content = contentOf(event);
+  return {
+    seq,
+    ...facts,
+    ...(target !== undefined && { target }),
+    ...(content && { sealed: seal(keys.seal, JSON.stringify(content), bound(facts.stream, seq, place)) }),
+  };
+}
+
+function factsOf(event: NewEvent): Omit<RecordedEvent, 'seq'> {
+  if ('content' in event) {
+    const { content: _, ...facts } = event;
+    return facts;
+  }
+  if (event.type !== 'labelled') return event;
+  const { label: _, ...facts } = event;
+  return facts;
 }
 
 /** An event as it was appended; without keys its content is gone. An event of a type that this release does not know is `unknown`. */
@@ -22,7 +48,9 @@ export function openEvent(event: RecordedEvent, record: AppendRecord, keys: Work
   const content =
     keys && sealed !== undefined && !isBlank(sealed)
       ? openContent(keys, sealed, bound(event.stream, event.seq, record))
-      : null;
+      : keys && event.label !== undefined
+        ? { text: event.label }
+        : null;
   return { ...stored, ...(readEvent(event, content) ?? { stream: event.stream, type: 'unknown' }) };
 }
 
@@ -55,7 +83,7 @@ function readEvent(event: RecordedEvent, content: Content | null): NewEvent | un
     case 'desk note':
       return { stream: 'desk', type: 'note', content };
     case 'desk labelled':
-      return { stream: 'desk', type: 'labelled', label: event.label ?? '', on: event.on ?? true };
+      return { stream: 'desk', type: 'labelled', label: content?.text ?? null, on: event.on ?? true };
     case 'desk handed':
       return account ? { stream: 'desk', type: 'handed', account, content } : undefined;
     case 'desk flagged':

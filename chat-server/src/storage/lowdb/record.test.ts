@@ -76,6 +76,34 @@ describe('records', () => {
     expect((change as AppendRecord).redacts).toEqual([{ seqs: [6], sum: checksumOf(golden(3)[3]!) }]);
   });
 
+  it('of version 4 seal a label, and tell which one is taken off', async () => {
+    const [on, off] = golden(4)
+      .slice(6)
+      .map(({ version, json }) => decodeRecord(version, json) as AppendRecord);
+    const ring = memoryKeyRing();
+    const cache = new WorkingKeyCache(ring);
+    const open = async (record: AppendRecord) => {
+      const keys = await cache.find(record.keys);
+      return record.events.map((event) => openEvent(event, record, keys));
+    };
+    const label = { type: 'labelled', stream: 'desk', label: 'grossesse' };
+    expect(await open(on!)).toMatchObject([{ ...label, seq: 2, on: true }]);
+    expect(await open(off!)).toMatchObject([{ ...label, seq: 3, on: false }]);
+    expect(off!.events).toMatchObject([{ target: 2 }]);
+    await ring.destroy('conversation:c1');
+    expect(await open(on!)).toMatchObject([{ seq: 2, label: null, on: true }]);
+  });
+
+  it('of older versions have their labels in the clear, and hide them with the rest once a key is destroyed', async () => {
+    const [, , third] = golden(3);
+    const before = decodeRecord(third!.version, third!.json) as AppendRecord;
+    const event = { seq: 2, stream: 'desk', type: 'labelled', label: 'knee', on: true };
+    const record = decodeRecord(3, Buffer.from(JSON.stringify({ ...before, events: [event] }))) as AppendRecord;
+    const keys = await new WorkingKeyCache(memoryKeyRing()).find(record.keys);
+    expect(openEvent(record.events[0]!, record, keys)).toMatchObject({ label: 'knee', on: true });
+    expect(openEvent(record.events[0]!, record, undefined)).toMatchObject({ label: null, on: true });
+  });
+
   it('of the current version are written as the golden file has them', () => {
     for (const { version, json } of golden(RECORD_VERSION)) {
       expect(encodeRecord(decodeRecord(version, json)).toString()).toBe(json.toString());

@@ -3,7 +3,7 @@ import type { Stream } from '../../conversations/conversation.store.ts';
 import { NewerRelease } from './newer-release.ts';
 
 /** Version of the records that are written now. It rises when an older release would misread a record, never for a new type of event. */
-export const RECORD_VERSION = 3;
+export const RECORD_VERSION = 4;
 
 /** What one append left: all of it stands in one line, so that it is there whole or not at all. */
 export interface AppendRecord {
@@ -45,13 +45,16 @@ export interface RecordedEvent {
   withheld?: true;
   /** Of `message`: the sequence of the one it quotes. */
   quotes?: number;
-  /** Of `edited`, `deleted` and `flagged`: the sequence of the message. */
+  /**
+   * Of `edited`, `deleted` and `flagged`: the sequence of the message. Of `labelled`: that, in the desk stream, of the one whose place it
+   * takes, because it speaks of the same label.
+   */
   target?: number;
   /** Of `rated`. */
   score?: number;
-  /** Of `labelled`. */
-  label?: string;
+  /** Of `labelled`. The label is its content; up to version 3 it stood in the clear. */
   on?: boolean;
+  label?: string;
   /** Of `flagged`. */
   urgency?: Urgency;
   /** The content, sealed under `keys`; blank once it is redacted. */
@@ -88,6 +91,8 @@ const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map([
   [1, (record) => record],
   // Version 3 holds marks, and blanks where something was redacted: an older release would go on showing what was edited or deleted.
   [2, (record) => record],
+  // Version 4 seals labels: an older release would show each as an empty one.
+  [3, (record) => record],
 ]);
 
 /** The JSON of a record, as the current version writes it. */
