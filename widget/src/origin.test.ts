@@ -37,6 +37,12 @@ describe('origin', () => {
     });
   });
 
+  test('is the words that the button names, where it names some', () => {
+    const ask = article();
+    ask.dataset['quote'] = 'grams. No';
+    expect(originOf(ask)).toMatchObject({ url: `${location.pathname}#p2`, heading: 'How much', quote: 'grams. No' });
+  });
+
   test('is the heading in view when the widget is opened by itself', () => {
     article();
     expect(originOfPage()).toEqual({ url: `${location.pathname}#how-much`, title: 'Salt', heading: 'How much' });
