@@ -9,18 +9,13 @@ export const deskStyles = css`
 
   .desk {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / 23rem minmax(0, 1fr);
-    grid-template-areas: 'header header' 'notices notices' 'list conversation';
+    grid-template: auto auto minmax(0, 1fr) / 22rem minmax(0, 1fr) auto;
+    grid-template-areas: 'header header header' 'notices notices notices' 'list conversation card';
     block-size: 100%;
   }
 
   .top {
     grid-area: header;
-  }
-
-  .who {
-    font-size: var(--repere-size-small);
-    color: var(--repere-ink-faint);
   }
 
   .notices {
@@ -29,6 +24,8 @@ export const deskStyles = css`
 
   .list {
     grid-area: list;
+    display: grid;
+    min-block-size: 0;
     border-inline-end: 1px solid var(--repere-line);
     background: var(--repere-raised);
   }
@@ -38,39 +35,14 @@ export const deskStyles = css`
     display: grid;
     grid-template-rows: auto minmax(0, 1fr);
     min-block-size: 0;
+    min-inline-size: 0;
   }
 
-  .subject {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    align-items: center;
-    gap: 0 var(--repere-space-2);
-    padding: var(--repere-space-3) var(--repere-space-4);
-    border-block-end: 1px solid var(--repere-line);
-  }
-
-  .subject h2 {
-    grid-column: 2;
-    font-size: var(--repere-size-h3);
-  }
-
-  .subject repere-here {
-    margin-inline-start: var(--repere-space-3);
-  }
-
-  .subject p {
-    grid-column: 2;
-    font-size: var(--repere-size-small);
-    color: var(--repere-ink-faint);
-  }
-
-  .subject a {
-    color: var(--repere-pine);
-  }
-
-  .subject .icon {
-    display: none;
-    grid-row: 1 / span 2;
+  .card {
+    grid-area: card;
+    inline-size: 20rem;
+    border-inline-start: 1px solid var(--repere-line);
+    background: var(--repere-raised);
   }
 
   .empty {
@@ -78,18 +50,36 @@ export const deskStyles = css`
     color: var(--repere-ink-soft);
   }
 
+  .today,
+  .choose {
+    grid-row: 1 / -1;
+  }
+
   .choose {
     place-self: center;
   }
 
   .account {
-    grid-area: list / list / conversation / conversation;
+    grid-area: list / list / card / card;
   }
 
   .gate {
-    grid-area: list / list / conversation / conversation;
+    grid-area: list / list / card / card;
     inline-size: min(26rem, 100%);
     margin: var(--repere-space-7) auto;
+  }
+
+  /* No room for three: the card takes the place of the conversation while it is wanted. */
+  @media (width < 76rem) {
+    .card {
+      grid-area: conversation;
+      inline-size: auto;
+      border-inline-start: 0;
+    }
+    .desk:not([data-pane='card']) .card,
+    .desk[data-pane='card'] .conversation {
+      display: none;
+    }
   }
 
   @media (width < 52rem) {
@@ -97,24 +87,20 @@ export const deskStyles = css`
       grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
       grid-template-areas: 'header' 'notices' 'list';
     }
-    .conversation {
-      grid-area: list;
+    .list {
+      border-inline-end: 0;
     }
-    .desk.reading .list,
-    .desk:not(.reading) .conversation {
-      display: none;
-    }
-    .who {
-      display: none;
-    }
-    .subject .icon {
-      display: inline-flex;
-    }
-    .account {
-      grid-area: list;
-    }
+    .conversation,
+    .card,
+    .account,
     .gate {
       grid-area: list;
+    }
+    .desk:not([data-pane='queues']) .list,
+    .desk:not([data-pane='conversation']) .conversation {
+      display: none;
+    }
+    .gate {
       margin-block: 0;
     }
   }

@@ -60,7 +60,7 @@ test('tells a member that this is no place of theirs, and shows no list', async 
   server.me = { ...SAM, role: 'member' };
   await signIn();
   expect((await screen.appear('.gate.empty')).textContent).toContain('This page is for coaches');
-  expect(screen.find('repere-conversation-list')).toBeUndefined();
+  expect(screen.find('repere-desk-queues')).toBeUndefined();
 });
 
 test('lists who asked, opens what is chosen, and an answer settles it', async () => {
@@ -88,7 +88,7 @@ test('shows nobody’s questions before the second factor is set up, where that 
   server.me = { ...SAM, enrolling: true };
   await signIn();
   await screen.appear('.qr');
-  expect(screen.find('repere-conversation-list')).toBeUndefined();
+  expect(screen.find('repere-desk-queues')).toBeUndefined();
   expect(await screen.violations()).toEqual([]);
   await screen.fill('#code', '123456');
   screen.all('form button.primary')[0]?.click();
@@ -107,7 +107,7 @@ test('opens the settings from the person’s own mark, in two columns, and close
   expect(await screen.violations()).toEqual([]);
   expect(screen.find('.section')?.checkVisibility()).toBe(true);
   await screen.click('header button');
-  await screen.appear('repere-conversation-list');
+  await screen.appear('repere-desk-queues');
 });
 
 test('puts the focus where one goes on at each further step of signing in', async () => {
@@ -125,5 +125,5 @@ test('goes back to the gate at sign-out', async () => {
   await screen.click('header button');
   await screen.click('nav li:last-child button');
   await screen.appear('#email');
-  expect(screen.find('repere-conversation-list')).toBeUndefined();
+  expect(screen.find('repere-desk-queues')).toBeUndefined();
 });

@@ -1,18 +1,19 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import '../components/avatar/avatar.ts';
-import '../components/conversation/conversation.ts';
-import '../components/conversation-list/conversation-list.ts';
-import { titleOf } from '../components/conversation-list/conversation-list.ts';
 import { define } from '../components/define.ts';
-import { backIcon } from '../components/icons.ts';
 import '../components/mark/mark.ts';
 import '../components/ticks/ticks.ts';
+import { DeskStore } from '../state/desk.store.ts';
 import type { DeskWords } from '../strings/desk.words.ts';
 import { loadDeskWords } from '../strings/load-desk-words.ts';
 import type { Strings } from '../strings/strings.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
 import type { Step, View } from './chat.view.ts';
+import { settingsIcon, todayIcon } from './desk.icons.ts';
+import { Panes } from './desk.panes.ts';
+import { isMade, mount } from './desk.parts.ts';
+import type { PartContext } from './desk.parts.ts';
 import { deskStyles } from './desk.styles.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { erasureNotice } from './erasure-notice.ts';
@@ -20,6 +21,9 @@ import { frameStyles } from './frame.styles.ts';
 import { loadAccount, loadLive, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { sessionHinted } from './session.events.ts';
+
+/** What stands under the header: the work, the desk's settings, or one's own. */
+type Place = { name: 'work' } | { name: 'desk-settings' } | Extract<View, { name: 'settings' }>;
 
 /**
  * Where coaches read what members ask, and answer. Fills the box that the page gives it.
@@ -32,27 +36,27 @@ import { sessionHinted } from './session.events.ts';
 export class RepereDesk extends DialogueElement {
   static override properties = {
     ...DialogueElement.properties,
-    current: { state: true },
     words: { state: true },
     step: { state: true },
-    settings: { state: true },
+    place: { state: true },
     problem: { state: true },
   };
-  declare protected current: string;
   declare protected words: DeskWords | undefined;
   /** How far a visitor is in signing in. */
   declare protected step: Step;
-  /** The settings, where they are open. */
-  declare protected settings: Extract<View, { name: 'settings' }> | undefined;
+  declare protected place: Place;
   declare protected problem: string;
   static override styles = [tokenStyles, baseStyles, frameStyles, deskStyles];
 
   protected override readonly of = 'desk';
+  #desk: DeskStore | undefined;
+  #panes = new Panes(() => this.#paneChanged());
+  #ends: (() => void)[] = [];
 
   constructor() {
     super();
-    this.current = '';
     this.step = { name: 'sign-in' };
+    this.place = { name: 'work' };
     this.problem = '';
   }
 
@@ -60,24 +64,39 @@ export class RepereDesk extends DialogueElement {
     return this.isConnected;
   }
 
+  /** The desk's side of the store, made with it. */
+  protected get desk(): DeskStore {
+    return (this.#desk ??= new DeskStore(this.store, () => crypto.randomUUID()));
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#ends = [this.desk.start(), this.#panes.start(), this.desk.follow(() => this.requestUpdate())];
     this.store.arrive(sessionHinted(document.cookie));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends) end();
   }
 
   override render(): unknown {
     const { strings, words, store } = this;
     if (!strings || !words) return nothing;
-    return html`<div class="desk ${this.current ? 'reading' : ''}">
+    return html`<div class="desk" data-pane=${this.#panes.pane} data-place=${this.place.name}>
       <header class="top">
         <repere-mark></repere-mark>
         <h1>${words.titleDesk}</h1>
+        ${this.#ready ? this.#tools(words) : nothing}
         ${
           store.me
-            ? html`<span class="who">${store.me.name}</span>
-                <button class="icon" aria-expanded=${this.settings ? 'true' : 'false'} @click=${this.#toggleSettings}>
-                  <span class="unseen">${strings.settings}</span><repere-avatar .person=${store.me}></repere-avatar>
-                </button>`
+            ? html`<button
+                class="icon"
+                aria-expanded=${this.place.name === 'settings' ? 'true' : 'false'}
+                @click=${() => this.#toggle({ name: 'settings' })}
+              >
+                <span class="unseen">${strings.settings}</span><repere-avatar .person=${store.me}></repere-avatar>
+              </button>`
             : nothing
         }
       </header>
@@ -89,8 +108,35 @@ export class RepereDesk extends DialogueElement {
     </div>`;
   }
 
+  /** Whether somebody sits here who may. */
+  get #ready(): boolean {
+    const { me, presence } = this.store;
+    return presence !== 'visitor' && me !== undefined && me.role !== 'member' && !me.enrolling;
+  }
+
+  #tools(words: DeskWords): unknown {
+    return html`${
+      isMade('numbers')
+        ? html`<button class="icon" @click=${this.#showToday}>
+            <span class="unseen">${words.deskToday}</span>${todayIcon}
+          </button>`
+        : nothing
+    }
+    ${
+      isMade('settings')
+        ? html`<button
+            class="icon"
+            aria-expanded=${this.place.name === 'desk-settings' ? 'true' : 'false'}
+            @click=${() => this.#toggle({ name: 'desk-settings' })}
+          >
+            <span class="unseen">${words.deskSettings}</span>${settingsIcon}
+          </button>`
+        : nothing
+    }`;
+  }
+
   #inside(strings: Strings, words: DeskWords): unknown {
-    const { store } = this;
+    const { store, desk, place } = this;
     if (store.presence === 'visitor') {
       return html`<repere-identify
         class="gate"
@@ -101,76 +147,69 @@ export class RepereDesk extends DialogueElement {
         @go=${({ detail }: CustomEvent<Step>) => (this.step = detail)}
       ></repere-identify>`;
     }
-    if (this.settings) {
+    if (place.name === 'settings') {
       return html`<div class="account page">
         <repere-account
           standing
           .store=${store}
           .me=${store.me}
-          .section=${this.settings?.section}
+          .section=${place.section}
           .strings=${strings}
           .language=${this.language}
-          @go=${({ detail }: CustomEvent<View>) => (this.settings = detail.name === 'settings' ? detail : undefined)}
+          @go=${({ detail }: CustomEvent<View>) => (this.place = detail.name === 'settings' ? detail : { name: 'work' })}
           @left=${this.#left}
         ></repere-account>
       </div>`;
     }
     if (store.me?.role === 'member') return html`<p class="gate empty">${words.deskNotCoach}</p>`;
-    if (!store.listed || !this.dates) {
+    const { listed, refusal } = desk.pages('unassigned');
+    if ((!listed && !refusal) || !this.dates) {
       return html`<div class="gate empty"><repere-ticks label=${strings.loading}></repere-ticks></div>`;
     }
-    return html`<nav class="list page" aria-label=${words.deskTitle}>
-        ${
-          store.conversations.length
-            ? html`<repere-conversation-list
-                places
-                .store=${store}
-                .conversations=${store.conversations}
-                .current=${this.current}
-                .more=${store.hasMoreConversations}
-                .counted=${words.deskWaiting}
-                .strings=${strings}
-                .dates=${this.dates}
-                @choose=${({ detail }: CustomEvent<string>) => (this.current = detail)}
-                @more=${() => void store.loadMoreConversations()}
-              ></repere-conversation-list>`
-            : html`<p class="empty">${words.deskEmpty}</p>`
-        }
-      </nav>
-      <div class="conversation">${this.#conversation(strings, words)}</div>`;
+    const { language } = this;
+    const context: PartContext = { store, desk, conversation: desk.current, strings, words, language };
+    if (place.name === 'desk-settings') return html`<div class="account page">${mount.settings(context)}</div>`;
+    return this.#panesOf(context);
   }
 
-  #conversation(strings: Strings, words: DeskWords): unknown {
-    const { store } = this;
-    const summary = store.summary(this.current);
-    if (!summary) return html`<p class="empty choose">${words.deskChoose}</p>`;
-    const title = titleOf(summary, store.me?.id ?? '') ?? strings.someone;
-    const { origin } = summary;
-    return html`<div class="subject">
-        <button class="icon" @click=${() => (this.current = '')}>
-          <span class="unseen">${strings.back}</span>${backIcon}
-        </button>
-        <h2>${title}<repere-here worded .store=${store} .summary=${summary}></repere-here></h2>
+  #panesOf(context: PartContext): unknown {
+    const { conversation, desk, words } = context;
+    const open = desk.row(conversation) !== undefined;
+    return html`<nav class="list" aria-label=${words.queues}>
+        ${mount.queues(context, { choose: ({ detail }) => this.#choose(detail) })}
+      </nav>
+      <div class="conversation">
         ${
-          origin
-            ? html`<p>
-                ${strings.askedFrom}
-                ${/^\/(?![/\\])/.test(origin.url) ? html`<a href=${origin.url}>${origin.title}</a>` : origin.title}
-              </p>`
-            : nothing
+          open
+            ? html`${mount.bar(context, {
+                back: () => this.#panes.go('queues'),
+                card: () => this.#panes.go('card'),
+              })}
+              ${mount.thread(context)}`
+            : isMade('numbers')
+              ? html`<div class="today page">${mount.numbers(context)}</div>`
+              : html`<p class="empty choose">${words.deskChoose}</p>`
         }
       </div>
-      <repere-conversation
-        .store=${store}
-        .conversation=${summary.id}
-        .strings=${strings}
-        .language=${this.language}
-        other=${title}
-      ></repere-conversation>`;
+      ${open && isMade('card') ? html`<aside class="card page" aria-label=${words.showCard}>${mount.card(context)}</aside>` : nothing}`;
   }
 
-  #toggleSettings(): void {
-    this.settings = this.settings ? undefined : { name: 'settings' };
+  #choose(conversation: string): void {
+    void this.desk.choose(conversation);
+    this.#panes.go('conversation');
+  }
+
+  #showToday(): void {
+    this.place = { name: 'work' };
+    this.#choose('');
+  }
+
+  #paneChanged(): void {
+    this.requestUpdate();
+  }
+
+  #toggle(place: Place): void {
+    this.place = this.place.name === place.name ? { name: 'work' } : place;
   }
 
   protected override storeChanged(): void {
@@ -178,7 +217,7 @@ export class RepereDesk extends DialogueElement {
     const { presence, me } = this.store;
     if (presence === 'visitor') this.#need(loadView(this.step, this.language));
     else this.step = { name: 'sign-in' };
-    if (me?.enrolling) this.settings ??= { name: 'settings' };
+    if (me?.enrolling && this.place.name === 'work') this.place = { name: 'settings' };
     if (me?.erasureAt) this.#need(loadAccount(this.language));
   }
 
@@ -188,7 +227,9 @@ export class RepereDesk extends DialogueElement {
       this.#need(loadDeskWords(this.language).then((words) => (this.words = words)));
       loadLive(this.store, this.language);
     }
-    if (changed.has('settings') && this.settings) this.#need(loadAccount(this.language));
+    if (changed.has('place') && this.place.name === 'settings') this.#need(loadAccount(this.language));
+    const { strings, words, dates } = this;
+    if (strings && words && dates) this.desk.speech = { strings, words, dates };
   }
 
   /** Says so where the network does not give what is needed. */
@@ -197,8 +238,8 @@ export class RepereDesk extends DialogueElement {
   }
 
   #left(): void {
-    this.current = '';
-    this.settings = undefined;
+    this.place = { name: 'work' };
+    this.#panes.go('queues');
   }
 }
 

@@ -1,5 +1,6 @@
 import type {
   AnswerRequest,
+  ConversationSummary,
   ErrorCode,
   FindPeople,
   FoundPerson,
@@ -175,6 +176,13 @@ export class ChatStore extends ChatReading {
   /** Gives a refused message up. */
   discard(order: number): Promise<void> {
     return this.unsent.discard(order);
+  }
+
+  /** Takes over what was read of a conversation elsewhere than in the list, so that it can be opened. */
+  adopt(summary: ConversationSummary): void {
+    if (!this.summary(summary.id)) this.sync.summaries.set(summary.id, summary);
+    this.sync.learn(summary.people);
+    this.changed();
   }
 
   /** Loads the newest page of a conversation, unless it is there. */

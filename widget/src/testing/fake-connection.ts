@@ -15,6 +15,7 @@ import type { Connection } from '../connection/connection.ts';
 import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
 import { FakeAccount } from './fake-account.ts';
+import { FakeDesk } from './fake-desk.ts';
 import { FakeRelations } from './fake-relations.ts';
 import { someMe } from './me.ts';
 import { Outbox } from '../connection/outbox.ts';
@@ -61,6 +62,15 @@ export class FakeConnection implements Connection {
 
   /** Who stands how to whom: see there for what can be set. */
   readonly relations: FakeRelations = new FakeRelations();
+
+  /** The desk of it: see there for what can be set. */
+  readonly desk: FakeDesk = new FakeDesk({
+    me: () => this.me,
+    summaries: () => [...this.conversations].map(([id, events]) => this.#summary(id, events)),
+    events: (conversation) => this.conversations.get(conversation) ?? [],
+    tell: (name, notice) => this.tell(name, notice),
+    revision: () => this.#revision,
+  });
 
   readonly call: Connection['call'] = async (route, payload) => {
     this.asked.push(route);
@@ -209,6 +219,8 @@ export class FakeConnection implements Connection {
   }
 
   #answer<Name extends keyof Requests>(name: Name, payload: Requests[Name]['payload']): unknown {
+    const atDesk = this.desk.answer(name, payload);
+    if (atDesk) return atDesk;
     switch (name) {
       case 'conversation:start':
       case 'message:send': {

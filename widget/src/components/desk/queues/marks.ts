@@ -1,0 +1,10 @@
+import { svg } from 'lit';
+import { icon } from '../../icons.ts';
+
+/** A tally of five: the sign of a queue that has been worked off. */
+export const tallyMark = svg`<svg width="44" height="28" viewBox="0 0 44 28" aria-hidden="true">
+  <path d="M6 4v20M15 4v20M24 4v20M33 4v20M2 22L38 6"></path>
+</svg>`;
+
+/** The sign of what calls for more than an answer. */
+export const flagMark = icon('M5 17.5V3.5h10l-2.5 3.5 2.5 3.5H5');

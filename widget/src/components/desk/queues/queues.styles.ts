@@ -1,0 +1,213 @@
+import { css } from 'lit';
+
+export const queuesStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    min-block-size: 0;
+  }
+
+  .tabs {
+    display: flex;
+    flex-wrap: wrap;
+    padding: var(--repere-space-2) var(--repere-space-2) 0;
+    border-block-end: 1px solid var(--repere-line);
+  }
+  .tabs button {
+    flex: 1 0 auto;
+    gap: 0.375rem;
+    padding-inline: var(--repere-space-2);
+    border-radius: 0;
+    border-block-end: 3px solid transparent;
+    font-size: var(--repere-size-small);
+    color: var(--repere-ink-soft);
+  }
+  .tabs button:hover {
+    background: var(--repere-sunken);
+  }
+  .tabs [aria-pressed='true'] {
+    border-block-end-color: var(--repere-pine);
+    color: var(--repere-ink);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+  }
+  .count {
+    font-variant-numeric: tabular-nums;
+    font-weight: 400;
+    color: var(--repere-ink-faint);
+  }
+  .wanting .count {
+    padding-inline: 0.375rem;
+    border-radius: var(--repere-radius-full);
+    background: var(--repere-signal);
+    color: var(--repere-on-signal);
+    font-size: 0.75rem;
+    font-weight: 650;
+    line-height: 1.25rem;
+  }
+
+  .list {
+    min-block-size: 0;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  ul {
+    list-style: none;
+  }
+  li + li {
+    border-block-start: 1px solid var(--repere-line);
+  }
+
+  .row {
+    display: grid;
+    grid-template-columns: 3px minmax(0, 1fr) auto;
+    align-items: start;
+    gap: 2px var(--repere-space-3);
+    inline-size: 100%;
+    padding: var(--repere-space-3) var(--repere-space-4);
+    border-radius: 0;
+    font-weight: 400;
+    text-align: start;
+  }
+  .row:hover {
+    background: var(--repere-sunken);
+  }
+  .row[aria-current='true'] {
+    background: var(--repere-pine-tint);
+  }
+  .row:focus-visible {
+    outline-offset: -3px;
+  }
+  .tick {
+    grid-row: 1 / span 4;
+    align-self: stretch;
+    margin-block: 3px;
+    border-radius: 0.75px;
+    background: var(--repere-line);
+  }
+  .waits .tick {
+    background: var(--repere-signal);
+  }
+  .name {
+    display: flex;
+    align-items: center;
+    gap: 0.375rem;
+    min-inline-size: 0;
+  }
+  .name b {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 600;
+  }
+  .when {
+    font-size: var(--repere-size-small);
+    font-variant-numeric: tabular-nums;
+    color: var(--repere-ink-faint);
+  }
+  .waits .when {
+    font-weight: 650;
+    color: var(--repere-signal);
+  }
+  .words {
+    grid-column: 2 / -1;
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    font-size: var(--repere-size-small);
+    line-height: 1.4;
+    color: var(--repere-ink-soft);
+  }
+  .waits .words {
+    color: var(--repere-ink);
+  }
+  .working {
+    font-style: italic;
+    color: var(--repere-pine);
+  }
+  .foot {
+    grid-column: 2 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--repere-space-1) 0.375rem;
+    margin-block-start: var(--repere-space-1);
+    font-size: 0.75rem;
+    line-height: 1.25rem;
+    color: var(--repere-ink-soft);
+  }
+  .label {
+    padding-inline: 0.375rem;
+    border: 1px solid var(--repere-line-strong);
+    border-radius: var(--repere-radius);
+    overflow-wrap: anywhere;
+  }
+  .urgent {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.25rem;
+    padding-inline: 0.375rem;
+    border-radius: var(--repere-radius);
+    background: var(--repere-danger-tint);
+    color: var(--repere-danger);
+    font-weight: 650;
+  }
+  .urgent svg {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
+  .carer {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.375rem;
+    margin-inline-start: auto;
+  }
+  repere-avatar {
+    --repere-avatar: 1.25rem;
+  }
+
+  .more {
+    inline-size: 100%;
+    border-radius: 0;
+  }
+  .wait {
+    display: flex;
+    justify-content: center;
+    margin-block-start: 20%;
+  }
+  .empty {
+    display: grid;
+    justify-items: start;
+    gap: var(--repere-space-2);
+    padding: var(--repere-space-6) var(--repere-space-4);
+    font-size: var(--repere-size-small);
+    color: var(--repere-ink-soft);
+  }
+  .empty h3 {
+    font-size: 1.0625rem;
+    color: var(--repere-ink);
+  }
+  .empty svg {
+    margin-block-end: var(--repere-space-2);
+    color: var(--repere-pine);
+  }
+
+  @media (forced-colors: active) {
+    .waits .tick,
+    .wanting .count {
+      background: Highlight;
+      color: HighlightText;
+    }
+    .tabs [aria-pressed='true'] {
+      border-block-end-color: Highlight;
+    }
+    .row[aria-current='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;
