@@ -20,13 +20,29 @@ export interface Load {
 export const LOADS: readonly Load[] = [
   // What every page pays for.
   { name: 'loader', budget: 1_168, of: ['loader.ts'] },
-  // What opening the panel loads: who comes back signed in sees their conversations.
-  { name: 'panel', budget: 36_000, with: ['loader'], of: ['elements/chat.ts'], words: ['strings'] },
+  // What a member needs at opening, the loader included: who comes back signed in sees their conversations, over a live connection.
+  {
+    name: 'panel',
+    budget: 32_000,
+    with: ['loader'],
+    of: ['elements/chat.ts', 'connection/socket.io.ts'],
+    words: ['strings'],
+  },
+  // What a visitor needs who opens it: a place to write.
+  {
+    name: 'visitor',
+    budget: 28_300,
+    with: ['loader'],
+    of: ['elements/chat.ts', 'components/composer/composer.ts'],
+    words: ['strings'],
+  },
+  // What keeps messages until the server has them: it is loaded behind the list of conversations.
+  { name: 'outbox', budget: 1_840, of: ['connection/outbox.open.ts'], on: ['panel'] },
   // What talking can come to load, the panel included, from registering to finding people.
   {
     name: 'talking',
     budget: 48_800,
-    with: ['panel'],
+    with: ['panel', 'outbox'],
     of: [
       'elements/identify.element.ts',
       'elements/identify.later.ts',

@@ -1,23 +1,15 @@
 import { defineConfig } from 'vite';
 import { LOADS } from './vite.budgets.ts';
-import {
-  budget,
-  compactStyles,
-  compactTemplates,
-  onlyText,
-  onlyWebSocket,
-  withoutAccess,
-  withoutAdvice,
-  writtenLimits,
-} from './vite.plugins.ts';
+import { budget, compactStyles, compactTemplates, withoutAccess, writtenLimits } from './vite.plugins.ts';
+import { leanSocket, onlyCalled, withoutAdvice } from './vite.socket.ts';
 
 /** `widget.js` and `desk.js` keep their names, because pages carry them; everything they load is hashed. */
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
   plugins: [
-    onlyWebSocket(),
-    onlyText(),
+    leanSocket(),
+    onlyCalled(),
     withoutAdvice(),
     writtenLimits(),
     withoutAccess(),

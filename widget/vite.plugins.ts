@@ -3,44 +3,6 @@ import { LANGUAGES, LIMITS } from '@repere/protocol';
 import type { Plugin, Rolldown } from 'vite';
 import type { Load } from './vite.budgets.ts';
 
-/** Socket.IO brings every transport it knows; only the WebSocket is ever asked for, so the others are left out of the bundle. */
-export function onlyWebSocket(): Plugin {
-  const unused =
-    /engine\.io-client\/build\/esm\/transports\/(polling|polling-xhr|polling-fetch|webtransport)(\.node)?\.js$/;
-  const names = ['Fetch', 'XHR', 'WT', 'Polling', 'BaseXHR', 'Request'];
-  return {
-    name: 'only-websocket',
-    load: (id) => (unused.test(id) ? names.map((name) => `export const ${name} = undefined;`).join('\n') : undefined),
-  };
-}
-
-/** Socket.IO also carries binary data, which this protocol never does: what would take it apart and put it together is left out. */
-export function onlyText(): Plugin {
-  const stubs: [RegExp, string][] = [
-    [/socket\.io-parser\/build\/esm\/is-binary\.js$/, 'export const isBinary = () => false, hasBinary = isBinary;'],
-    [
-      /socket\.io-parser\/build\/esm\/binary\.js$/,
-      'export const deconstructPacket = undefined, reconstructPacket = undefined;',
-    ],
-    [/engine\.io-parser\/build\/esm\/contrib\/base64-arraybuffer\.js$/, 'export const decode = undefined;'],
-  ];
-  return {
-    name: 'only-text',
-    load: (id) => stubs.find(([file]) => file.test(id))?.[1],
-  };
-}
-
-/** Socket.IO explains to developers at length what a server of another generation answers: nobody reads it here. */
-export function withoutAdvice(): Plugin {
-  return {
-    name: 'without-advice',
-    transform: (code, id) =>
-      /socket\.io-client\/build\/esm\/socket\.js$/.test(id)
-        ? code.replace(/new Error\("It seems you are trying[^"]*"\)/, 'new Error("another Socket.IO")')
-        : undefined,
-  };
-}
-
 /** Limits are numbers: each is written where it is used, so that no page loads those that it never asks for. */
 export function writtenLimits(): Plugin {
   const limits: Readonly<Record<string, number>> = LIMITS;
@@ -127,16 +89,18 @@ export function budget(loads: readonly Load[]): Plugin {
           .reduce((all, some) => all.union(some));
 
       const told: string[] = [];
+      const faults: string[] = [];
       for (const load of loads) {
         const there = (load.on ?? []).flatMap((name) => [...filesOf(row(name))]);
         const bytes = size(filesOf(load).difference(new Set(there)));
         told.push(`${load.name} ${bytes}`);
         if (bytes > load.budget)
-          this.error(`The ${load.name} takes ${bytes} bytes after brotli; its budget is ${load.budget}.`);
+          faults.push(`The ${load.name} takes ${bytes} bytes after brotli; its budget is ${load.budget}.`);
       }
       for (const name of chunks.keys())
-        if (!counted.has(name)) this.error(`${name} is in no budget: say in vite.budgets.ts who loads it.`);
+        if (!counted.has(name)) faults.push(`${name} is in no budget: say in vite.budgets.ts who loads it.`);
       this.info(`bytes after brotli: ${told.join(', ')}`);
+      if (faults.length > 0) this.error(faults.join('\n'));
     },
   };
 }

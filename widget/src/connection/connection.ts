@@ -2,18 +2,16 @@ import { PROTOCOL_VERSION } from '@repere/protocol';
 import { createCall } from './http.ts';
 import type { Call, Download } from './http.ts';
 import type { Link } from './link.ts';
-import { Outbox } from './outbox.ts';
-import type { OutboxListener } from './outbox.ts';
-import { openOutboxStore } from './outbox.store.ts';
+import type { Outbox, OutboxListener } from './outbox.ts';
 import { Refusal } from './refusal.ts';
 import { SocketLink } from './socket.ts';
-import { createTabs } from './tabs.ts';
 
 /** Everything that reaches out of the page: what the store is given, and what tests replace. */
 export interface Connection {
   call: Call;
   download: Download;
   link: Link;
+  /** Rejects where the network does not give what it is made of. */
   openOutbox(account: string, listener: OutboxListener): Promise<Outbox>;
   /** Sets or removes the bearer of a session that a host page vouched for. Kept in memory only. */
   setBearer(bearer: string | undefined): void;
@@ -36,8 +34,7 @@ export function connect(server: string): Connection {
     call,
     download,
     link,
-    openOutbox: async (account, listener) =>
-      new Outbox({ account, store: await openOutboxStore(), link, tabs: createTabs(), listener }),
+    openOutbox: async (account, listener) => (await import('./outbox.open.ts')).openOutbox(account, link, listener),
     setBearer(value) {
       bearer = value;
     },

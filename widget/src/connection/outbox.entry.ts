@@ -24,6 +24,8 @@ interface Place {
   status: 'waiting' | 'failed';
   /** Why the last attempt did not succeed. */
   error?: ErrorCode;
+  /** Which part of it was refused, where the server said so. */
+  field?: string | undefined;
 }
 
 /** A message that the server has not confirmed. */

@@ -86,6 +86,25 @@ describe('outbox', () => {
     await expect.poll(() => asked.at(-1)?.payload).toMatchObject({ clientId: 'new', text: 'other words' });
   });
 
+  test('sends words again without their quote where that was what was refused, and with it where it was not', async () => {
+    const { outbox, asked, entries } = setUp();
+    outbox.resume('first');
+    const quotes = { seq: 4, clientId: 'theirs' };
+    const { name, payload } = message('x', '1');
+    await outbox.add({ name, payload: { ...payload, quotes } }, 0);
+    await expect.poll(() => asked.length).toBe(1);
+    asked[0]!.refuse(new Refusal({ code: 'blocked' }));
+    await expect.poll(() => entries()[0]?.status).toBe('failed');
+    await outbox.resend(entries()[0]!.order, 'again', '1');
+    await expect.poll(() => asked.at(-1)?.payload).toMatchObject({ clientId: 'again', quotes });
+    asked[1]!.refuse(new Refusal({ code: 'not_found', field: 'quotes' }));
+    await expect.poll(() => entries()[0]).toMatchObject({ error: 'not_found', field: 'quotes', payload: { quotes } });
+    await outbox.resend(entries()[0]!.order, 'without', '1');
+    await expect.poll(() => asked.at(-1)?.payload.clientId).toBe('without');
+    expect(JSON.stringify(asked.at(-1)?.payload)).not.toContain('quotes');
+    expect(entries()[0]).not.toHaveProperty('field');
+  });
+
   test('says at each attempt how long ago “send” was pressed, where that is known', async () => {
     vi.useFakeTimers();
     let now = 1_000_000;

@@ -74,16 +74,19 @@ export class Outbox {
     await this.#changed();
   }
 
-  /** Sends a refused message, or edit, again as a new one, in its old place, with the text as it is now. */
+  /**
+   * Sends a refused message, or edit, again as a new one, in its old place, with the text as it is now; without its quote where that was what
+   * was refused.
+   */
   async resend(order: number, clientId: string, text: string): Promise<void> {
     const entry = this.#entries.find((candidate) => candidate.order === order);
     if (entry?.status !== 'failed' || entry.name === 'message:delete') return;
-    const { error: _, ...rest } = entry;
+    const { error: _, field, ...rest } = entry;
     const renewed = {
       ...rest,
       status: 'waiting',
       writtenAt: (this.#parts.now ?? Date.now)(),
-      payload: { ...entry.payload, clientId, text },
+      payload: { ...entry.payload, clientId, text, ...(field === 'quotes' && { quotes: undefined }) },
     } as Unconfirmed;
     await this.#parts.store.replace(entry.payload.clientId, renewed);
     await this.#changed();
@@ -189,7 +192,8 @@ export class Outbox {
   async #failed(entry: Unconfirmed, cause: unknown): Promise<void> {
     const refusal = asRefusal(cause);
     if (isFinal(refusal.code)) {
-      await this.#parts.store.replace(entry.payload.clientId, { ...entry, status: 'failed', error: refusal.code });
+      const { code: error, field } = refusal;
+      await this.#parts.store.replace(entry.payload.clientId, { ...entry, status: 'failed', error, field });
       return;
     }
     const { conversationId } = entry.payload;

@@ -42,3 +42,14 @@ describe('a WebSocket that cannot be opened', () => {
     link.close();
   }, 15_000);
 });
+
+test('a link that is closed and opened again while it is still being loaded connects once', async () => {
+  const { link, states } = setUp(false);
+  link.open();
+  link.close();
+  link.open();
+  expect(states).toEqual(['connecting', 'closed', 'connecting']);
+  await expect.poll(() => states.length, { timeout: 10_000 }).toBe(4);
+  expect(states.at(-1)).toBe('waiting');
+  link.close();
+}, 15_000);

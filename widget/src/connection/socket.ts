@@ -1,4 +1,3 @@
-import { io } from 'socket.io-client';
 import type { Socket } from 'socket.io-client';
 import { LIMITS, SOCKET_PATH } from '@repere/protocol';
 import type {
@@ -38,36 +37,24 @@ export interface SocketOptions {
   reachable: () => Promise<boolean>;
 }
 
-/** The {@link Link} over Socket.IO: WebSocket only, its own reconnection with jitter. */
+/** The {@link Link} over Socket.IO: WebSocket only, loaded when it is first opened, its own reconnection with jitter. */
 export class SocketLink implements Link {
-  readonly #socket: Socket<ServerToClientEvents, ClientToServerEvents>;
-  readonly #reachable: () => Promise<boolean>;
+  readonly #options: SocketOptions;
+  readonly #hearers: [name: NoticeName, hearer: (notice: never) => void][] = [];
+  #socket: Socket<ServerToClientEvents, ClientToServerEvents> | undefined;
   #listener: LinkListener | undefined;
   #wanted = false;
   #failures = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ server, introduce, reachable }: SocketOptions) {
-    this.#reachable = reachable;
-    // Its own reconnection gives up after a refused handshake or a hand-over by the server, so we keep count ourselves.
-    this.#socket = io(server, {
-      path: SOCKET_PATH,
-      transports: ['websocket'],
-      autoConnect: false,
-      reconnection: false,
-      auth: (give) => give({ ...introduce() }),
-    });
-    this.#socket.on('welcome', (welcome) => {
+  constructor(options: SocketOptions) {
+    this.#options = options;
+    this.hear('welcome', (welcome) => {
       this.#failures = 0;
       this.#listener?.state('current');
       this.#listener?.welcome(welcome);
     });
-    this.#socket.on('session:ended', (error) => this.#refuse(error));
-    this.#socket.on('disconnect', () => this.#again());
-    this.#socket.on('connect_error', (error: Error & { data?: WireError }) => {
-      if (error.data && DEFINITIVE.has(error.data.code)) this.#refuse(error.data);
-      else this.#again(error.data);
-    });
+    this.hear('session:ended', (error) => this.#refuse(error));
   }
 
   listen(listener: LinkListener): void {
@@ -75,7 +62,8 @@ export class SocketLink implements Link {
   }
 
   hear<Name extends NoticeName>(name: Name, hearer: (notice: Notices[Name]) => void): void {
-    this.#socket.on(name, hearer as never);
+    this.#hearers.push([name, hearer]);
+    this.#socket?.on(name, hearer as never);
   }
 
   open(): void {
@@ -83,14 +71,14 @@ export class SocketLink implements Link {
     this.#wanted = true;
     this.#failures = 0;
     this.#listener?.state('connecting');
-    this.#socket.connect();
+    void this.#connect();
   }
 
   close(): void {
     if (!this.#wanted) return;
     this.#wanted = false;
     clearTimeout(this.#timer);
-    this.#socket.disconnect();
+    this.#socket?.disconnect();
     this.#listener?.state('closed');
   }
 
@@ -98,7 +86,7 @@ export class SocketLink implements Link {
     name: Name,
     payload: Requests[Name]['payload'],
   ): Promise<Requests[Name]['result']> {
-    if (!this.#socket.connected) throw new Refusal({ code: 'unavailable' });
+    if (!this.#socket?.connected) throw new Refusal({ code: 'unavailable' });
     // One signature per event cannot be inferred through a generic name; the types of the request hold it together.
     const socket = this.#socket.timeout(LIMITS.ackTimeout) as unknown as {
       emitWithAck(name: string, payload: unknown): Promise<Ack<Requests[Name]['result']>>;
@@ -108,6 +96,36 @@ export class SocketLink implements Link {
     });
     if (!answer.ok) throw new Refusal(answer.error);
     return answer.result;
+  }
+
+  async #connect(): Promise<void> {
+    try {
+      const { io } = await import('./socket.io.ts');
+      this.#socket ??= this.#make(io);
+      if (this.#wanted) this.#socket.connect();
+    } catch {
+      // What it is made of did not arrive, which is one more way of not being connected.
+      this.#again();
+    }
+  }
+
+  #make(io: typeof import('socket.io-client').io): Socket {
+    const { server, introduce } = this.#options;
+    // Its own reconnection gives up after a refused handshake or a hand-over by the server, so we keep count ourselves.
+    const socket: Socket = io(server, {
+      path: SOCKET_PATH,
+      transports: ['websocket'],
+      autoConnect: false,
+      reconnection: false,
+      auth: (give) => give({ ...introduce() }),
+    });
+    for (const [name, hearer] of this.#hearers) socket.on(name, hearer as never);
+    socket.on('disconnect', () => this.#again());
+    socket.on('connect_error', (error: Error & { data?: WireError }) => {
+      if (error.data && DEFINITIVE.has(error.data.code)) this.#refuse(error.data);
+      else this.#again(error.data);
+    });
+    return socket;
   }
 
   #refuse(error: WireError): void {
@@ -121,11 +139,11 @@ export class SocketLink implements Link {
     this.#listener?.state('waiting');
     if (this.#failures === SUSPICIOUS_FAILURES && !error) void this.#suspect();
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#socket.connect(), pauseBefore(this.#failures, Math.random, error?.retryAfter));
+    this.#timer = setTimeout(() => this.#connect(), pauseBefore(this.#failures, Math.random, error?.retryAfter));
   }
 
   async #suspect(): Promise<void> {
-    const answers = await this.#reachable();
-    if (answers && this.#wanted && !this.#socket.connected) this.#listener?.state('blocked');
+    const answers = await this.#options.reachable();
+    if (answers && this.#wanted && !this.#socket?.connected) this.#listener?.state('blocked');
   }
 }

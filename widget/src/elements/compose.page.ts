@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { Origin } from '@repere/protocol';
-import '../components/composer/composer.ts';
 import { closeIcon } from '../components/icons.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { DraftFlow } from './draft.flow.ts';

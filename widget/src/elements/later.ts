@@ -6,6 +6,8 @@ import type { View } from './chat.view.ts';
 const steps = (language: Language): Promise<unknown> =>
   Promise.all([import('./identify.element.ts'), loadEntryWords(language)]);
 
+const loadComposer = (): Promise<unknown> => import('../components/composer/composer.ts');
+
 const loadConversation = (): Promise<unknown> => import('../components/conversation/conversation.ts');
 
 /** Loads the settings, and with them what somebody is shown whose account asks something of them. */
@@ -14,6 +16,7 @@ export const loadAccount = (language: Language): Promise<unknown> =>
 
 /** Components of pages that few visits come to, by the page: each is loaded when it is first shown. */
 const LATER: Partial<Record<View['name'], (language: Language) => Promise<unknown>>> = {
+  compose: loadComposer,
   register: steps,
   'sign-in': steps,
   code: steps,

@@ -53,4 +53,34 @@ describe('unsent', () => {
     await expect.poll(() => unsent.waits).toBe(false);
     expect(unsent.entries).toHaveLength(1);
   });
+
+  test('asks again for what an outbox is made of, where the network did not give it', async () => {
+    const connection = new FakeConnection();
+    let failing = 1;
+    const openOutbox: FakeConnection['openOutbox'] = async (...asked) => {
+      if ((failing -= 1) >= 0) throw new TypeError('no network');
+      return connection.openOutbox(...asked);
+    };
+    const unsent = new Unsent(openOutbox, { changed: () => {}, sent: async () => {} });
+    const payload = { conversationId: 'x', clientId: '1', text: 'Kept' };
+    await expect(unsent.add('ana', { name: 'message:send', payload }, 0)).rejects.toThrow('no network');
+    failing = 1;
+    void unsent.resume('ana', 'first', () => true);
+    await expect.poll(() => failing).toBe(0);
+    await unsent.add('ana', { name: 'message:send', payload }, 0);
+    await expect.poll(() => connection.asked, { timeout: 5_000 }).toEqual(['message:send']);
+  });
+
+  test('stops asking where nobody wants it any more', async () => {
+    let asked = 0;
+    let wanted = true;
+    const openOutbox: FakeConnection['openOutbox'] = () => {
+      asked += 1;
+      wanted = false;
+      return Promise.reject(new TypeError('no network'));
+    };
+    const unsent = new Unsent(openOutbox, { changed: () => {}, sent: async () => {} });
+    await unsent.resume('ana', 'first', () => wanted);
+    expect(asked).toBe(1);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Sent } from '@repere/protocol';
+import { pauseBefore } from '../connection/backoff.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Outbox } from '../connection/outbox.ts';
 import type { Outgoing, Unconfirmed } from '../connection/outbox.entry.ts';
@@ -43,11 +44,18 @@ export class Unsent {
         this.#listener.changed();
       },
       sent: (sent) => (this.#account === account ? this.#listener.sent(sent) : undefined),
-    }).then(async (outbox) => {
-      if (this.#account === account) this.#outbox = outbox;
-      await outbox.refresh();
-      return outbox;
-    });
+    }).then(
+      async (outbox) => {
+        if (this.#account === account) this.#outbox = outbox;
+        await outbox.refresh();
+        return outbox;
+      },
+      (cause: unknown) => {
+        // The next one who needs it asks for it again.
+        if (this.#account === account) this.#opening = undefined;
+        throw cause;
+      },
+    );
     return this.#opening;
   }
 
@@ -55,6 +63,19 @@ export class Unsent {
   async add(account: string, outgoing: Outgoing, writtenAt: number): Promise<void> {
     const outbox = await this.open(account);
     await outbox.add(outgoing, writtenAt);
+  }
+
+  /**
+   * Starts sending, at every welcome. Where the network does not give what an outbox is made of, it is asked for again until it does, for as
+   * long as `wanted` says so.
+   */
+  async resume(account: string, epoch: string, wanted: () => boolean): Promise<void> {
+    for (let attempt = 1; wanted(); attempt += 1) {
+      const outbox = await this.open(account).catch(() => undefined);
+      if (outbox && wanted()) outbox.resume(epoch);
+      if (outbox) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseBefore(attempt, Math.random)));
+    }
   }
 
   /** Sends a refused message, or edit, again as a new one, with the text as it is now. */
