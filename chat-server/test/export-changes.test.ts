@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { FOR_MANY, newTalker, say, type Talker } from './kit/talk.ts';
+import { FOR_MANY, named, newTalker, say, type Talker } from './kit/talk.ts';
 
 let server: TestServer;
 let [ana, coach]: Talker[] = [];
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const slip = await say(ana, conversationId, 'A slip, grumbeld');
   await ana.request('message:delete', { ...act(), seq: slip.event.seq });
   const article = { url: '/en/', title: 'Knees' };
-  await coach.request('message:send', { ...act(), text: 'Look here', article, quotes: event.seq });
+  await coach.request('message:send', { ...act(), text: 'Look here', article, quotes: named(event) });
   await coach.request('desk:note', { ...act(), text: 'plinterwax' });
   await coach.request('desk:label', { ...act(), label: 'mimsyborogove', on: true });
   await coach.request('desk:close', act());

@@ -5,7 +5,7 @@ import { callControl } from '../src/index.ts';
 import { until } from './kit/client.ts';
 import { call, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
+import { befriend, FOR_MANY, named, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
 
 let server: TestServer;
 const open: Talker[] = [];
@@ -145,7 +145,7 @@ it('shows whoever asks the same of a request that is left, ignored, declined or 
     const { conversationId } = first;
     await meet(asked, conversationId, asker);
     const second = await say(asker, conversationId, 'more words');
-    const quoting = { conversationId, clientId: randomUUID(), text: 'words again', quotes: first.event.seq };
+    const quoting = { conversationId, clientId: randomUUID(), text: 'words again', quotes: named(first.event) };
     const answers = [
       await edit(asker, first),
       await edit(asker, second),

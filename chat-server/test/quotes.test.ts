@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { LIMITS, type QuotedMessage } from '@repere/protocol';
+import { cp, rename, rm } from 'node:fs/promises';
+import { type ConversationEvent, LIMITS, type MessageName, type QuotedMessage } from '@repere/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
+import { befriend, FOR_MANY, named, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -19,14 +20,14 @@ beforeEach(async () => {
   };
 });
 
-const quoting = (conversationId: string, quotes: number, text = 'As you say') => ({
+const quoting = (conversationId: string, quotes: MessageName, text = 'As you say') => ({
   conversationId,
   clientId: randomUUID(),
   text,
   quotes,
 });
-const answer = (who: Talker, conversationId: string, quotes: number) =>
-  who.request('message:send', quoting(conversationId, quotes));
+const answer = (who: Talker, conversationId: string, event: ConversationEvent) =>
+  who.request('message:send', quoting(conversationId, named(event)));
 const NOT_FOUND = { ok: false, error: { code: 'not_found', field: 'quotes' } };
 
 /** What stands beside the newest message in everything that says it to somebody. */
@@ -44,7 +45,7 @@ describe('a quote', () => {
     const conversationId = await befriend(ada!, ben!);
     const { event } = await say(ben!, conversationId, 'Eat more');
     const quoted = [{ seq: event.seq, by: ben!.id, text: 'Eat more' }];
-    const sent = await answer(ada!, conversationId, event.seq);
+    const sent = await answer(ada!, conversationId, event);
     expect(sent).toMatchObject({ event: { quotes: event.seq, text: 'As you say' }, quoted });
     const notices = () => ben!.notices('conversation:event').filter((each) => each.event.seq === sent.event.seq);
     await until(() => expect(notices()).toMatchObject([{ quoted }]));
@@ -57,7 +58,7 @@ describe('a quote', () => {
   it('is named once in a page, however many quote it', async () => {
     const conversationId = await befriend(ada!, ben!);
     const { event } = await say(ben!, conversationId, 'Eat more');
-    for (let count = 0; count < 3; count += 1) await answer(ada!, conversationId, event.seq);
+    for (let count = 0; count < 3; count += 1) await answer(ada!, conversationId, event);
     const { quoted } = await ben!.request('events:read', { conversationId, after: 0 });
     expect(quoted).toHaveLength(1);
   });
@@ -66,7 +67,7 @@ describe('a quote', () => {
     const conversationId = await befriend(ada!, ben!);
     const { event } = await say(ben!, conversationId, 'Eat moor');
     const { seq, by } = event;
-    await answer(ada!, conversationId, seq);
+    await answer(ada!, conversationId, event);
     await ben!.request('message:edit', { conversationId, clientId: randomUUID(), seq, text: 'Eat more' });
     const [edited] = await quotedTo(ada!, conversationId);
     expect(edited).toEqual([{ seq, by, text: 'Eat more' }]);
@@ -76,21 +77,21 @@ describe('a quote', () => {
     const again = await talkerOf(server, ada!.person);
     expect(await quotedTo(again, conversationId)).toEqual([deleted, deleted, deleted]);
     // An answer may be on its way when what it answers goes.
-    expect(await answer(again, conversationId, seq)).toMatchObject({ quoted: deleted });
+    expect(await answer(again, conversationId, event)).toMatchObject({ quoted: deleted });
     again.close();
   });
 
   it('is cut where it is long, between characters', async () => {
     const conversationId = await befriend(ada!, ben!);
     const { event } = await say(ben!, conversationId, '🌿'.repeat(LIMITS.messageLength));
-    const { quoted } = await answer(ada!, conversationId, event.seq);
+    const { quoted } = await answer(ada!, conversationId, event);
     expect(quoted).toEqual([{ seq: event.seq, by: ben!.id, text: '🌿'.repeat(LIMITS.quoteLength) }]);
   });
 
   it('stays with a message that is edited', async () => {
     const conversationId = await befriend(ada!, ben!);
     const { event } = await say(ben!, conversationId, 'Eat more');
-    const { seq } = (await answer(ada!, conversationId, event.seq)).event;
+    const { seq } = (await answer(ada!, conversationId, event)).event;
     await ada!.request('message:edit', { conversationId, clientId: randomUUID(), seq, text: 'Quite so' });
     const { events } = await ben!.request('events:read', { conversationId, after: seq - 1 });
     expect(events[0]).toMatchObject({ text: 'Quite so', quotes: event.seq });
@@ -101,7 +102,7 @@ describe('a quote', () => {
     const conversationId = randomUUID();
     const question = { conversationId, clientId: randomUUID(), text: 'How much?' };
     const { event } = await ada!.request('conversation:start', { kind: 'coaching', ...question });
-    const { event: said } = await answer(coach, conversationId, event.seq);
+    const { event: said } = await answer(coach, conversationId, event);
     const quoted = [{ seq: event.seq, by: ada!.id, text: 'How much?' }];
     for (const who of [ada!, coach, other])
       await until(() => {
@@ -115,11 +116,12 @@ describe('a quote', () => {
   it('is the same under the same name, and another is another message', async () => {
     const conversationId = await befriend(ada!, ben!);
     const { event } = await say(ben!, conversationId, 'Eat more');
-    const message = quoting(conversationId, event.seq);
+    const message = quoting(conversationId, named(event));
     const answers = await Promise.all([1, 2, 3].map(() => ada!.request('message:send', message)));
     expect(new Set(answers.map((each) => each.event.seq)).size).toBe(1);
-    for (const wrong of [4, undefined])
-      expect(await ada!.ask('message:send', { ...message, quotes: wrong })).toMatchObject({
+    const { event: other } = await say(ben!, conversationId, 'And sleep');
+    for (const quotes of [named(other), undefined])
+      expect(await ada!.ask('message:send', { ...message, quotes })).toMatchObject({
         error: { code: 'client_id_reused' },
       });
   });
@@ -128,12 +130,43 @@ describe('a quote', () => {
 describe('what cannot be quoted', () => {
   it('is what is no message, what is not there, and what stands elsewhere', async () => {
     const conversationId = await befriend(ada!, ben!);
-    for (const quotes of [1, 2, 5, 99])
-      expect(await ada!.ask('message:send', quoting(conversationId, quotes))).toMatchObject(NOT_FOUND);
-    for (const quotes of [0, -1, 1.5, '4', null])
-      expect(await ada!.ask('message:send', { ...quoting(conversationId, 4), quotes })).toMatchObject({
-        error: { code: 'invalid_payload', field: 'quotes' },
-      });
+    const { clientId } = named((await say(ben!, conversationId, 'Eat more')).event);
+    const { events } = await ada!.request('events:read', { conversationId, after: 3, limit: 1 });
+    const first = named(events[0]!);
+    for (const name of [...[1, 2, 5, 99].map((seq) => ({ ...first, seq })), { ...first, clientId }])
+      expect(await ada!.ask('message:send', quoting(conversationId, name))).toMatchObject(NOT_FOUND);
+    for (const [quotes, field] of [
+      ...[0, -1, 1.5, '4', null].map((seq) => [{ seq, clientId }, 'quotes.seq']),
+      [{ seq: 4, clientId: 'x' }, 'quotes.clientId'],
+      [{ seq: 4 }, 'quotes.clientId'],
+      [4, 'quotes'],
+    ])
+      expect(
+        await ada!.ask('message:send', { ...quoting(conversationId, { seq: 4, clientId }), quotes }),
+      ).toMatchObject({ error: { code: 'invalid_payload', field } });
+  });
+
+  it('is another message that has the number since the store was put back: the answer can go without it', async () => {
+    const conversationId = await befriend(ada!, ben!);
+    const kept = await say(ben!, conversationId, 'Sleep more');
+    const backup = `${server.dataDir}-backup`;
+    await server.restart(() => cp(server.dataDir, backup, { recursive: true }));
+    let [a, b] = [await talkerOf(server, ada!.person), await talkerOf(server, ben!.person)];
+    const lost = await say(b, conversationId, 'Eat more');
+    const waiting = quoting(conversationId, named(lost.event));
+    for (const each of [a, b]) each.close();
+    await server.restart(async () => {
+      await rm(server.dataDir, { recursive: true });
+      await rename(backup, server.dataDir);
+    });
+    [a, b] = [await talkerOf(server, ada!.person), await talkerOf(server, ben!.person)];
+    expect(await a.ask('message:send', waiting)).toMatchObject(NOT_FOUND);
+    expect((await say(b, conversationId, 'Take this pill')).event.seq).toBe(lost.event.seq);
+    expect(await a.ask('message:send', waiting)).toMatchObject(NOT_FOUND);
+    const { quotes: _, ...plain } = waiting;
+    expect((await a.request('message:send', plain)).event).not.toHaveProperty('quotes');
+    expect((await answer(a, conversationId, kept.event)).quoted).toMatchObject([{ text: 'Sleep more' }]);
+    for (const each of [a, b]) each.close();
   });
 
   it('is what was withheld, for everybody but its author, whose quote then shows no word of it', async () => {
@@ -141,8 +174,8 @@ describe('what cannot be quoted', () => {
     await ben!.request('person:block', { account: ada!.id });
     const { event } = await say(ada!, conversationId, 'hidden words');
     await ben!.request('person:unblock', { account: ada!.id });
-    expect(await ben!.ask('message:send', quoting(conversationId, event.seq))).toMatchObject(NOT_FOUND);
-    const mine = await answer(ada!, conversationId, event.seq);
+    expect(await ben!.ask('message:send', quoting(conversationId, named(event)))).toMatchObject(NOT_FOUND);
+    const mine = await answer(ada!, conversationId, event);
     expect(mine.quoted).toEqual([{ seq: event.seq, by: ada!.id, text: 'hidden words' }]);
     const nothing = [{ seq: event.seq, by: ada!.id, text: null }];
     const notices = () => ben!.notices('conversation:event').filter((each) => each.event.seq === mine.event.seq);
@@ -160,7 +193,7 @@ describe('what cannot be quoted', () => {
     await ben!.request('person:block', { account: ada!.id });
     await ada!.request('message:edit', { conversationId, clientId: randomUUID(), seq, text: 'hidden words' });
     await ben!.request('person:unblock', { account: ada!.id });
-    expect((await answer(ben!, conversationId, seq)).quoted).toEqual([{ seq, by: ada!.id, text: null }]);
+    expect((await answer(ben!, conversationId, event)).quoted).toEqual([{ seq, by: ada!.id, text: null }]);
   });
 });
 

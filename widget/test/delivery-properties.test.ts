@@ -42,6 +42,12 @@ async function expectWhatWasPressed({ server, tabs, browsers, ...world }: World)
   for (const event of written) {
     const press = world.pressed.find(({ clientId }) => clientId === event.clientId);
     expect(press).toMatchObject({ by: event.by, ...(event.type !== 'deleted' && { text: event.text }) });
+    if (event.type === 'message') {
+      const quoted = written.find(
+        ({ seq, conversation }) => seq === event.quotes && conversation === event.conversation,
+      );
+      expect(quoted?.clientId).toBe(press?.quotes);
+    }
     if (!('target' in event)) continue;
     const target = written.find(({ seq, conversation }) => seq === event.target && conversation === event.conversation);
     expect(target?.clientId).toBe(press?.target);

@@ -71,14 +71,20 @@ export type StartConversation = {
   waited?: number;
 } & ({ kind: 'coaching' } | { kind: 'direct'; with: string });
 
+/** Names a message for good. Its number alone could be that of another one, once the store was put back to a time before it. */
+export interface MessageName {
+  seq: number;
+  clientId: string;
+}
+
 export interface SendMessage {
   conversationId: string;
   clientId: string;
   text: string;
   origin?: Origin;
   article?: Article;
-  /** Sequence of the message that this one answers. */
-  quotes?: number;
+  /** The message that this one answers. */
+  quotes?: MessageName;
   /** How long ago "send" was pressed, in milliseconds, by the sender's clock: for measuring, and no part of what a repeat repeats. */
   waited?: number;
 }

@@ -30,7 +30,7 @@ export function sendMessage(parts: ConversationParts) {
       role,
       clientId,
       at: clock.now(),
-      body: canonicalBody(...saidBy(said)),
+      body: canonicalBody(...saidBy({ ...said, quotes: quotes?.seq })),
       decide: async (head) => attention.flag(head, await decide(readable(head, identity), identity, content, quotes)),
     });
     if (appended.repeated) events.repeated(conversationId);

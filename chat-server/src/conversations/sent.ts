@@ -24,8 +24,11 @@ export function canonicalBody(...parts: unknown[]): string {
   return JSON.stringify(parts);
 }
 
+/** What a message says; `quotes` is the number of another one. */
+type Said = Omit<SendMessage, 'conversationId' | 'clientId' | 'quotes'> & { quotes?: number | undefined };
+
 /** What a message says, for its body. What an earlier release could not say adds nothing where it is not said: its messages can still be repeated. */
-export function saidBy({ text, origin, article, quotes }: Omit<SendMessage, 'conversationId' | 'clientId'>): unknown[] {
+export function saidBy({ text, origin, article, quotes }: Said): unknown[] {
   const later = article !== undefined || quotes !== undefined ? [article, quotes] : [];
   return [text, origin, ...later];
 }

@@ -1,4 +1,4 @@
-import { LIMITS } from '@repere/protocol';
+import { LIMITS, type MessageName } from '@repere/protocol';
 import { AppError, type Identity } from '../core/index.ts';
 import { hasBlocked, type Relation } from '../relations/index.ts';
 import { carer, withCare } from './care.policy.ts';
@@ -31,10 +31,11 @@ export function decideMessage({
   const admit = admitAuthor({ accounts });
   const carerOf = carer({ accounts });
   const admitQuoted = admitQuote({ store });
-  return async (head: Head, identity: Identity, content: Content, quotes?: number): Promise<NewEvent[]> => {
+  return async (head: Head, identity: Identity, content: Content, quoted?: MessageName): Promise<NewEvent[]> => {
     await admit(identity);
     const { account } = identity;
-    await admitQuoted(head.id, account, quotes);
+    await admitQuoted(head.id, account, quoted);
+    const quotes = quoted?.seq;
     if (head.kind === 'coaching') return withCare(head, await carerOf(head), identity, toMessage(content, { quotes }));
     const other = otherOf(head, account);
     if (!(await accounts.find(other))) throw new AppError('not_found', { field: 'conversationId' });

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type { Role, Sent } from '@repere/protocol';
+import type { ConversationEvent, MessageName, Role, Sent } from '@repere/protocol';
 import { callControl } from '../../src/index.ts';
 import { directId } from '../../src/relations/direct-id.ts';
 import { type Client, connect } from './client.ts';
@@ -54,6 +54,12 @@ export function write(from: Talker, to: Talker, text?: string): Promise<Sent> {
 /** Writes into a conversation. */
 export function say(from: Talker, conversationId: string, text = 'And another thing.'): Promise<Sent> {
   return from.request('message:send', { conversationId, clientId: randomUUID(), text });
+}
+
+/** The name by which a message is quoted. */
+export function named(event: ConversationEvent): MessageName {
+  if (event.type !== 'message') throw new Error(`a message has a name, and this is "${event.type}"`);
+  return { seq: event.seq, clientId: event.clientId };
 }
 
 /** A direct conversation that its second person has accepted; answers its identifier. */

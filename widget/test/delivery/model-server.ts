@@ -4,6 +4,7 @@ import type {
   ErrorCode,
   EventsPage,
   MessageEvent,
+  MessageName,
   NoticeName,
   Notices,
   Person,
@@ -29,6 +30,7 @@ export interface Writing {
   clientId: string;
   text?: string;
   seq?: number;
+  quotes?: MessageName;
   with?: string;
 }
 
@@ -41,7 +43,7 @@ export type Logged = {
   clientId: string;
   text: string;
   withheld: boolean;
-} & (Change | { type: 'message' } | { type: 'joined'; account: string });
+} & (Change | { type: 'message'; quotes?: number } | { type: 'joined'; account: string });
 
 /** A server that does everything at once and works everything out from its log each time it is asked. */
 export class ModelServer {
@@ -140,9 +142,9 @@ export class ModelServer {
     return this.#sent(own, account);
   }
 
-  #decide(name: string, { conversationId, clientId, text = '', seq = 0 }: Writing, account: string): Logged[] {
-    const refuse = (code: ErrorCode): never => {
-      throw new Refusal({ code });
+  #decide(name: string, { conversationId, clientId, text = '', seq = 0, quotes }: Writing, account: string): Logged[] {
+    const refuse = (code: ErrorCode, field?: string): never => {
+      throw new Refusal({ code, ...(field && { field }) });
     };
     const held = this.#log.filter(({ conversation }) => conversation === conversationId);
     const next = (place = 0) => ({
@@ -163,7 +165,10 @@ export class ModelServer {
       return [{ ...next(), withheld, type, target: seq }];
     }
     if (text.includes(UNWANTED)) return refuse('forbidden');
-    if (held.length > 0) return [{ ...next(), type: 'message' }];
+    const quoted = quotes && held.find((event) => event.seq === quotes.seq && event.type === 'message');
+    if (quotes && (quoted?.clientId !== quotes.clientId || (quoted.withheld && quoted.by !== account)))
+      return refuse('not_found', 'quotes');
+    if (held.length > 0) return [{ ...next(), type: 'message', ...(quotes && { quotes: quotes.seq }) }];
     if (name === 'message:send') return refuse('not_found');
     const joined = this.#people.map(({ id }, place): Logged => ({
       ...next(place),
@@ -230,7 +235,8 @@ function present(event: Logged, all: readonly Logged[], reader: string): Convers
     return { ...base, type: 'edited', clientId, target: event.target, text: shown ? text : null };
   }
   if (event.withheld && by !== reader) return { ...base, type: 'withheld' };
-  const message: MessageEvent = { ...base, type: 'message', clientId, text };
+  const quotes = 'quotes' in event && event.quotes !== undefined && { quotes: event.quotes };
+  const message: MessageEvent = { ...base, type: 'message', clientId, text, ...quotes };
   const change = changes(seq).at(-1);
   if (!change) return message;
   const gone = change.type === 'deleted' || (change.withheld && by !== reader);

@@ -4,7 +4,7 @@ import { UNWANTED } from './model-server.ts';
 /** One thing that somebody does, or that happens. Numbers choose among what there is, whatever that turns out to be. */
 export type Step =
   | { do: 'send'; tab: number; conversation: number; unwanted: boolean }
-  | { do: 'edit' | 'delete' | 'resend' | 'discard'; tab: number; conversation: number; which: number }
+  | { do: 'answer' | 'edit' | 'delete' | 'resend' | 'discard'; tab: number; conversation: number; which: number }
   | { do: 'open' | 'older'; tab: number; conversation: number }
   | { do: 'heads' | 'cut' | 'connect' | 'reload'; tab: number }
   | { do: 'happen' | 'lose' | 'double' | 'delay'; which: number }
@@ -53,9 +53,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
-    weight: 6,
+    weight: 8,
     arbitrary: fc.record({
-      do: fc.constantFrom('edit' as const, 'edit' as const, 'delete' as const, 'resend' as const, 'discard' as const),
+      do: fc.constantFrom(
+        'answer' as const,
+        'answer' as const,
+        'edit' as const,
+        'edit' as const,
+        'delete' as const,
+        'resend' as const,
+        'discard' as const,
+      ),
       tab,
       conversation,
       which,

@@ -83,10 +83,13 @@ export class Tab {
 
   /** The messages of the person's own that this tab shows, and that were not deleted. */
   own(conversation: string): MessageEvent[] {
+    return this.messages(conversation).filter(({ by, text }) => by === this.account && text !== null);
+  }
+
+  /** The messages of a conversation that are shown, whoever wrote them. */
+  messages(conversation: string): MessageEvent[] {
     const events = this.store.timeline(conversation)?.timeline.events ?? [];
-    return events.filter(
-      (event): event is MessageEvent => event.type === 'message' && event.by === this.account && event.text !== null,
-    );
+    return events.filter((event) => event.type === 'message');
   }
 
   #connection(): Connection {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Person } from '@repere/protocol';
+import type { MessageEvent, Person } from '@repere/protocol';
 import type { OutboxChange } from '../../src/connection/outbox.entry.ts';
 import { Browser } from './browser.ts';
 import { ModelServer } from './model-server.ts';
@@ -18,6 +18,8 @@ export interface Press {
   text: string | undefined;
   /** The message that it changes. */
   target: string | undefined;
+  /** The message that it answers. */
+  quotes?: string | undefined;
 }
 
 /** Two people, three tabs of which two share a browser, one server, and a network that does what the steps say. */
@@ -177,6 +179,11 @@ export class World {
         return void store.loadOlder(conversation);
       case 'send':
         return this.#send(tab, conversation, words(turn, step.unwanted));
+      case 'answer': {
+        const shown = tab.messages(conversation);
+        const quoted = shown[step.which % Math.max(1, shown.length)];
+        return quoted && this.#send(tab, conversation, words(turn), quoted);
+      }
       default:
         return this.#change(step.do, tab, conversation, step.which, words(turn));
     }
@@ -186,14 +193,15 @@ export class World {
     for (const tab of this.tabs) tab.cut();
   }
 
-  #send(tab: Tab, conversation: string, text: string): void {
+  #send(tab: Tab, conversation: string, text: string, quoted?: MessageEvent): void {
     if (!tab.store.me) return;
     const other = PEOPLE.find(({ id }) => id !== tab.account);
     const starting = other && { ...other, conversationId: conversation };
-    const press = { by: tab.account, clientId: this.#next, text, target: undefined };
+    const press = { by: tab.account, clientId: this.#next, text, target: undefined, quotes: quoted?.clientId };
     // A start that is refused takes everything behind it along, which is another story.
     if (text.includes('unwanted') && !tab.store.summary(conversation)) return;
-    this.#press(press, tab.store.send(conversation, text, starting));
+    const quotes = quoted && { quotes: { seq: quoted.seq, clientId: quoted.clientId } };
+    this.#press(press, tab.store.send(conversation, text, starting, quotes));
   }
 
   #change(
@@ -212,7 +220,9 @@ export class World {
         this.discarded.add(`${account} ${entry.order}`);
         return void store.discard(entry.order);
       }
-      this.pressed.push({ by: account, clientId: this.#next, text, target: undefined });
+      // Where what it answers was not there any more, it goes without.
+      const named = 'quotes' in entry.payload && entry.field !== 'quotes' ? entry.payload.quotes : undefined;
+      this.pressed.push({ by: account, clientId: this.#next, text, target: undefined, quotes: named?.clientId });
       return void store.resend(entry.order, text);
     }
     const own = tab.own(conversation);

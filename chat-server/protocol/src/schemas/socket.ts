@@ -54,7 +54,10 @@ export const requestSchemas = {
     z.strictObject({ kind: z.literal('coaching'), ...message, conversationId: z.uuidv4() }),
     z.strictObject({ kind: z.literal('direct'), with: uuid, ...message }),
   ]),
-  'message:send': z.strictObject({ ...message, quotes: place.optional() }),
+  'message:send': z.strictObject({
+    ...message,
+    quotes: z.strictObject({ seq: place, clientId: uuid }).optional(),
+  }),
   'message:edit': z.strictObject({ ...named, seq: place, text: text(LIMITS.messageLength) }),
   'message:delete': z.strictObject({ ...named, seq: place }),
   'messages:find': z.strictObject({
