@@ -31,13 +31,13 @@ export const LOADS: readonly Load[] = [
   // What a visitor needs who opens it: a place to write.
   {
     name: 'visitor',
-    budget: 28_300,
+    budget: 27_900,
     with: ['loader'],
     of: ['elements/chat.ts', 'components/composer/composer.ts'],
     words: ['strings'],
   },
   // What keeps messages until the server has them: it is loaded behind the list of conversations.
-  { name: 'outbox', budget: 1_840, of: ['connection/outbox.open.ts'], on: ['panel'] },
+  { name: 'outbox', budget: 1_800, of: ['connection/outbox.open.ts'], on: ['panel'] },
   // What talking can come to load, the panel included, from registering to finding people.
   {
     name: 'talking',
@@ -64,10 +64,24 @@ export const LOADS: readonly Load[] = [
   },
   // What presence and typing load behind the list of conversations.
   { name: 'live', budget: 2_400, of: ['components/live/live.later.ts'], words: ['live'], on: ['talking'] },
+  // What is done with messages, loaded behind the first conversation: menu, edits, quotes, drafts, what is said aloud.
+  { name: 'tools', budget: 9_000, of: ['components/tools/tools.ts'], words: ['tools'], on: ['talking', 'live'] },
   // What reports and marks load behind those.
   { name: 'reports', budget: 2_500, of: ['components/reports/reports.later.ts'], on: ['talking', 'live'] },
   // What whoever writes of an emergency loads.
   { name: 'urgent', budget: 2_400, of: ['components/urgent/urgent.ts'], words: ['urgent'], on: ['talking'] },
+  // What a question to the coaches loads once it is closed.
+  { name: 'rating', budget: 3_000, of: ['components/rating/rating.ts'], words: ['rating'], on: ['talking'] },
+  // What is loaded by whoever is asked how they like it here, and has rated nothing.
+  {
+    name: 'satisfaction',
+    budget: 3_000,
+    of: ['components/satisfaction/satisfaction.ts'],
+    words: ['rating'],
+    on: ['panel'],
+  },
+  // What says when the coaches are back, behind the panel.
+  { name: 'hours', budget: 2_000, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
   // What opening the desk loads, more than a member's panel does.
   { name: 'desk', budget: 60_000, of: ['desk.ts'], words: ['desk'], with: ['live', 'reports'], on: ['panel'] },
 ];

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { LOADS } from './vite.budgets.ts';
+import { common } from './vite.chunks.ts';
 import { budget, compactStyles, compactTemplates, withoutAccess, writtenLimits } from './vite.plugins.ts';
 import { leanSocket, onlyCalled, withoutAdvice } from './vite.socket.ts';
 
@@ -32,6 +33,13 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        codeSplitting: {
+          groups: [
+            common('base', 'elements/chat.ts', 'elements/desk.ts'),
+            // The desk asks its state for who is here, and would cut it in two.
+            { name: 'live', test: /\/src\/components\/live\// },
+          ],
+        },
         entryFileNames: '[name].js',
         chunkFileNames: 'assets/[name]-[hash].js',
       },
