@@ -1,12 +1,12 @@
 import { svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 
-/** Line drawings with square ends, 20 by 20, in the colour of the text around them. */
-export const icon = (path: string): SVGTemplateResult =>
-  svg`<svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
+/** Line drawings with square ends, 20 by 20, in the colour of the text around them; `turns` for one that points along the line. */
+export const icon = (path: string, kind: 'turns' | '' = ''): SVGTemplateResult =>
+  svg`<svg class=${kind} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true"><path d=${path}></path></svg>`;
 
 export const closeIcon = icon('M4.5 4.5l11 11M15.5 4.5l-11 11');
-export const backIcon = icon('M17 10H4M9.5 4.5L4 10l5.5 5.5');
+export const backIcon = icon('M17 10H4M9.5 4.5L4 10l5.5 5.5', 'turns');
 export const sendIcon = icon('M10 17V4M4.5 9.5L10 4l5.5 5.5');
 export const downIcon = icon('M10 3v13M4.5 10.5L10 16l5.5-5.5');
 export const flagIcon = icon('M5 17.5V3.5h10l-2.5 3.5 2.5 3.5H5');
