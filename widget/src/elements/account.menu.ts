@@ -29,7 +29,7 @@ export function accountMenu({ me, words, strings, section, go, leave }: AccountM
     <div class="who">
       <repere-avatar .person=${me}></repere-avatar>
       <p class="name ${section ? '' : 'focus'}" tabindex="-1">${me.name}</p>
-      <p class="faint">@${me.handle}${me.role === 'member' ? nothing : html` · ${strings.coach}`}</p>
+      <p class="faint"><bdi>@${me.handle}</bdi>${me.role === 'member' ? nothing : html` · ${strings.coach}`}</p>
     </div>
     <ul>
       ${entry('profile', words.profile)} ${me.email ? entry('security', words.security, factor) : nothing}

@@ -76,7 +76,8 @@ export const chatStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
-    padding: var(--repere-space-2) 0 var(--repere-space-2) var(--repere-space-3);
+    padding-block: var(--repere-space-2);
+    padding-inline-start: var(--repere-space-3);
     border-inline-start: 3px solid var(--repere-signal);
     background: var(--repere-sunken);
     font-size: var(--repere-size-small);

@@ -15,7 +15,8 @@ export const frameStyles = css`
     align-items: center;
     gap: var(--repere-space-1);
     min-block-size: 3.5rem;
-    padding: max(var(--repere-space-1), env(safe-area-inset-top)) var(--repere-space-2) 8px var(--repere-space-4);
+    padding-block: max(var(--repere-space-1), env(safe-area-inset-top)) 8px;
+    padding-inline: var(--repere-space-4) var(--repere-space-2);
     background: var(--repere-raised);
   }
 

@@ -123,6 +123,11 @@ export const baseStyles = css`
     stroke-width: 2;
   }
 
+  /* What points along the line points the other way where lines run from right to left. */
+  .turns:dir(rtl) {
+    scale: -1 1;
+  }
+
   .unseen {
     position: absolute;
     inline-size: 1px;

@@ -54,7 +54,7 @@ export const conversationListStyles = css`
     color: var(--repere-ink-faint);
   }
   .name b,
-  .words,
+  .words [dir],
   .place {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -65,6 +65,10 @@ export const conversationListStyles = css`
     grid-column: 2;
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);
+  }
+  .words {
+    display: flex;
+    gap: 0.25em;
   }
   .place {
     color: var(--repere-ink-faint);

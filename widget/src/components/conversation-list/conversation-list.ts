@@ -89,7 +89,9 @@ export class RepereConversationList extends LitElement {
         ><repere-here .store=${this.store} .summary=${summary}></repere-here
       ></span>
       <span class="when">${this.dates.short(updatedAt, Date.now())}</span>
-      <span class="words">${own ? html`${this.strings.you} · ` : nothing}${words}</span>
+      <span class="words"
+        >${own ? html`<span>${this.strings.you} ·</span>` : nothing}<span dir="auto">${words}</span></span
+      >
       ${
         unread
           ? html`<span class="count"

@@ -13,7 +13,8 @@ export const coachBadgeStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.3rem;
-    padding: 1px 0.5rem 1px 0.375rem;
+    padding-block: 1px;
+    padding-inline: 0.375rem 0.5rem;
     border: 1px solid var(--repere-line-strong);
     border-radius: var(--repere-radius-full);
     font-size: 0.75rem;

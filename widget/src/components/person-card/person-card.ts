@@ -51,7 +51,7 @@ export class ReperePersonCard extends SheetElement {
         <repere-avatar .person=${this.person}></repere-avatar>
         <div>
           ${this.heading(name)}
-          <p class="handle">@${handle}</p>
+          <p class="handle"><bdi>@${handle}</bdi></p>
           ${role === 'coach' ? coachBadge(strings) : nothing}
           <repere-here worded .store=${this.store} .person=${this.person}></repere-here>
         </div>

@@ -96,7 +96,7 @@ export class ReperePersonSearch extends LitElement {
         <span class="who">
           <span class="unseen">${strings.findWrite}</span>
           <span class="name">${person.name}</span>
-          <span class="handle">@${person.handle}</span>
+          <span class="handle"><bdi>@${person.handle}</bdi></span>
         </span>
         ${person.role === 'coach' ? coachBadge(strings) : nothing}
       </button>

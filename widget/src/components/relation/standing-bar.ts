@@ -97,7 +97,7 @@ export class RepereStandingBar extends RelationElement {
         <repere-avatar .person=${person}></repere-avatar>
         <div>
           <h2 id="request" class="focus" tabindex="-1">${words.requestTitle(name)}</h2>
-          <p class="faint">@${handle}</p>
+          <p class="faint"><bdi>@${handle}</bdi></p>
         </div>
       </div>
       ${this.#card ? html`<p class="about">${this.#card}</p>` : nothing}

@@ -46,7 +46,7 @@ export class RepereBlocked extends SectionElement {
       <repere-avatar .person=${person}></repere-avatar>
       <div>
         <p class="name">${person.name}</p>
-        <p class="faint">@${person.handle}</p>
+        <p class="faint"><bdi>@${person.handle}</bdi></p>
       </div>
       <button class="plain" aria-label=${words.unblock(person.name)} @click=${() => void this.#unblock(person)}>
         ${words.unblockShort}
