@@ -21,6 +21,7 @@ describe('the event log', () => {
     const { log, append, faulty, samples } = await openTestLog(await testFolder());
     const release = faulty.hold('datasync');
     const first = append('first');
+    await expect.poll(() => faulty.calls('datasync')).toBe(1);
     const others = Array.from({ length: 50 }, (_, turn) => append(`other ${turn}`));
     release();
     await Promise.all([first, ...others]);

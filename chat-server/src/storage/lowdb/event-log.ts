@@ -164,6 +164,8 @@ export class EventLog {
 
   async #run(): Promise<void> {
     while (this.#waiting.length + this.#rewrites.length > 0) {
+      // What has come in by now is handled first: of many small batches each would cost as much as a large one.
+      await new Promise((resolve) => setImmediate(resolve));
       if (this.#waiting.length > 0) await this.#commit(this.#takeBatch());
       if (this.#rewrites.length > 0) await this.#rewrite(this.#rewrites.splice(0));
     }
