@@ -71,17 +71,17 @@ export const LOADS: readonly Load[] = [
   // What whoever writes of an emergency loads.
   { name: 'urgent', budget: 2_400, of: ['components/urgent/urgent.ts'], words: ['urgent'], on: ['talking'] },
   // What a question to the coaches loads once it is closed.
-  { name: 'rating', budget: 3_000, of: ['components/rating/rating.ts'], words: ['rating'], on: ['talking'] },
+  { name: 'rating', budget: 3_050, of: ['components/rating/rating.ts'], words: ['rating'], on: ['talking'] },
   // What is loaded by whoever is asked how they like it here, and has rated nothing.
   {
     name: 'satisfaction',
-    budget: 3_000,
+    budget: 2_800,
     of: ['components/satisfaction/satisfaction.ts'],
     words: ['rating'],
     on: ['panel'],
   },
   // What says when the coaches are back, behind the panel.
-  { name: 'hours', budget: 2_000, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
+  { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
   // What opening the desk loads, more than a member's panel does.
   { name: 'desk', budget: 60_000, of: ['desk.ts'], words: ['desk'], with: ['live', 'reports'], on: ['panel'] },
 ];

@@ -241,6 +241,7 @@ export class RepereChat extends DialogueElement {
         return homePage({
           store,
           strings,
+          language,
           dates,
           ask: () => go({ name: 'compose' }),
           find: () => go({ name: 'find' }),
@@ -256,7 +257,7 @@ export class RepereChat extends DialogueElement {
         ></repere-requests>`;
       case 'compose': {
         const signIn = store.presence === 'visitor' ? () => go({ name: 'sign-in' }) : undefined;
-        return composePage({ draft, strings, send: () => this.#ask(), signIn });
+        return composePage({ draft, store, strings, language, send: () => this.#ask(), signIn });
       }
       case 'find':
         return html`<repere-person-search

@@ -1,20 +1,23 @@
 import { html, nothing } from 'lit';
-import type { Origin } from '@repere/protocol';
+import type { Language, Origin } from '@repere/protocol';
 import { closeIcon } from '../components/icons.ts';
+import type { ChatStore } from '../state/chat.store.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { DraftFlow } from './draft.flow.ts';
 
 /** What the page of a new question needs, and where it leads. */
 export interface ComposePage {
   draft: DraftFlow;
+  store: ChatStore;
   strings: Strings;
+  language: Language;
   send: () => void;
   /** Leads to the sign-in; absent for who is known. */
   signIn?: (() => void) | undefined;
 }
 
 /** Where a question is written, before anybody is asked who they are. */
-export function composePage({ draft, strings, send, signIn }: ComposePage): unknown {
+export function composePage({ draft, store, strings, language, send, signIn }: ComposePage): unknown {
   return html`<div class="compose">
     <h2>${strings.composeTitle}</h2>
     <p class="lead">${strings.composeLead}</p>
@@ -28,6 +31,7 @@ export function composePage({ draft, strings, send, signIn }: ComposePage): unkn
       @draft=${({ detail }: CustomEvent<string>) => draft.write(detail)}
       @send=${send}
     ></repere-composer>
+    <repere-hours .store=${store} .language=${language}></repere-hours>
     ${signIn ? html`<button class="quiet" @click=${signIn}>${strings.haveAccount}</button>` : nothing}
   </div>`;
 }

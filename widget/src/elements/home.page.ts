@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { ConversationSummary } from '@repere/protocol';
+import type { ConversationSummary, Language } from '@repere/protocol';
 import '../components/conversation-list/conversation-list.ts';
 import { findIcon } from '../components/icons.ts';
 import '../components/ticks/ticks.ts';
@@ -14,6 +14,7 @@ const FEW = 2;
 export interface HomePage {
   store: ChatStore;
   strings: Strings;
+  language: Language;
   dates: Dates | undefined;
   ask: () => void;
   find: () => void;
@@ -24,10 +25,12 @@ export interface HomePage {
 
 /** The first page of somebody who is known: the two ways to begin, who asks for an answer, and what goes on already. */
 export function homePage(page: HomePage): unknown {
-  const { store, strings, dates, ask, find, requests } = page;
+  const { store, strings, dates, language, ask, find, requests } = page;
   if (store.presence === 'unknown' || !store.listed || !dates) {
     return html`<div class="wait"><repere-ticks label=${strings.loading}></repere-ticks></div>`;
   }
+  // Where the network does not give it, the next visit asks.
+  if (store.asked) import('../components/satisfaction/satisfaction.ts').catch(() => undefined);
   const waiting = store.requests;
   const further = (label: string): unknown => html`<button class="quiet further" @click=${requests}>${label}</button>`;
   return html`<div class="doors">
@@ -48,7 +51,8 @@ export function homePage(page: HomePage): unknown {
         ? list(page, store.conversations, store.hasMoreConversations)
         : html`<p class="empty">${strings.homeEmpty}</p>`
     }
-    ${store.ignored.length && !waiting.length ? further(strings.ignoredRequests) : nothing}`;
+    ${store.ignored.length && !waiting.length ? further(strings.ignoredRequests) : nothing}
+    <repere-satisfaction .store=${store} .strings=${strings} .language=${language}></repere-satisfaction>`;
 }
 
 function list(

@@ -32,6 +32,7 @@ const LATER: Partial<Record<View['name'], (language: Language) => Promise<unknow
 /** Loads what most go on to, while they look at what is there; where the network does not give it, it is asked for again in its turn. */
 export function loadAhead(store: ChatStore, language: Language): void {
   loadConversation().catch(() => undefined);
+  if (store.me) import('../components/hours/hours.ts').catch(() => undefined);
   loadLive(store, language);
 }
 

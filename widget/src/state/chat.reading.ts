@@ -1,4 +1,4 @@
-import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person, Urgency } from '@repere/protocol';
+import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person, Urgency, Welcome } from '@repere/protocol';
 import type { LinkState } from '../connection/link.ts';
 import { isMessage, isPendingChange } from '../connection/outbox.entry.ts';
 import type { OutboxChange, OutboxEntry, Unconfirmed } from '../connection/outbox.entry.ts';
@@ -17,6 +17,12 @@ export abstract class ChatReading extends Observable {
 
   /** What the reader’s own messages have called for that a coach cannot give, by conversation, until they close it. */
   readonly urgencies: Map<string, Urgency> = new Map();
+
+  /** When the coaches answer again, in milliseconds since the epoch: of each conversation that the reader wrote in while they were away. */
+  readonly opensAt: Map<string, number> = new Map();
+
+  /** What the server would like to be told by this person now. */
+  asked: Welcome['ask'];
 
   link: LinkState = 'closed';
 

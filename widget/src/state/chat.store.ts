@@ -259,7 +259,8 @@ export class ChatStore extends ChatReading {
     this.changed();
   }
 
-  async #welcome({ me, epoch }: Notices['welcome']): Promise<void> {
+  async #welcome({ me, epoch, ask }: Notices['welcome']): Promise<void> {
+    this.asked = ask;
     if (this.session.welcome(me)) this.sync.forget();
     this.sync.meet(epoch);
     const outbox = await this.unsent.open(me.id);
@@ -272,9 +273,10 @@ export class ChatStore extends ChatReading {
     await this.unsent.add(this.me.id, outgoing, this.#parts.now());
   }
 
-  async #sent({ conversationId, event, urgency }: Sent): Promise<void> {
+  async #sent({ conversationId, event, opensAt, urgency }: Sent): Promise<void> {
     // Before anything is waited for: whoever wrote it is shown whom to call at once.
     if (urgency) this.urgencies.set(conversationId, urgency);
+    if (opensAt) this.opensAt.set(conversationId, opensAt);
     this.changed();
     const kind = this.summary(conversationId)?.kind ?? 'coaching';
     await this.sync.event({ conversationId, kind, event, people: [] });

@@ -33,6 +33,8 @@ export function advance(
   if (!summary) return undefined;
   if (event.seq <= summary.lastSeq) return summary;
   if (event.seq > summary.lastSeq + 1) return undefined;
+  // What follows for whoever reads it is the server’s to say.
+  if (/^(closed|reopened|rated)$/.test(event.type)) return undefined;
   const known = new Map(summary.people.map((person) => [person.id, person]));
   for (const person of people) known.set(person.id, person);
   const next: ConversationSummary = {

@@ -16,6 +16,7 @@ import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
 import { FakeAccount } from './fake-account.ts';
 import { FakeDesk } from './fake-desk.ts';
+import { FakeCoaching } from './fake-coaching.ts';
 import { FakeRelations } from './fake-relations.ts';
 import { someMe } from './me.ts';
 import { Outbox } from '../connection/outbox.ts';
@@ -62,6 +63,9 @@ export class FakeConnection implements Connection {
 
   /** Who stands how to whom: see there for what can be set. */
   readonly relations: FakeRelations = new FakeRelations();
+
+  /** Closings, ratings and hours: see there for what can be set. */
+  readonly coaching = new FakeCoaching();
 
   /** The desk of it: see there for what can be set. */
   readonly desk: FakeDesk = new FakeDesk({
@@ -128,6 +132,7 @@ export class FakeConnection implements Connection {
   reconnect(): void {
     if (!this.#open) return;
     const welcome: Welcome = { protocol: 1, epoch: this.epoch, me: this.me, revision: this.#revision, now: 0 };
+    if (this.coaching.asks) welcome.ask = 'satisfaction';
     this.#listener?.state('current');
     this.#listener?.welcome(welcome);
     this.tell('welcome', welcome);
@@ -163,6 +168,14 @@ export class FakeConnection implements Connection {
     const people = [this.me.role === 'coach' ? LEA : SAM];
     const event = this.#append(conversationId, people[0]!.id, crypto.randomUUID(), text);
     if (told) this.tell('conversation:event', { conversationId, kind: 'coaching', event, people });
+  }
+
+  /** A coach closes a question, or opens it again. */
+  close(conversationId: string, type: 'closed' | 'reopened' = 'closed'): void {
+    const events = this.conversations.get(conversationId) ?? [];
+    const event: ConversationEvent = { type, seq: events.length + 1, at: Date.now(), by: SAM.id };
+    events.push(event);
+    this.tell('conversation:event', { conversationId, kind: 'coaching', event, people: [SAM] });
   }
 
   /** A stranger writes for the first time. Returns the conversation’s identifier. */
@@ -231,8 +244,11 @@ export class FakeConnection implements Connection {
           if (person) this.relations.direct.set(conversationId, { person, request: 'outgoing' });
         }
         this.relations.admit(conversationId, this.conversations.get(conversationId) ?? [], this.me.id);
+        if (this.coaching.describe(this.conversations.get(conversationId) ?? []).closed)
+          this.close(conversationId, 'reopened');
         const event = this.#append(conversationId, this.me.id, clientId, text);
-        return { conversationId, event, ...(this.urgency && { urgency: this.urgency }) };
+        const { opensAt } = this.coaching;
+        return { conversationId, event, ...(this.urgency && { urgency: this.urgency }), ...(opensAt && { opensAt }) };
       }
       case 'conversations:list': {
         const { of } = payload as Requests['conversations:list']['payload'];
@@ -264,6 +280,18 @@ export class FakeConnection implements Connection {
         return {};
       case 'conversation:mark-read':
         return payload;
+      case 'conversation:rate': {
+        if (this.refuse) throw new Refusal({ code: this.refuse });
+        const wanted = payload as Requests['conversation:rate']['payload'];
+        const { conversationId } = wanted;
+        const event = this.coaching.rate(wanted, this.conversations.get(conversationId) ?? [], this.me.id);
+        return { conversationId, event };
+      }
+      case 'satisfaction:answer':
+        if (this.refuse) throw new Refusal({ code: this.refuse });
+        return this.coaching.satisfied(payload as Requests['satisfaction:answer']['payload']);
+      case 'hours:read':
+        return this.coaching.hours;
       case 'people:blocked':
         return { people: this.account.blocked };
       case 'person:unblock':
@@ -304,6 +332,7 @@ export class FakeConnection implements Connection {
       marks: this.marks,
       unread: this.unread,
       updatedAt: last?.at ?? 0,
+      ...this.coaching.describe(events),
       ...this.relations.describe(id, this.me),
     };
     const message = events.findLast((event) => event.type === 'message');

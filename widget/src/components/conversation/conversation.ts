@@ -111,6 +111,7 @@ export class RepereConversation extends LitElement {
     if (this.#person) void loadRelation();
     // Where the network does not give it, the next change asks for it again.
     if (this.store.urgencies.has(this.conversation)) import('../urgent/urgent.ts').catch(() => undefined);
+    if (summary?.closed) import('../rating/rating.ts').catch(() => undefined);
     if (!summary) return;
     if (!this.store.timeline(this.conversation)) {
       this.dividerAfter = summary.unread > 0 ? summary.readSeq : 0;
@@ -174,6 +175,13 @@ export class RepereConversation extends LitElement {
         .language=${this.language}
         @closed=${this.#onClosed}
       ></repere-urgent>
+      <repere-rating
+        .store=${store}
+        .conversation=${conversation}
+        .strings=${strings}
+        .language=${this.language}
+      ></repere-rating>
+      <repere-hours .store=${store} .conversation=${conversation} .language=${this.language}></repere-hours>
       <repere-typing .store=${store} .conversation=${conversation}></repere-typing>
       <repere-marks .store=${store} .conversation=${conversation} .rows=${rows}></repere-marks>
       ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;

@@ -1,0 +1,157 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import type { MemberCard, ReadingPage } from '@repere/protocol';
+import type { MemberCards } from '../../../state/member-cards.ts';
+import { cardsOf } from '../../../state/member-cards.ts';
+import type { DeskCardWords } from '../../../strings/desk-card.words.ts';
+import { createDates } from '../../../strings/dates.ts';
+import { loadDeskCardWords } from '../../../strings/load-desk-views.ts';
+import { baseStyles } from '../../../theme/base.styles.ts';
+import '../../avatar/avatar.ts';
+import { define } from '../../define.ts';
+import { emit } from '../../emit.ts';
+import '../../notice/notice.ts';
+import '../../ticks/ticks.ts';
+import { DeskPart } from '../part.element.ts';
+import { cardStyles } from './card.styles.ts';
+import './labels.ts';
+import { pageLink, readPageLink } from './page-link.ts';
+import './questions.ts';
+
+/**
+ * Who asks, beside their question: who they are, what they read at this moment, where the question came from, its labels, and what else they
+ * have asked. Of whoever hides their presence it says nothing, rather than a guess.
+ *
+ * @fires choose - `detail`: the identifier of another question of theirs
+ */
+export class RepereDeskCard extends DeskPart {
+  static override properties = { ...DeskPart.properties, texts: { state: true }, failed: { state: true } };
+  declare protected texts: DeskCardWords | undefined;
+  /** Whether the network has not given the texts. */
+  declare protected failed: boolean;
+  static override styles = [baseStyles, cardStyles];
+  #ending: (() => void) | undefined;
+
+  constructor() {
+    super();
+    this.failed = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ending?.();
+    this.#ending = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#ending ??= this.#cards.follow(() => this.requestUpdate());
+    if (changed.has('conversation')) void this.#cards.show(this.conversation);
+    if (changed.has('language')) void this.#speak();
+  }
+
+  override render(): unknown {
+    const { texts: words, strings } = this;
+    const { card, failure } = this.#cards;
+    if (!this.conversation) return nothing;
+    if (this.failed) return html`<repere-notice tone="danger">${strings.errors.unavailable}</repere-notice>`;
+    if (!words) return this.#waits(strings.loading);
+    const gone = failure?.code === 'not_found';
+    return html`${failure && !gone ? this.#failure(words) : nothing}
+      ${card ? this.#who(card, words) : gone ? html`<p class="gone">${words.gone}</p>` : failure ? nothing : this.#waits(words.reading)}
+      ${card ? this.#reading(words) : nothing} ${this.#origin(words)}
+      <repere-desk-labels
+        .conversation=${this.conversation}
+        .desk=${this.desk}
+        .set=${this.desk.state(this.conversation)?.labels ?? []}
+        .words=${words}
+      ></repere-desk-labels>
+      ${
+        card
+          ? html`<repere-desk-questions
+              .cards=${this.#cards}
+              .desk=${this.desk}
+              .store=${this.store}
+              .conversation=${this.conversation}
+              .strings=${strings}
+              .words=${words}
+              .language=${this.language}
+              @choose=${({ detail }: CustomEvent<string>) => emit(this, 'choose', detail)}
+            ></repere-desk-questions>`
+          : nothing
+      }`;
+  }
+
+  get #cards(): MemberCards {
+    return cardsOf(this.store);
+  }
+
+  #waits(label: string): unknown {
+    return html`<div class="waits"><repere-ticks label=${label}></repere-ticks></div>`;
+  }
+
+  #failure(words: DeskCardWords): unknown {
+    return html`<repere-notice tone="caution">
+      ${this.strings.errors[this.#cards.failure?.code ?? 'unavailable']}
+      <button slot="actions" class="plain" @click=${() => void this.#cards.read()}>${words.again}</button>
+    </repere-notice>`;
+  }
+
+  #who({ person, about, language, since }: MemberCard, words: DeskCardWords): unknown {
+    const day = new Intl.DateTimeFormat(this.language, { dateStyle: 'long' }).format(since);
+    return html`<header>
+        <repere-avatar .person=${person}></repere-avatar>
+        <div>
+          <h2><span class="unseen">${words.about(person.name)}</span><span aria-hidden="true">${person.name}</span></h2>
+          <p class="faint"><bdi>@${person.handle}</bdi></p>
+          <repere-here worded .store=${this.store} .person=${person}></repere-here>
+        </div>
+      </header>
+      ${about ? html`<p class="about">${about}</p>` : nothing}
+      <ul class="facts">
+        <li>${words.prefers[language]}</li>
+        <li>${words.memberSince(day)}</li>
+      </ul>`;
+  }
+
+  #reading(words: DeskCardWords): unknown {
+    const { page } = this.#cards;
+    return page ? html`<section class="now">${this.#readNow(page, words)}</section>` : nothing;
+  }
+
+  #readNow(page: ReadingPage, words: DeskCardWords): unknown {
+    const since = createDates(this.language, this.strings).time(page.at);
+    return html`<h3>${words.readsNow}<span class="faint"> ${words.since(since)}</span></h3>
+      ${readPageLink(page, this.#cards.excerptOf(page.url), words)}`;
+  }
+
+  #origin(words: DeskCardWords): unknown {
+    const origin = this.desk.row(this.conversation)?.origin ?? this.store.summary(this.conversation)?.origin;
+    if (!origin) return nothing;
+    const { url, title, heading, quote } = origin;
+    return html`<section>
+      <h3>${words.askedFrom}</h3>
+      <p>${pageLink(url, title, words)}</p>
+      ${heading ? html`<p class="heading">${heading}</p>` : nothing}
+      ${quote ? html`<blockquote>${quote}</blockquote>` : nothing}
+    </section>`;
+  }
+
+  async #speak(): Promise<void> {
+    const { language } = this;
+    try {
+      const texts = await loadDeskCardWords(language);
+      if (language === this.language) this.texts = texts;
+    } catch {
+      this.failed = true;
+    }
+  }
+}
+
+define('repere-desk-card', RepereDeskCard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-desk-card': RepereDeskCard;
+  }
+}

@@ -1,0 +1,141 @@
+import { html, LitElement, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ConversationSummary, Language, MemberRating } from '@repere/protocol';
+import type { ChatStore } from '../../../state/chat.store.ts';
+import type { DeskRow } from '../../../state/desk.after.ts';
+import type { DeskStore } from '../../../state/desk.store.ts';
+import type { MemberCards } from '../../../state/member-cards.ts';
+import type { DeskCardWords } from '../../../strings/desk-card.words.ts';
+import { createDates } from '../../../strings/dates.ts';
+import type { Strings } from '../../../strings/strings.ts';
+import { baseStyles } from '../../../theme/base.styles.ts';
+import { define } from '../../define.ts';
+import { emit } from '../../emit.ts';
+import '../../notice/notice.ts';
+import { questionsStyles } from './questions.styles.ts';
+
+/** A question as the desk knows it, or as the list tells of it. */
+type Question = ConversationSummary | DeskRow;
+
+/**
+ * What else a member has asked: state, rating, and the last words, each a way to that conversation. Says how many there are in all, and looks
+ * further back where not all of them are known here.
+ *
+ * @fires choose - `detail`: the identifier of a question
+ */
+export class RepereDeskQuestions extends LitElement {
+  static override properties = {
+    cards: { attribute: false },
+    desk: { attribute: false },
+    store: { attribute: false },
+    conversation: {},
+    strings: { attribute: false },
+    words: { attribute: false },
+    language: {},
+  };
+  declare cards: MemberCards;
+  declare desk: DeskStore;
+  declare store: ChatStore;
+  declare conversation: string;
+  declare strings: Strings;
+  declare words: DeskCardWords;
+  declare language: Language;
+  static override styles = [baseStyles, questionsStyles];
+  #stop: (() => void)[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+  }
+
+  protected override willUpdate(): void {
+    if (this.#stop.length) return;
+    const again = (): void => this.requestUpdate();
+    this.#stop = [this.cards.follow(again), this.desk.follow(again)];
+  }
+
+  override render(): unknown {
+    const { words, cards } = this;
+    const { card } = cards;
+    if (!card) return nothing;
+    const others = this.#others(card.person.id);
+    const missing = Math.max(0, card.conversations - 1 - others.length);
+    const unmatched = card.ratings.filter(({ at }) => ![...others, this.#own].some((each) => each?.updatedAt === at));
+    return html`<h3 id="questions">
+        ${words.earlier}${card.conversations > 1 ? html`<span>${words.allShown(card.conversations - 1)}</span>` : nothing}
+      </h3>
+      ${card.conversations <= 1 ? html`<p class="faint">${words.firstQuestion}</p>` : nothing}
+      ${
+        others.length
+          ? html`<ul aria-labelledby="questions">
+              ${repeat(
+                others,
+                ({ id }) => id,
+                (each) => html`<li>${this.#row(each, card.ratings)}</li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+      ${missing && !cards.lookedThrough ? this.#further(missing) : nothing}
+      ${unmatched.length && !cards.lookedThrough && missing ? this.#ratings(unmatched) : nothing}`;
+  }
+
+  /** What stands in the reader's own conversation. */
+  get #own(): Question | undefined {
+    return this.desk.row(this.conversation) ?? this.store.summary(this.conversation);
+  }
+
+  /** Everything else that the member has asked, as far as it is known here: the newest first. */
+  #others(member: string): Question[] {
+    const known = new Map<string, Question>();
+    const sources: Question[][] = [this.cards.found, this.store.conversations];
+    for (const queue of ['all', 'closed'] as const) sources.push(this.desk.rows(queue));
+    for (const each of sources.flat()) if (each.people[0]?.id === member) known.set(each.id, each);
+    known.delete(this.conversation);
+    return [...known.values()].sort((one, other) => other.updatedAt - one.updatedAt);
+  }
+
+  #row(question: Question, ratings: readonly MemberRating[]): unknown {
+    const { words } = this;
+    const { id, lastMessage, updatedAt } = question;
+    // A rating is the last event of the question that it was given to, until something else happens there.
+    const score = ratings.find(({ at }) => at === updatedAt)?.score;
+    const number = new Intl.NumberFormat(this.language);
+    return html`<button @click=${() => emit(this, 'choose', id)}>
+      <span class="words">${lastMessage?.text ?? words.noText}</span>
+      <span class="faint">
+        ${this.#state(question)}${score ? ` · ${words.rated(number.format(score))}` : nothing} ·
+        ${createDates(this.language, this.strings).short(updatedAt, Date.now())}</span
+      >
+    </button>`;
+  }
+
+  #state(question: Question): string {
+    const { words } = this;
+    const desk = 'desk' in question ? question.desk : undefined;
+    if (desk ? desk.closed : question.closed) return words.closed;
+    return (desk ? desk.waitingSince !== undefined : question.unread > 0) ? words.awaits : words.answered;
+  }
+
+  #further(missing: number): unknown {
+    const { words, cards, strings } = this;
+    const looked = cards.found.length > 0 || cards.looking || cards.lookFailure;
+    return html`${cards.lookFailure ? html`<repere-notice tone="caution">${strings.errors[cards.lookFailure.code]}</repere-notice>` : nothing}
+      <button class="quiet" aria-disabled=${cards.looking ? 'true' : 'false'} @click=${() => void cards.look()}>
+        ${looked ? words.lookFurther : words.lookFor(missing)}
+      </button>`;
+  }
+
+  #ratings(ratings: readonly MemberRating[]): unknown {
+    const { words } = this;
+    const dates = createDates(this.language, this.strings);
+    const number = new Intl.NumberFormat(this.language);
+    return html`<p class="faint">
+      ${words.otherRatings}:
+      ${ratings.map(({ at, score }) => `${number.format(score)} (${dates.short(at, Date.now())})`).join(', ')}
+    </p>`;
+  }
+}
+
+define('repere-desk-questions', RepereDeskQuestions);

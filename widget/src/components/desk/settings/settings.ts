@@ -1,0 +1,104 @@
+import { html, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import type { DeskSettingsWords } from '../../../strings/desk-settings.words.ts';
+import { loadDeskSettingsWords } from '../../../strings/load-desk-views.ts';
+import { baseStyles } from '../../../theme/base.styles.ts';
+import { define } from '../../define.ts';
+import '../../notice/notice.ts';
+import '../../ticks/ticks.ts';
+import { DeskPart } from '../part.element.ts';
+import './canned.ts';
+import './hours.ts';
+import { settingsStyles } from './settings.styles.ts';
+
+/** The parts of the settings. */
+const PARTS = ['replies', 'hours'] as const;
+type Part = (typeof PARTS)[number];
+
+/** What coaches decide together: the replies that they have at hand, and when members are told that somebody answers. */
+export class RepereDeskSettings extends DeskPart {
+  static override properties = {
+    ...DeskPart.properties,
+    texts: { state: true },
+    failed: { state: true },
+    shown: { state: true },
+  };
+  declare protected texts: DeskSettingsWords | undefined;
+  /** Whether the network has not given the texts. */
+  declare protected failed: boolean;
+  declare protected shown: Part;
+  static override styles = [baseStyles, settingsStyles];
+
+  constructor() {
+    super();
+    this.failed = false;
+    this.shown = 'replies';
+  }
+
+  /** Puts the focus on the heading. */
+  override focus(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('language')) void this.#speak();
+  }
+
+  override render(): unknown {
+    const { texts: words, strings, shown } = this;
+    if (this.failed) return html`<repere-notice tone="danger">${strings.errors.unavailable}</repere-notice>`;
+    if (!words) return html`<repere-ticks label=${strings.loading}></repere-ticks>`;
+    const names: Record<Part, string> = { replies: words.replies, hours: words.hours };
+    return html`<header>
+        <h2 tabindex="-1">${words.title}</h2>
+        <nav aria-label=${words.title}>
+          ${PARTS.map(
+            (each) =>
+              html`<button aria-current=${each === shown ? 'page' : nothing} @click=${() => (this.shown = each)}>
+                ${names[each]}
+              </button>`,
+          )}
+        </nav>
+      </header>
+      ${this.#inside(words)}`;
+  }
+
+  #inside(words: DeskSettingsWords): unknown {
+    const { store, strings, language } = this;
+    return this.shown === 'replies'
+      ? html`<repere-canned
+          .store=${store}
+          .link=${store.link}
+          .words=${words}
+          .strings=${strings}
+          .language=${language}
+        ></repere-canned>`
+      : html`<repere-hours
+          .store=${store}
+          .link=${store.link}
+          .mine=${store.me?.role === 'admin'}
+          .words=${words}
+          .strings=${strings}
+          .language=${language}
+        ></repere-hours>`;
+  }
+
+  async #speak(): Promise<void> {
+    const { language } = this;
+    try {
+      const texts = await loadDeskSettingsWords(language);
+      if (language === this.language) this.texts = texts;
+    } catch {
+      this.failed = true;
+    }
+  }
+}
+
+define('repere-desk-settings', RepereDeskSettings);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-desk-settings': RepereDeskSettings;
+  }
+}

@@ -1,0 +1,137 @@
+import { css, html, LitElement, nothing } from 'lit';
+import type { PropertyValues } from 'lit';
+import type { Language } from '@repere/protocol';
+import type { ChatStore } from '../../state/chat.store.ts';
+import { hoursOf } from '../../state/hours.ts';
+import type { Hours } from '../../state/hours.ts';
+import type { HoursWords } from '../../strings/hours.words.ts';
+import { loadHoursWords } from '../../strings/load-hours-words.ts';
+import { momentAhead } from '../../strings/moment-ahead.ts';
+import { baseStyles } from '../../theme/base.styles.ts';
+import { define } from '../define.ts';
+
+/** Longest and shortest wait of a timer, in milliseconds: what is longer would come at once, and clocks differ. */
+const FAR = 2 ** 31 - 1;
+const NEAR = 60_000;
+
+/**
+ * Says when the coaches are back, while they are away: before somebody writes to them as far as it is known, and certainly behind a message
+ * of which the server said so. Shows nothing at any other time.
+ *
+ * @prop store - where the hours are asked for
+ * @prop conversation - the question to the coaches; absent where it is not asked yet
+ */
+export class RepereHours extends LitElement {
+  static override properties = {
+    store: { attribute: false },
+    conversation: {},
+    language: {},
+    words: { state: true },
+  };
+  declare store: ChatStore;
+  declare conversation: string | undefined;
+  declare language: Language;
+  declare protected words: HoursWords | undefined;
+
+  static override styles = [
+    baseStyles,
+    css`
+      :host {
+        display: block;
+        inline-size: 100%;
+        max-inline-size: 52rem;
+        margin-inline: auto;
+      }
+      p {
+        padding: var(--repere-space-2) var(--repere-space-4);
+        border-inline-start: 3px solid var(--repere-line-strong);
+        background: var(--repere-sunken);
+        color: var(--repere-ink-soft);
+        font-size: var(--repere-size-small);
+        line-height: 1.45;
+        text-wrap: pretty;
+      }
+      p:empty {
+        display: none;
+      }
+    `,
+  ];
+
+  #endings: (() => void)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the connection was there when this looked last: a new one may bring other hours. */
+  #connected = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#endings) end();
+    this.#endings = [];
+    this.#connected = false;
+    clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.#endings.length) {
+      const again = (): void => this.requestUpdate();
+      this.#endings = [this.store.follow(again), this.#hours.follow(again)];
+    }
+    if (changed.has('language')) void this.#load();
+    const connected = this.store.link === 'current';
+    if (connected && !this.#connected) void this.#read();
+    this.#connected = connected;
+  }
+
+  override render(): unknown {
+    const { words } = this;
+    if (!words || !this.#toCoaches) return nothing;
+    // The line is there before its words are, so that a screen reader hears of them.
+    return html`<p role="status">${this.#sentence(words) ?? nothing}</p>`;
+  }
+
+  get #hours(): Hours {
+    return hoursOf(this.store);
+  }
+
+  /** Whether what is written goes to the coaches, from somebody who is none. */
+  get #toCoaches(): boolean {
+    const { store, conversation } = this;
+    if (store.me?.role !== 'member') return false;
+    const summary = conversation === undefined ? undefined : store.summary(conversation);
+    return conversation === undefined || (summary ? summary.kind === 'coaching' : store.opensAt.has(conversation));
+  }
+
+  #sentence(words: HoursWords): string | undefined {
+    const now = Date.now();
+    const { answer } = this.#hours;
+    const { store, conversation } = this;
+    const told = conversation === undefined ? undefined : store.opensAt.get(conversation);
+    const waits = conversation !== undefined && store.summary(conversation)?.lastMessage?.by === store.me?.id;
+    if (told !== undefined && told > now && waits) return words.sent(momentAhead(told, now, words));
+    if (!answer || answer.open) return undefined;
+    if (answer.changesAt === undefined) return words.closedUnknown;
+    return answer.changesAt > now ? words.closed(momentAhead(answer.changesAt, now, words)) : undefined;
+  }
+
+  /** Asks, and again when it changes. Without an answer nothing is said, which is as well. */
+  async #read(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#hours.read().catch(() => undefined);
+    const changesAt = this.#hours.answer?.changesAt;
+    if (changesAt === undefined || !this.isConnected) return;
+    this.#timer = setTimeout(() => void this.#read(), Math.min(FAR, Math.max(NEAR, changesAt - Date.now())));
+  }
+
+  async #load(): Promise<void> {
+    const { language } = this;
+    const words = await loadHoursWords(language).catch(() => undefined);
+    if (language === this.language) this.words = words;
+  }
+}
+
+define('repere-hours', RepereHours);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-hours': RepereHours;
+  }
+}
