@@ -89,6 +89,64 @@ describe('a queue', () => {
   });
 });
 
+describe('what was in the care of somebody who is away', () => {
+  const command = (name: string, { person }: Talker, more: object = {}) =>
+    callControl(server.dataDir, `account.${name}`, { handle: person.me.handle, ...more });
+  const leave: Record<string, (coach: Talker) => Promise<unknown>> = {
+    suspended: (coach) => command('suspend', coach),
+    'a member again': (coach) => command('role', coach, { role: 'member' }),
+    erased: (coach) => command('erase', coach, { now: true }),
+  };
+
+  it.each(Object.entries(leave))('stands with what nobody cares for, in its place: %s', async (_, go) => {
+    const lee = await newTalker(server, 'coach');
+    const [before, cared, after] = [await ask(), await ask(), await ask()];
+    await lee.request('desk:claim', act(cared));
+    const asked = [before, cared, after];
+    const unassigned = async () => {
+      const rows = await queueOf(kim!, 'unassigned');
+      return rows.filter(({ id }) => asked.includes(id));
+    };
+    expect((await unassigned()).map(({ id }) => id)).toEqual([before, after]);
+    await go(lee);
+    const rows = await unassigned();
+    expect(rows.map(({ id }) => id)).toEqual(asked);
+    expect(rows[1]?.desk).toMatchObject({ closed: false, waitingSince: expect.any(Number) as number });
+    expect(rows[1]?.desk).not.toHaveProperty('assignee');
+    await kim!.request('desk:claim', act(cared));
+    expect(await queuesWith(kim!, cared)).toEqual(['mine', 'all']);
+    for (const id of asked) await kim!.request('desk:close', act(id));
+  });
+
+  it('is theirs again when they come back, and closed ones stay where they are', async () => {
+    const lee = await newTalker(server, 'coach');
+    const [open, closed] = [await ask(), await ask()];
+    for (const id of [open, closed]) await lee.request('desk:claim', act(id));
+    await lee.request('desk:close', act(closed));
+    await command('suspend', lee);
+    expect(await queuesWith(kim!, open)).toEqual(['unassigned', 'all']);
+    expect(await queuesWith(kim!, closed)).toEqual(['closed']);
+    await command('restore', lee);
+    expect(await queuesWith(kim!, open)).toEqual(['all']);
+    for (const id of [open]) await kim!.request('desk:close', act(id));
+  });
+
+  it('is read page by page together with the rest', async () => {
+    const coaches = [await newTalker(server, 'coach'), await newTalker(server, 'coach')];
+    const asked: string[] = [];
+    for (let count = 0; count < 60; count += 1) {
+      const id = await ask();
+      asked.push(id);
+      const coach = [undefined, ...coaches][count % 3];
+      await coach?.request('desk:claim', act(id));
+    }
+    for (const coach of coaches) await command('suspend', coach);
+    const rows = (await queueOf(kim!, 'unassigned')).map(({ id }) => id).filter((id) => asked.includes(id));
+    expect(rows).toEqual(asked);
+    for (const id of asked) await kim!.request('desk:close', act(id));
+  });
+});
+
 describe('a conversation at the desk', () => {
   it('is claimed by one of two coaches at once', async () => {
     for (let turn = 0; turn < 10; turn += 1) {

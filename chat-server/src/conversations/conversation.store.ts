@@ -132,10 +132,10 @@ export interface ListPlace {
   id: string;
 }
 
-/** Which coaching conversations stand in a queue: open ones or closed ones, in anybody's care, in one coach's, or in nobody's (`null`). */
+/** Which coaching conversations stand in a queue: open ones or closed ones, in anybody's care, or in that of one of these, or in nobody's (`null`). */
 export interface QueueFilter {
   closed: boolean;
-  assignee?: string | null;
+  assignees?: readonly (string | null)[];
 }
 
 /** Where to start in a queue: strictly below the place of a head, as it was when it was listed. */
@@ -189,6 +189,8 @@ export interface ConversationStore {
    * nobody waits. Closed ones: newest first.
    */
   listQueue(filter: QueueFilter, limit: number, below?: QueuePlace): Promise<Head[]>;
+  /** Whoever has open coaching conversations in their care, whether they still work here or not. */
+  listCarers(): Promise<string[]>;
   /** Messages after a number that somebody else than `except` wrote, and that were neither withheld nor deleted. */
   countMessages(conversation: string, after: number, except: string): Promise<number>;
   /** The member's messages since a coach's last one. */

@@ -24,7 +24,7 @@ function flagged(urgency: 'emergency' | 'poison', target = 2): NewEvent {
 
 const FILTERS: QueueFilter[] = [true, false].flatMap((each) => [
   { closed: each },
-  ...[null, 'bea', 'dan'].map((assignee) => ({ closed: each, assignee })),
+  ...[[null], ['bea'], ['dan'], [null, 'dan', 'dan', 'nobody']].map((assignees) => ({ closed: each, assignees })),
 ]);
 
 /** Whether one head comes before another in a queue, told plainly. */
@@ -215,12 +215,12 @@ export function deskContract(name: string, open: () => Promise<ConversationStore
         const all = await store.listKind('coaching', 99);
         for (const filter of FILTERS) {
           const wanted = all.filter(
-            (head) =>
-              head.closed === filter.closed &&
-              (filter.assignee === undefined || (head.assignee ?? null) === filter.assignee),
+            (head) => head.closed === filter.closed && (filter.assignees?.includes(head.assignee ?? null) ?? true),
           );
           expect(await walk(filter)).toEqual(wanted.sort(before));
         }
+        const cared = all.flatMap(({ closed: over, assignee }) => (over || assignee === undefined ? [] : [assignee]));
+        expect((await store.listCarers()).sort()).toEqual([...new Set(cared)].sort());
       };
       return fc.assert(
         fc.asyncProperty(steps, async (acted) => {

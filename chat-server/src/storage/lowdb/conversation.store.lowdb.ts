@@ -211,6 +211,10 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#heads(this.#index.queues().page(filter, limit, below));
   }
 
+  async listCarers(): Promise<string[]> {
+    return this.#index.queues().carers();
+  }
+
   async countMessages(conversation: string, after: number, except: string): Promise<number> {
     return this.#index.find(conversation)?.countMessages(after, except) ?? 0;
   }

@@ -10,6 +10,9 @@ interface Standing extends QueuePlace {
   assignee: string | undefined;
 }
 
+/** How the name of a coach's queue of open conversations begins. */
+const CARED = 'open @';
+
 type Queue = SortedList<Standing, QueuePlace>;
 
 /** The desk's queues: each conversation stands in that of everybody and in that of whoever cares for it, of the open ones or the closed ones. */
@@ -30,9 +33,19 @@ export class QueueList {
     this.#add(standingOf(conversation), ordered);
   }
 
-  page({ closed, assignee }: QueueFilter, limit: number, below?: QueuePlace): Conversation[] {
-    const found = this.#queues.get(nameOf(closed, assignee))?.page(limit, below) ?? [];
-    return found.map(({ conversation }) => conversation);
+  page({ closed, assignees }: QueueFilter, limit: number, below?: QueuePlace): Conversation[] {
+    const names = new Set(assignees?.map((each) => nameOf(closed, each)) ?? [nameOf(closed, undefined)]);
+    const pages = [...names].map((name) => this.#queues.get(name)?.page(limit, below) ?? []);
+    const [first = [], ...others] = pages;
+    // Each is in order: only of several something has to be made.
+    const found = others.length === 0 ? first : pages.flat().sort((one, other) => compare(other, one));
+    return found.slice(0, limit).map(({ conversation }) => conversation);
+  }
+
+  /** Whoever has open conversations in their care. */
+  carers(): string[] {
+    const open = [...this.#queues].filter(([, queue]) => queue.page(1).length > 0);
+    return open.flatMap(([name]) => (name.startsWith(CARED) ? [name.slice(CARED.length)] : []));
   }
 
   #add(standing: Standing, make: () => Queue): void {
