@@ -256,6 +256,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
   const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(log, metrics) };
   const reportParts = {
     ...reports,
+    broadcast,
     readEvents: readEvents(conversationParts),
     decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
@@ -265,6 +266,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
     votes: documents.votes,
     isPage: createSitePages(config.siteDir),
     newVoters: createNewVoters({ rateLimit, clock, ids }),
+    broadcast,
     clock,
     events: feedbackEvents(log, metrics),
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Problem, ReportProblem } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
+import { until } from './kit/client.ts';
 import { fromAnewAddress } from './kit/ask.ts';
 import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -35,6 +36,18 @@ async function tell(body: unknown, headers: Record<string, string> = fromAnewAdd
 const newest = async (): Promise<Problem | undefined> => (await admin.request('problems:list', {})).problems[0];
 
 describe('a problem', () => {
+  it('is told of to admins who are here, once', async () => {
+    const coach = await newTalker(server, 'coach');
+    const [one, other] = [problem(), problem()];
+    const before = admin.notices('report:filed').length;
+    for (const each of [one, one, other]) await tell(each);
+    await until(() => expect(admin.notices('report:filed').length).toBeGreaterThanOrEqual(before + 2));
+    for (const who of [admin, coach]) await who.request('heads:check', {});
+    expect(admin.notices('report:filed').slice(before)).toEqual([{ list: 'problems' }, { list: 'problems' }]);
+    expect(coach.notices('report:filed')).toEqual([]);
+    coach.close();
+  });
+
   it('is told by anybody, and read by admins, over a restart', async () => {
     const told = problem({ contact: 'visitor@example.org' });
     expect(await tell(told)).toEqual({ status: 202 });

@@ -35,6 +35,7 @@ const NOTICES = {
   'conversation:marks': true,
   'desk:event': true,
   'desk:page': true,
+  'report:filed': true,
   'request:answered': true,
   'person:blocked': true,
   'presence:changed': true,

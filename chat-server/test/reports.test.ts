@@ -41,6 +41,32 @@ async function filedBy(who: Talker): Promise<Report[]> {
   return reports.filter(({ by }) => by?.id === who.id);
 }
 
+it('is told of to every admin who is here, once, and to nobody else', async () => {
+  const [other, coach] = [await newTalker(server, 'admin'), await newTalker(server, 'coach')];
+  const told = (who: Talker) => who.notices('report:filed').length;
+  const before = told(admin);
+  const report = { clientId: randomUUID(), reason: 'spam', account: ben!.id } as const;
+  await ada!.request('report:file', report);
+  await ada!.request('report:file', report);
+  const second = { ...report, clientId: randomUUID() };
+  await ada!.request('report:file', second);
+  for (const [who, count] of [
+    [admin, before + 2],
+    [other, 2],
+  ] as const) {
+    await until(() => expect(told(who)).toBeGreaterThanOrEqual(count));
+    // What was told before an answer arrives before it.
+    await who.request('heads:check', {});
+    expect(told(who)).toBe(count);
+    expect(who.notices('report:filed').at(-1)).toEqual({ list: 'reports' });
+  }
+  for (const who of [ada!, ben!, coach]) {
+    await who.request('heads:check', {});
+    expect(told(who)).toBe(0);
+  }
+  for (const who of [other, coach]) who.close();
+});
+
 describe('a report of a message', () => {
   it('carries that message and a few around it, and opens nothing else of the conversation', async () => {
     const conversationId = await befriend(ada!, ben!);

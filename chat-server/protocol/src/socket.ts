@@ -343,6 +343,8 @@ export interface Notices {
   'desk:event': DeskNotice;
   /** For coaches: what a member who has asked them reads now; `null`: nothing any more. */
   'desk:page': { account: string; page: ReadingPage | null };
+  /** For admins: something new waits in one of their lists. */
+  'report:filed': { list: 'reports' | 'problems' };
   /** One has answered a request in another window. */
   'request:answered': AnswerRequest;
   /** One has blocked somebody, or no longer does, in another window. */

@@ -5,6 +5,8 @@ export interface Audience {
   accounts: readonly string[];
   /** Every coach who is connected. */
   desk?: boolean;
+  /** Every admin who is connected. */
+  admins?: boolean;
   /** The connections that watch an account. */
   watchersOf?: string;
   /** Accounts that are not told, whatever else they are in. */

@@ -1,4 +1,4 @@
-import type { Clock } from '../core/index.ts';
+import type { Broadcast, Clock } from '../core/index.ts';
 import type { FeedbackEvents } from './feedback.events.ts';
 import type { NewVoters } from './new-voters.ts';
 import type { ProblemStore } from './problem.store.ts';
@@ -11,6 +11,7 @@ export interface FeedbackParts {
   /** Whether a path of the site, decoded and with its last slash, is a page. */
   isPage(path: string): Promise<boolean>;
   newVoters: NewVoters;
+  broadcast(): Broadcast;
   clock: Clock;
   events: FeedbackEvents;
 }

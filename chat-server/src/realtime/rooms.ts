@@ -7,16 +7,18 @@ export const rooms = {
   account: (id: string) => `account:${id}`,
   session: (id: string) => `session:${id}`,
   desk: 'desk',
+  admins: 'admins',
   /** The connections that hear when an account comes or goes. */
   watchersOf: (id: string) => `${WATCHERS}${id}`,
 };
 
 /** The rooms that an audience fills. */
 export function roomsOf(audience: Audience): string[] {
-  const { accounts, desk, watchersOf } = audience;
+  const { accounts, desk, admins, watchersOf } = audience;
   return [
     ...accounts.map(rooms.account),
     ...(desk ? [rooms.desk] : []),
+    ...(admins ? [rooms.admins] : []),
     ...(watchersOf === undefined ? [] : [rooms.watchersOf(watchersOf)]),
   ];
 }

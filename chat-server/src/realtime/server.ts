@@ -124,6 +124,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       rooms.account(identity.account),
       rooms.session(identity.session),
       ...(isStaff(identity) ? [rooms.desk] : []),
+      ...(identity.role === 'admin' ? [rooms.admins] : []),
     ]);
     const dispatch = createDispatch(parts, handlers, identity, watching(socket));
     socket.onAny((event: unknown, ...rest: unknown[]) => {

@@ -5,14 +5,14 @@ import type { ReportParts } from './parts.ts';
 import { reportId } from './report-id.ts';
 import type { ReportContent } from './report.store.ts';
 
-type Parts = Pick<ReportParts, 'reports' | 'accounts' | 'readEvents' | 'clock' | 'events'>;
+type Parts = Pick<ReportParts, 'reports' | 'accounts' | 'readEvents' | 'broadcast' | 'clock' | 'events'>;
 
 /**
- * Brings a message, or a person as such, before the owner. A repeat under the same name is the same report. Errors: `not_found` (nothing
+ * Brings a message, or a person as such, before the owner, and tells the admins who are here. A repeat under the same name is the same report. Errors: `not_found` (nothing
  * that one may see, or oneself), `client_id_reused`, `not_stored`.
  */
 export function fileReport(parts: Parts) {
-  const { reports, accounts, clock, events } = parts;
+  const { reports, accounts, broadcast, clock, events } = parts;
   const copy = copyExcerpt(parts);
 
   async function subject(wanted: FileReport, identity: Identity): Promise<Pick<ReportContent, 'about' | 'excerpt'>> {
@@ -41,7 +41,10 @@ export function fileReport(parts: Parts) {
         ...(words !== undefined && { words }),
       }),
     });
-    if (filed) events.filed(id, identity.account, filed);
+    if (filed) {
+      events.filed(id, identity.account, filed);
+      broadcast().to({ accounts: [], admins: true }, 'report:filed', { list: 'reports' });
+    }
     return {};
   };
 }

@@ -1,6 +1,6 @@
 import type { DecideReport, EventsPage, ReadEvents, ReportVerdict } from '@repere/protocol';
 import type { Account, AccountStore, People } from '../accounts/index.ts';
-import type { Clock, Identity, Mailer } from '../core/index.ts';
+import type { Broadcast, Clock, Identity, Mailer } from '../core/index.ts';
 import type { ReportEvents } from './report.events.ts';
 import type { ReportStore } from './report.store.ts';
 
@@ -25,6 +25,7 @@ export interface ReportParts {
   mailer: Mailer;
   /** Lets nobody in with an account any more, and cuts its sockets; answers how many sessions ended. */
   suspend(account: Account): Promise<number>;
+  broadcast(): Broadcast;
   clock: Clock;
   events: ReportEvents;
   decisions: Decisions;
