@@ -51,11 +51,8 @@ export interface DeskSettingsWords {
 
   onlyAdmins: string;
   toldNow: string;
-  openNow: (until: string) => string;
-  openUntilDay: (until: string) => string;
-  openAlways: string;
-  closedNow: (opens: string) => string;
-  closedForLong: string;
+  openNow: string;
+  changes: (when: string) => string;
   dirty: string;
   always: string;
   alwaysDetails: string;

@@ -13,17 +13,6 @@ export function fullDay(day: string, language: Language): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
-/** A moment with its day, in the reader's own zone; milliseconds since the epoch. */
-export function dayAndTime(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(locale(language), {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
-}
-
 /** The hours of one day in words: `09:00–12:00, 14:00–18:00`. */
 export function spansInWords(spans: readonly OpenInterval[], language: Language): string {
   const said = spans.map(({ from, to }) => `${timeOfDay(from, language)}–${timeOfDay(to, language)}`);

@@ -25,7 +25,7 @@ const SHORTCUT = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*$/u;
  * @fires saved - `detail`: the reply as it was saved
  * @fires cancel - it stays as it was
  */
-export class RepereCannedForm extends FormElement {
+export class RepereDeskCannedForm extends FormElement {
   static override properties = {
     ...FormElement.properties,
     reply: { attribute: false },
@@ -225,4 +225,4 @@ function normal(shortcut: string): string {
   return shortcut.normalize('NFC').trim().toLowerCase();
 }
 
-define('repere-canned-form', RepereCannedForm);
+define('repere-desk-canned-form', RepereDeskCannedForm);

@@ -82,7 +82,7 @@ export const cannedStyles = [
       border-inline-start: 3px solid var(--repere-danger);
       background: var(--repere-danger-tint);
     }
-    repere-canned-form {
+    repere-desk-canned-form {
       margin-block: var(--repere-space-2);
     }
   `,

@@ -15,7 +15,7 @@ import { SettingsPart } from './part.ts';
 const MANY = 8;
 
 /** The replies that coaches have at hand: listed by language, added, changed and removed by any of them. */
-export class RepereCanned extends SettingsPart {
+export class RepereDeskCanned extends SettingsPart {
   static override properties = {
     ...SettingsPart.properties,
     editing: { state: true },
@@ -144,7 +144,7 @@ export class RepereCanned extends SettingsPart {
 
   #form(reply: CannedReply | undefined): unknown {
     const { words, strings, store } = this;
-    return html`<repere-canned-form
+    return html`<repere-desk-canned-form
       .reply=${reply}
       .others=${this.source.replies?.filter(({ id }) => id !== reply?.id) ?? []}
       .coach=${store.me?.name ?? ''}
@@ -154,14 +154,14 @@ export class RepereCanned extends SettingsPart {
       .language=${this.language}
       @saved=${({ detail }: CustomEvent<CannedReply>) => this.#saved(detail)}
       @cancel=${() => this.#leave(reply?.id)}
-    ></repere-canned-form>`;
+    ></repere-desk-canned-form>`;
   }
 
   #edit(which: string): void {
     this.editing = which;
     this.removing = undefined;
     this.#quiet();
-    void this.focusOn('repere-canned-form');
+    void this.focusOn('repere-desk-canned-form');
   }
 
   #saved({ id, title }: CannedReply): void {
@@ -210,4 +210,4 @@ export class RepereCanned extends SettingsPart {
   }
 }
 
-define('repere-canned', RepereCanned);
+define('repere-desk-canned', RepereDeskCanned);

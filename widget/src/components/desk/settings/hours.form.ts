@@ -22,7 +22,7 @@ import './zone.ts';
  * @fires dirty - `detail`: whether something is not saved
  * @fires saved - it holds from now on
  */
-export class RepereHoursForm extends FormElement {
+export class RepereDeskHoursForm extends FormElement {
   static override properties = {
     ...FormElement.properties,
     answer: { attribute: false },
@@ -54,13 +54,13 @@ export class RepereHoursForm extends FormElement {
       ${
         draft.always
           ? nothing
-          : html`<repere-zone
+          : html`<repere-desk-zone
                 .value=${draft.zone}
                 .all=${this.#zones}
                 .words=${words}
                 .wrong=${wrongs['zone']}
                 @change=${({ detail }: CustomEvent<string>) => this.#change({ zone: detail })}
-              ></repere-zone>
+              ></repere-desk-zone>
               ${weekFields({ draft, wrongs, words, language, change: (week) => this.#change({ week }) })}
               ${closedDays({
                 days: draft.closedOn,
@@ -186,4 +186,4 @@ export class RepereHoursForm extends FormElement {
   }
 }
 
-define('repere-hours-form', RepereHoursForm);
+define('repere-desk-hours-form', RepereDeskHoursForm);

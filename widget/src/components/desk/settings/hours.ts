@@ -4,9 +4,11 @@ import type { HoursAnswer, SaveHours } from '@repere/protocol';
 import { hoursOf } from '../../../state/hours.ts';
 import type { Hours } from '../../../state/hours.ts';
 import { zoneInWords } from '../../../state/zones.ts';
-import { createDates, dayNumber } from '../../../strings/dates.ts';
 import { durationInWords } from '../../../strings/durations.ts';
-import { dayAndTime, fullDay, spansInWords, weekdays } from '../../../strings/week.ts';
+import type { HoursWords } from '../../../strings/hours.words.ts';
+import { loadHoursWords } from '../../../strings/load-hours-words.ts';
+import { momentAhead } from '../../../strings/moment-ahead.ts';
+import { fullDay, spansInWords, weekdays } from '../../../strings/week.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
 import './hours.form.ts';
@@ -22,11 +24,18 @@ const FAR = 2 ** 30;
  *
  * @prop mine - whether the reader may change it
  */
-export class RepereHours extends SettingsPart {
-  static override properties = { ...SettingsPart.properties, mine: { type: Boolean }, dirty: { state: true } };
+export class RepereDeskHours extends SettingsPart {
+  static override properties = {
+    ...SettingsPart.properties,
+    mine: { type: Boolean },
+    dirty: { state: true },
+    told: { state: true },
+  };
   declare mine: boolean;
   /** Whether something was changed and is not saved. */
   declare protected dirty: boolean;
+  /** The very words that members read. */
+  declare protected told: HoursWords | undefined;
   static override styles = [baseStyles, hoursStyles];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,6 +52,11 @@ export class RepereHours extends SettingsPart {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('language')) void this.#quote();
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -62,25 +76,21 @@ export class RepereHours extends SettingsPart {
 
   /** What members are told now: by what is saved, and not by what is being typed. */
   #told({ open, changesAt }: HoursAnswer): unknown {
-    const { words, language } = this;
-    let sentence = open ? words.openAlways : words.closedForLong;
-    if (changesAt !== undefined) {
-      const today = dayNumber(changesAt) === dayNumber(Date.now());
-      const when = dayAndTime(changesAt, language);
-      if (!open) sentence = words.closedNow(when);
-      else if (today) sentence = words.openNow(createDates(language, this.strings).time(changesAt));
-      else sentence = words.openUntilDay(when);
-    }
+    const { words, told } = this;
+    if (!told) return nothing;
+    const when = changesAt === undefined ? undefined : momentAhead(changesAt, Date.now(), told);
+    const answering = [words.openNow, when === undefined ? '' : words.changes(when)].filter(Boolean).join(' ');
+    const away = when === undefined ? told.closedUnknown : told.closed(when);
     return html`<div class="told">
       <p class="faint">${words.toldNow}</p>
-      <p class="sentence" role="status">${sentence}</p>
+      <p class="sentence ${open ? '' : 'quoted'}" role="status">${open ? answering : away}</p>
       ${this.dirty ? html`<p class="faint">${words.dirty}</p>` : nothing}
     </div>`;
   }
 
   #form(answer: HoursAnswer): unknown {
     const { words, strings, language } = this;
-    return html`<repere-hours-form
+    return html`<repere-desk-hours-form
         .answer=${answer}
         .save=${(wanted: SaveHours) => this.source.save(wanted)}
         .words=${words}
@@ -88,8 +98,14 @@ export class RepereHours extends SettingsPart {
         .language=${language}
         @dirty=${({ detail }: CustomEvent<boolean>) => this.#touched(detail)}
         @saved=${() => (this.said = words.hoursSaved)}
-      ></repere-hours-form>
+      ></repere-desk-hours-form>
       ${this.outcome()}`;
+  }
+
+  async #quote(): Promise<void> {
+    const { language } = this;
+    const told = await loadHoursWords(language).catch(() => undefined);
+    if (language === this.language) this.told = told;
   }
 
   #touched(dirty: boolean): void {
@@ -140,4 +156,4 @@ export class RepereHours extends SettingsPart {
   }
 }
 
-define('repere-hours', RepereHours);
+define('repere-desk-hours', RepereDeskHours);

@@ -67,21 +67,21 @@ export class RepereDeskSettings extends DeskPart {
   #inside(words: DeskSettingsWords): unknown {
     const { store, strings, language } = this;
     return this.shown === 'replies'
-      ? html`<repere-canned
+      ? html`<repere-desk-canned
           .store=${store}
           .link=${store.link}
           .words=${words}
           .strings=${strings}
           .language=${language}
-        ></repere-canned>`
-      : html`<repere-hours
+        ></repere-desk-canned>`
+      : html`<repere-desk-hours
           .store=${store}
           .link=${store.link}
           .mine=${store.me?.role === 'admin'}
           .words=${words}
           .strings=${strings}
           .language=${language}
-        ></repere-hours>`;
+        ></repere-desk-hours>`;
   }
 
   async #speak(): Promise<void> {

@@ -20,7 +20,7 @@ const LISTED = 40;
  * @attr wrong - what is wrong with it
  * @fires change - `detail`: the zone
  */
-export class RepereZone extends LitElement {
+export class RepereDeskZone extends LitElement {
   static override properties = {
     value: {},
     all: { attribute: false },
@@ -149,4 +149,4 @@ export class RepereZone extends LitElement {
   };
 }
 
-define('repere-zone', RepereZone);
+define('repere-desk-zone', RepereDeskZone);
