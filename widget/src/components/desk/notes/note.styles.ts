@@ -1,0 +1,88 @@
+import { css } from 'lit';
+import { paperStyles } from './paper.styles.ts';
+
+export const noteStyles = [
+  paperStyles,
+  css`
+    :host {
+      display: block;
+      margin-block: var(--repere-space-2);
+    }
+
+    .sheet {
+      padding: var(--repere-space-2) var(--repere-space-3) var(--repere-space-3);
+    }
+
+    .by {
+      margin-inline-start: auto;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .text {
+      margin-block-start: var(--repere-space-1);
+      font-family: var(--repere-font-text);
+      font-size: 1.0625rem;
+      line-height: 1.5;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+      unicode-bidi: plaintext;
+    }
+
+    .erased {
+      font-style: italic;
+      color: var(--repere-ink-soft);
+    }
+
+    a {
+      color: inherit;
+      text-underline-offset: 0.15em;
+    }
+
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 var(--repere-space-2);
+      padding: var(--repere-space-1) var(--repere-space-3);
+      border-block: 1px dashed var(--repere-caution);
+      font-size: var(--repere-size-small);
+      color: var(--repere-ink-soft);
+      background: var(--repere-caution-tint);
+      overflow-wrap: anywhere;
+    }
+
+    .line svg {
+      inline-size: 16px;
+      flex: none;
+      stroke-width: 1.75;
+    }
+
+    .flagged {
+      border-color: var(--repere-danger);
+      background: var(--repere-danger-tint);
+      font-weight: 600;
+      color: var(--repere-danger);
+    }
+
+    .flagged .by {
+      font-weight: 400;
+    }
+
+    .state {
+      margin-block-start: var(--repere-space-2);
+      font-size: var(--repere-size-small);
+      color: var(--repere-ink-soft);
+    }
+
+    .failed {
+      color: var(--repere-danger);
+    }
+
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--repere-space-2);
+      margin-block-start: var(--repere-space-2);
+    }
+  `,
+];
