@@ -5,9 +5,10 @@ export class Turns {
   /** Runs `work` once everything that came before under this name has ended, well or not. */
   take<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
     const result = (this.#tails.get(name) ?? Promise.resolve()).then(work);
-    const tail = result.then(nothing, nothing).then(() => {
+    const leave = (): void => {
       if (this.#tails.get(name) === tail) this.#tails.delete(name);
-    });
+    };
+    const tail = result.then(leave, leave);
     this.#tails.set(name, tail);
     return result;
   }
@@ -17,5 +18,3 @@ export class Turns {
     while (this.#tails.size > 0) await Promise.all(this.#tails.values());
   }
 }
-
-function nothing(): void {}

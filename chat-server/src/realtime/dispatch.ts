@@ -42,11 +42,22 @@ export function createDispatch(
   connection: Connection,
 ) {
   let inFlight = 0;
+  // Names of buckets are put together once: a map finds a string that it has seen sooner than a new one.
+  const bucket = `socket:${identity.account}`;
+  const buckets = new Map<RequestName, string>();
+
+  function bucketOf(name: RequestName): string {
+    const known = buckets.get(name);
+    if (known !== undefined) return known;
+    const made = `socket:${name}:${identity.account}`;
+    buckets.set(name, made);
+    return made;
+  }
 
   async function run(handler: Handler, payload: unknown): Promise<unknown> {
     if (parts.clock.now() >= identity.expiresAt) throw new AppError('session_ended');
     admit(handler.name, identity);
-    const turn = await parts.rateLimit.take(`socket:${handler.name}:${identity.account}`, handler.rate);
+    const turn = await parts.rateLimit.take(bucketOf(handler.name), handler.rate);
     if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
     const parsed = requestSchemas[handler.name].safeParse(payload);
     if (!parsed.success) throw refusePayload(parsed.error);
@@ -59,7 +70,7 @@ export function createDispatch(
     const handler = typeof event === 'string' ? handlers.get(event) : undefined;
     let outcome = 'ok';
     try {
-      const turn = await parts.rateLimit.take(`socket:${identity.account}`, PACKETS);
+      const turn = await parts.rateLimit.take(bucket, PACKETS);
       if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
       if (!handler) throw new AppError('unknown_event');
       if (inFlight >= LIMITS.packetsInFlight) throw new AppError('too_many_requests', { retryAfter: 1 });
