@@ -34,7 +34,7 @@ export const urgentEn: UrgentWords = {
         {
           number: '0808 801 0677',
           href: 'tel:+448088010677',
-          who: 'Beat, eating disorders, United Kingdom: see its opening hours',
+          who: 'Beat, eating disorders, England: see its opening hours, and its numbers elsewhere in the UK',
         },
         { ...europe, who: 'Emergency services anywhere in Europe, if you feel faint' },
         { ...britain, who: 'Emergency services in the United Kingdom, if you feel faint' },

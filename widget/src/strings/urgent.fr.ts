@@ -32,9 +32,9 @@ export const urgentFr: UrgentWords = {
       lead: 'Ce que vous décrivez mérite plus qu’un coach\u00a0: parlez-en à votre médecin, ou à une ligne qui connaît ces maladies. En cas de malaise, ou si votre cœur bat irrégulièrement, appelez le 15.',
       lines: [
         {
-          number: '09 69 32 59 00',
+          number: '09 69 325 900',
           href: 'tel:+33969325900',
-          who: 'Anorexie Boulimie, Info Écoute, en France\u00a0: voyez ses horaires',
+          who: 'Anorexie Boulimie, Info Écoute, en France\u00a0: quelques après-midi par semaine',
         },
         { ...samu, who: 'Samu, en France, en cas de malaise' },
         { ...europe, who: 'Partout en Europe, en cas de malaise' },
