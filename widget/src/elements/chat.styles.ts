@@ -132,6 +132,17 @@ export const chatStyles = css`
     }
   }
 
+  /* A screen of a few lines, as at 400 %: what stands around the messages may push them, and all of it scrolls together. */
+  @media (height < 24rem) {
+    .page:has(> repere-conversation) {
+      overflow-y: auto;
+    }
+    .page > repere-conversation {
+      grid-template-rows: minmax(6rem, 1fr);
+      min-block-size: min-content;
+    }
+  }
+
   @media print {
     .panel {
       display: none;
