@@ -55,6 +55,8 @@ export const frameStyles = css`
   }
 
   .page {
+    /* What is there for screen readers alone scrolls along with what it names. */
+    position: relative;
     min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;

@@ -34,6 +34,13 @@ export const composerStyles = css`
     line-height: 1.5;
   }
 
+  @media (pointer: coarse) {
+    textarea {
+      min-block-size: 2.75rem;
+      padding-block: 0.625rem;
+    }
+  }
+
   :host([tall]) .frame {
     grid-template-columns: 1fr;
     justify-items: end;

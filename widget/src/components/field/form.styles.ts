@@ -65,6 +65,15 @@ export const formStyles = css`
     margin: 0;
     accent-color: var(--repere-pine);
   }
+  @media (pointer: coarse) {
+    .check label {
+      min-block-size: 2.75rem;
+      align-content: center;
+    }
+    .check input {
+      margin-block: 0.625rem;
+    }
+  }
   .digits {
     font-family: var(--repere-font-mono);
     font-size: 1.5rem !important;

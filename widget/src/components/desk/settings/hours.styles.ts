@@ -29,13 +29,27 @@ export const hoursStyles = [
       border-block-end: 1px solid var(--repere-line);
     }
     th {
-      padding: var(--repere-space-2) var(--repere-space-4) var(--repere-space-2) 0;
+      padding-block: var(--repere-space-2);
+      padding-inline: 0 var(--repere-space-4);
       font-weight: 400;
       text-align: start;
       vertical-align: top;
     }
     th::first-letter {
       text-transform: uppercase;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: minmax(0, auto) auto;
+      justify-content: start;
+      gap: var(--repere-space-1) var(--repere-space-4);
+      margin: 0;
+    }
+    dt {
+      color: var(--repere-ink-soft);
+    }
+    dd {
+      margin: 0;
     }
     section {
       display: grid;
