@@ -190,6 +190,7 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       pages.forget(account);
       return visibility.changed(account);
     },
+    settled: (account: string) => store.settled(account),
     clock,
     ids,
     events: accountEvents(log, metrics),

@@ -20,6 +20,8 @@ export interface AccountParts {
   broadcast(): Broadcast;
   /** Told when somebody is to be seen by others otherwise than before. */
   visibilityChanged(account: string): Promise<void>;
+  /** Resolves once nothing of an account is being stored that was decided upon before. */
+  settled(account: string): Promise<void>;
   clock: Clock;
   ids: Ids;
   events: AccountEvents;

@@ -196,8 +196,9 @@ export interface ConversationStore {
   /** The member's messages since a coach's last one. */
   countWaiting(conversation: string): Promise<number>;
   /**
-   * A number that rises with every change that an account can see: events, its own read positions and the others' marks in its
-   * conversations, and, with `desk`, every event of every coaching conversation. An append that holds something withheld raises its
+   * A number that rises with every change that an account can see: events, its own read positions and the others' marks in its own
+   * conversations, and, with `desk`, every event and every mark of every coaching conversation. What a coach took part in is not their own:
+   * without `desk` it moves nothing. An append that holds something withheld raises its
    * author's alone, and one to the desk stream the desk's.
    */
   revision(account: string, desk: boolean): Promise<number>;

@@ -419,7 +419,14 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
       expect(await risen()).toEqual([]);
       const joined = { stream: 'shared', type: 'joined', account: 'bea' } as const;
       await store.append(request({ author: 'bea', role: 'coach', events: [joined] }));
-      expect(await risen()).toEqual(['ana', 'bea', 'desk']);
+      expect(await risen()).toEqual(['ana', 'desk']);
+      // A coach who is one no more hears no more of what they answered.
+      await store.append(request({ clientId: 'k2' }));
+      expect(await risen()).toEqual(['ana', 'desk']);
+      await store.mark('c1', 'ana', { read: 3 });
+      expect(await risen()).toEqual(['desk']);
+      await store.mark('c1', 'cleo', { read: 3 });
+      expect(await risen()).toEqual(['ana', 'desk']);
       store = await setup.reopen();
       expect(await risen()).toEqual([]);
     });

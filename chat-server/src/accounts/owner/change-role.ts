@@ -4,11 +4,11 @@ import type { Account } from '../account.store.ts';
 import { endAllSessions } from '../sessions/end-all-sessions.ts';
 import type { AccountParts } from '../parts.ts';
 
-type Parts = Pick<AccountParts, 'accounts' | 'sessions' | 'visibilityChanged' | 'broadcast' | 'events'>;
+type Parts = Pick<AccountParts, 'accounts' | 'sessions' | 'visibilityChanged' | 'settled' | 'broadcast' | 'events'>;
 
 /** Gives an account another role, and ends its sessions: a socket has the rights that its handshake found. Answers how many ended. Error: `forbidden` for a guest of another site. */
 export function changeRole(parts: Parts) {
-  const { accounts, visibilityChanged, events } = parts;
+  const { accounts, visibilityChanged, settled, events } = parts;
   const endAll = endAllSessions(parts);
   return async ({ id, role: before, external }: Account, role: Role): Promise<number> => {
     if (before === role) return 0;
@@ -19,6 +19,8 @@ export function changeRole(parts: Parts) {
     // A coach is seen by whom they answered, and sees who has asked.
     await visibilityChanged(id);
     const ended = await endAll(id);
+    // What was on its way is refused by now, or was stored: the command tells when there is nothing more to come.
+    await settled(id);
     events.roleChanged(id, role);
     return ended;
   };

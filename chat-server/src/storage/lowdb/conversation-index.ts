@@ -11,7 +11,11 @@ import type { Location } from './segment.ts';
 /** What an account's own changes add up to, and where it takes part. */
 interface Person {
   id: string;
-  /** Events of its conversations since it joined them, those of appends withheld from it aside, the sum of its read positions, and that of the others' marks since then: it can only rise. */
+  /**
+   * Events of the conversations that are its own since it joined them, those of appends withheld from it aside, the sum of its read positions,
+   * and that of the others' marks since then: it can only rise. What somebody sees as a coach alone is no part of it, because coaches may
+   * become members.
+   */
   revision: number;
   conversations: RecencyList<Conversation>;
 }
@@ -33,7 +37,8 @@ export class ConversationIndex {
   };
   readonly #records = new RecordTable();
   readonly #keys = new KeyTable();
-  #coachingEvents = 0;
+  /** Events of coaching conversations, and what marks have risen in them. */
+  #deskRevision = 0;
   /** While the log is loaded: which events are redacted, and by their records those that are due to be. */
   #loading: { redacted: Set<string>; due: Map<number, Set<number>> } | undefined = {
     redacted: new Set(),
@@ -84,7 +89,7 @@ export class ConversationIndex {
   }
 
   revision(account: string, desk: boolean): number {
-    return (this.#people.get(account)?.revision ?? 0) + (desk ? this.#coachingEvents : 0);
+    return (this.#people.get(account)?.revision ?? 0) + (desk ? this.#deskRevision : 0);
   }
 
   #applyAppend(record: AppendRecord, location: Location): void {
@@ -113,10 +118,10 @@ export class ConversationIndex {
 
     conversation.participants.forEach((account, place) => {
       const person = this.#person(account);
-      if (alone === undefined || alone === account) person.revision += last - seen;
+      if (place < conversation.owners && (alone === undefined || alone === account)) person.revision += last - seen;
       if (place >= before.length) person.conversations.add(conversation);
     });
-    if (conversation.kind === 'coaching') this.#coachingEvents += record.events.length;
+    if (conversation.kind === 'coaching') this.#deskRevision += record.events.length;
   }
 
   #applyRead({ conversation, account, seq }: ReadRecord): void {
@@ -131,7 +136,9 @@ export class ConversationIndex {
     if (!found) throw new Error(`marks in a conversation that was never created (${conversation})`);
     const { id } = this.#person(account);
     const risen = found.mark({ account: id, delivered, read });
-    for (const other of found.participants) if (other !== id) this.#person(other).revision += risen;
+    for (const owner of found.participants.slice(0, found.owners))
+      if (owner !== id) this.#person(owner).revision += risen;
+    if (found.kind === 'coaching') this.#deskRevision += risen;
   }
 
   /** Before an event is taken in. What one append wrote and changed was never sealed in its old wording. */

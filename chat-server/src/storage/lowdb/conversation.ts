@@ -52,6 +52,11 @@ export class Conversation {
     this.desk = kind === 'coaching' ? new DeskFacts() : NO_DESK;
   }
 
+  /** How many of the participants read it for their own sake, the first ones: of a coaching one, its member alone. */
+  get owners(): number {
+    return this.kind === 'coaching' ? 1 : this.participants.length;
+  }
+
   updatedAtFor(viewer: string | undefined): number {
     return Math.max(this.#updatedAt, this.#ownOf(viewer)?.updatedAt ?? 0);
   }
