@@ -80,6 +80,15 @@ export const LOADS: readonly Load[] = [
     words: ['rating'],
     on: ['panel'],
   },
+  // What choosing notices loads, and what gives them to whoever has chosen some.
+  {
+    name: 'notice-choice',
+    budget: 4_470,
+    of: ['components/notices/notices.ts'],
+    words: ['notices'],
+    on: ['panel', 'settings'],
+  },
+  { name: 'notices', budget: 2_350, of: ['state/notices.ts'], words: ['notices'], on: ['talking', 'live'] },
   // What says when the coaches are back, behind the panel.
   { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
   // What opening the desk loads, more than a member's panel does.

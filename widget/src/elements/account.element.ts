@@ -80,6 +80,9 @@ export class RepereAccount extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('language')) void this.#load();
     if (this.me?.enrolling) this.enrolling = true;
+    if (this.section === 'notices') {
+      import('../components/notices/notices.ts').catch(() => (this.failure = this.strings.errors.unavailable));
+    }
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -134,7 +137,16 @@ export class RepereAccount extends LitElement {
     const go = (to?: Section): void => this.#go(to ? { name: 'settings', section: to } : { name: 'settings' });
     return html`<div class="frame ${section ? 'inside' : ''}">
       ${accountMenu({ me, words, strings, section, go, leave: this.#leave })}
-      ${accountSection({ me, words, strings, language, section: section ?? 'profile', account: this.#own, back: go })}
+      ${accountSection({
+        me,
+        words,
+        strings,
+        language,
+        section: section ?? 'profile',
+        account: this.#own,
+        chosen: this.#giveNotice,
+        back: go,
+      })}
     </div>`;
   }
 
@@ -155,6 +167,12 @@ export class RepereAccount extends LitElement {
       <button slot="actions" class="quiet" @click=${() => (this.leaving = false)}>${words.stay}</button>
     </repere-notice>`;
   }
+
+  readonly #giveNotice = (): void => {
+    import('../state/notices.ts')
+      .then(({ giveNotice }) => giveNotice(this.store, this.language))
+      .catch(() => (this.failure = this.strings.errors.unavailable));
+  };
 
   readonly #leave = (): void => {
     if (this.store.entries.length > 0) this.leaving = true;

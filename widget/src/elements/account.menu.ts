@@ -33,7 +33,7 @@ export function accountMenu({ me, words, strings, section, go, leave }: AccountM
     </div>
     <ul>
       ${entry('profile', words.profile)} ${me.email ? entry('security', words.security, factor) : nothing}
-      ${entry('devices', words.devices)}
+      ${entry('notices', words.notices)} ${entry('devices', words.devices)}
       ${entry('data', words.data, me.erasureAt ? words.leavesSoon : '', me.erasureAt !== undefined)}
       ${entry('blocked', words.blockedPeople)}
       <li>

@@ -21,6 +21,8 @@ export interface AccountSection {
   language: Language;
   section: Section;
   account: Account;
+  /** Something of what notices are given for is on. */
+  chosen: () => void;
   /** Back to the list. */
   back: () => void;
 }
@@ -31,6 +33,7 @@ export function accountSection(given: AccountSection): unknown {
   const titles: Record<Section, string> = {
     profile: words.profile,
     security: words.security,
+    notices: words.notices,
     devices: words.devices,
     data: words.data,
     blocked: words.blockedPeople,
@@ -42,7 +45,7 @@ export function accountSection(given: AccountSection): unknown {
   </div>`;
 }
 
-function inside({ me, words, strings, language, section, account }: AccountSection): unknown {
+function inside({ me, words, strings, language, section, account, chosen }: AccountSection): unknown {
   switch (section) {
     case 'profile':
       return html`<repere-profile-form
@@ -75,6 +78,13 @@ function inside({ me, words, strings, language, section, account }: AccountSecti
             .language=${language}
           ></repere-second-factor>
         </section>`;
+    case 'notices':
+      return html`<repere-notices
+        .me=${me}
+        .strings=${strings}
+        .language=${language}
+        @chosen=${chosen}
+      ></repere-notices>`;
     case 'devices':
       return html`<repere-devices
         .account=${account}

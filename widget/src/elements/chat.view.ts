@@ -2,7 +2,7 @@ import type { FoundPerson } from '@repere/protocol';
 import type { Presence } from '../state/session.ts';
 
 /** Where in the settings the person is. */
-export type Section = 'profile' | 'security' | 'devices' | 'data' | 'blocked';
+export type Section = 'profile' | 'security' | 'notices' | 'devices' | 'data' | 'blocked';
 
 /** The steps in which a visitor says who they are. */
 export type Step =

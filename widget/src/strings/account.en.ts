@@ -18,6 +18,7 @@ export const accountEn: AccountWords = {
   sections: 'Parts of the settings',
   profile: 'Profile',
   security: 'Sign-in and security',
+  notices: 'Sounds and notices',
   devices: 'Signed-in devices',
   data: 'My data',
   blockedPeople: 'People I have blocked',

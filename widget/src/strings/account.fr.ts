@@ -18,6 +18,7 @@ export const accountFr: AccountWords = {
   sections: 'Rubriques des réglages',
   profile: 'Profil',
   security: 'Connexion et sécurité',
+  notices: 'Sons et avis',
   devices: 'Appareils connectés',
   data: 'Mes données',
   blockedPeople: 'Personnes bloquées',

@@ -8,6 +8,7 @@ export interface AccountWords {
   sections: string;
   profile: string;
   security: string;
+  notices: string;
   devices: string;
   data: string;
   blockedPeople: string;

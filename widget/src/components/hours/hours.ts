@@ -1,9 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Language } from '@repere/protocol';
+import type { HoursAnswer, Language } from '@repere/protocol';
 import type { ChatStore } from '../../state/chat.store.ts';
-import { hoursOf } from '../../state/hours.ts';
-import type { Hours } from '../../state/hours.ts';
 import type { HoursWords } from '../../strings/hours.words.ts';
 import { loadHoursWords } from '../../strings/load-hours-words.ts';
 import { momentAhead } from '../../strings/moment-ahead.ts';
@@ -27,11 +25,14 @@ export class RepereHours extends LitElement {
     conversation: {},
     language: {},
     words: { state: true },
+    answer: { state: true },
   };
   declare store: ChatStore;
   declare conversation: string | undefined;
   declare language: Language;
   declare protected words: HoursWords | undefined;
+  /** As the server said last. */
+  declare protected answer: HoursAnswer | undefined;
 
   static override styles = [
     baseStyles,
@@ -57,24 +58,21 @@ export class RepereHours extends LitElement {
     `,
   ];
 
-  #endings: (() => void)[] = [];
+  #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the connection was there when this looked last: a new one may bring other hours. */
   #connected = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const end of this.#endings) end();
-    this.#endings = [];
+    this.#stop?.();
+    this.#stop = undefined;
     this.#connected = false;
     clearTimeout(this.#timer);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#endings.length) {
-      const again = (): void => this.requestUpdate();
-      this.#endings = [this.store.follow(again), this.#hours.follow(again)];
-    }
+    this.#stop ??= this.store.follow(() => this.requestUpdate());
     if (changed.has('language')) void this.#load();
     const connected = this.store.link === 'current';
     if (connected && !this.#connected) void this.#read();
@@ -88,10 +86,6 @@ export class RepereHours extends LitElement {
     return html`<p role="status">${this.#sentence(words) ?? nothing}</p>`;
   }
 
-  get #hours(): Hours {
-    return hoursOf(this.store);
-  }
-
   /** Whether what is written goes to the coaches, from somebody who is none. */
   get #toCoaches(): boolean {
     const { store, conversation } = this;
@@ -102,8 +96,7 @@ export class RepereHours extends LitElement {
 
   #sentence(words: HoursWords): string | undefined {
     const now = Date.now();
-    const { answer } = this.#hours;
-    const { store, conversation } = this;
+    const { answer, store, conversation } = this;
     const told = conversation === undefined ? undefined : store.opensAt.get(conversation);
     const waits = conversation !== undefined && store.summary(conversation)?.lastMessage?.by === store.me?.id;
     if (told !== undefined && told > now && waits) return words.sent(momentAhead(told, now, words));
@@ -115,8 +108,8 @@ export class RepereHours extends LitElement {
   /** Asks, and again when it changes. Without an answer nothing is said, which is as well. */
   async #read(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#hours.read().catch(() => undefined);
-    const changesAt = this.#hours.answer?.changesAt;
+    this.answer = await this.store.access.request('hours:read', {}).catch(() => undefined);
+    const changesAt = this.answer?.changesAt;
     if (changesAt === undefined || !this.isConnected) return;
     this.#timer = setTimeout(() => void this.#read(), Math.min(FAR, Math.max(NEAR, changesAt - Date.now())));
   }
