@@ -1,12 +1,11 @@
-/**
- * The parts that the desk's frame gives a place to. Whoever makes one imports it here; until then its place stays empty, and a conversation
- * is shown by the member's element.
- */
+/** The parts that the desk's frame gives a place to, each with what it is given. The settings are loaded when they are wanted. */
 import { html } from 'lit';
 import type { Language } from '@repere/protocol';
-import '../components/conversation/conversation.ts';
 import '../components/desk/bar/bar.ts';
+import '../components/desk/card/card.ts';
+import '../components/desk/numbers/numbers.ts';
 import '../components/desk/queues/queues.ts';
+import '../components/desk/thread/thread.ts';
 import type { ChatStore } from '../state/chat.store.ts';
 import type { DeskStore } from '../state/desk.store.ts';
 import type { DeskWords } from '../strings/desk.words.ts';
@@ -23,10 +22,8 @@ export interface PartContext {
   language: Language;
 }
 
-/** Whether there is an element for a place. */
-export function isMade(part: 'thread' | 'card' | 'numbers' | 'settings'): boolean {
-  return customElements.get(`repere-desk-${part}`) !== undefined;
-}
+/** Loads the settings of the desk. */
+export const loadSettings = (): Promise<unknown> => import('../components/desk/settings/settings.ts');
 
 /** Each part in its place, with what it is given. */
 export const mount = {
@@ -58,22 +55,14 @@ export const mount = {
       @card=${on.card}
     ></repere-desk-bar>`,
   thread: ({ store, desk, conversation, strings, words, language }: PartContext): unknown =>
-    isMade('thread')
-      ? html`<repere-desk-thread
-          .store=${store}
-          .desk=${desk}
-          .conversation=${conversation}
-          .strings=${strings}
-          .words=${words}
-          .language=${language}
-        ></repere-desk-thread>`
-      : html`<repere-conversation
-          .store=${store}
-          .conversation=${conversation}
-          .strings=${strings}
-          .language=${language}
-          other=${desk.member(conversation)?.name ?? words.erasedMember}
-        ></repere-conversation>`,
+    html`<repere-desk-thread
+      .store=${store}
+      .desk=${desk}
+      .conversation=${conversation}
+      .strings=${strings}
+      .words=${words}
+      .language=${language}
+    ></repere-desk-thread>`,
   card: ({ store, desk, conversation, strings, words, language }: PartContext): unknown =>
     html`<repere-desk-card
       .store=${store}

@@ -9,7 +9,7 @@ export const deskStyles = css`
 
   .desk {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / 22rem minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) / 23rem minmax(0, 1fr) auto;
     grid-template-areas: 'header header header' 'notices notices notices' 'list conversation card';
     block-size: 100%;
   }
@@ -40,6 +40,9 @@ export const deskStyles = css`
 
   .card {
     grid-area: card;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    min-block-size: 0;
     inline-size: 20rem;
     border-inline-start: 1px solid var(--repere-line);
     background: var(--repere-raised);
@@ -50,13 +53,25 @@ export const deskStyles = css`
     color: var(--repere-ink-soft);
   }
 
-  .today,
-  .choose {
-    grid-row: 1 / -1;
+  /* The way back from what stands alone. */
+  .head {
+    display: none;
+    align-items: center;
+    gap: var(--repere-space-2);
+    padding: var(--repere-space-2) var(--repere-space-4) var(--repere-space-2) var(--repere-space-2);
+    border-block-end: 1px solid var(--repere-line);
   }
 
-  .choose {
-    place-self: center;
+  .head h2 {
+    font-size: 1.0625rem;
+  }
+
+  .head h2:focus-visible {
+    outline: none;
+  }
+
+  .today {
+    grid-row: -2;
   }
 
   .account {
@@ -76,6 +91,9 @@ export const deskStyles = css`
       inline-size: auto;
       border-inline-start: 0;
     }
+    .card .head {
+      display: flex;
+    }
     .desk:not([data-pane='card']) .card,
     .desk[data-pane='card'] .conversation {
       display: none;
@@ -90,6 +108,9 @@ export const deskStyles = css`
     .list {
       border-inline-end: 0;
     }
+    .conversation .head {
+      display: flex;
+    }
     .conversation,
     .card,
     .account,
@@ -102,6 +123,13 @@ export const deskStyles = css`
     }
     .gate {
       margin-block: 0;
+    }
+  }
+
+  /* Whoever touches the screen has no keys. */
+  @media (width < 52rem) and (pointer: coarse) {
+    .keys {
+      display: none;
     }
   }
 `;

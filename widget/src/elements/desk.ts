@@ -1,6 +1,13 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import '../components/avatar/avatar.ts';
+import type { BarAct, RepereDeskBar } from '../components/desk/bar/bar.ts';
+import '../components/desk/keys/keys.ts';
+import { singlesAreOn, switchSingles } from '../components/desk/keys/setting.ts';
+import { actOf } from '../components/desk/keys/table.ts';
+import type { DeskAct } from '../components/desk/keys/table.ts';
+import type { RepereDeskQueues } from '../components/desk/queues/queues.ts';
+import type { DeskThread, Writing } from '../components/desk/thread.ts';
 import { define } from '../components/define.ts';
 import '../components/mark/mark.ts';
 import '../components/ticks/ticks.ts';
@@ -10,9 +17,11 @@ import { loadDeskWords } from '../strings/load-desk-words.ts';
 import type { Strings } from '../strings/strings.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
 import type { Step, View } from './chat.view.ts';
-import { settingsIcon, todayIcon } from './desk.icons.ts';
-import { Panes } from './desk.panes.ts';
-import { isMade, mount } from './desk.parts.ts';
+import { backIcon } from '../components/icons.ts';
+import { keysIcon, settingsIcon, todayIcon } from './desk.icons.ts';
+import { isNarrow, Panes } from './desk.panes.ts';
+import type { Pane } from './desk.panes.ts';
+import { loadSettings, mount } from './desk.parts.ts';
 import type { PartContext } from './desk.parts.ts';
 import { deskStyles } from './desk.styles.ts';
 import { DialogueElement } from './dialogue.element.ts';
@@ -40,17 +49,25 @@ export class RepereDesk extends DialogueElement {
     step: { state: true },
     place: { state: true },
     problem: { state: true },
+    keysShown: { state: true },
+    singles: { state: true },
+    singlesKept: { state: true },
   };
   declare protected words: DeskWords | undefined;
   /** How far a visitor is in signing in. */
   declare protected step: Step;
   declare protected place: Place;
   declare protected problem: string;
+  /** Whether the list of keys is open. */
+  declare protected keysShown: boolean;
+  /** Whether keys of a single sign do something, and whether that is remembered. */
+  declare protected singles: boolean;
+  declare protected singlesKept: boolean;
   static override styles = [tokenStyles, baseStyles, frameStyles, deskStyles];
 
   protected override readonly of = 'desk';
   #desk: DeskStore | undefined;
-  #panes = new Panes(() => this.#paneChanged());
+  #panes = new Panes(() => void this.#paneChanged());
   #ends: (() => void)[] = [];
 
   constructor() {
@@ -58,6 +75,9 @@ export class RepereDesk extends DialogueElement {
     this.step = { name: 'sign-in' };
     this.place = { name: 'work' };
     this.problem = '';
+    this.keysShown = false;
+    this.singles = true;
+    this.singlesKept = true;
   }
 
   protected override get active(): boolean {
@@ -71,7 +91,15 @@ export class RepereDesk extends DialogueElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#ends = [this.desk.start(), this.#panes.start(), this.desk.follow(() => this.requestUpdate())];
+    this.singles = singlesAreOn();
+    const pressed = (event: KeyboardEvent): void => this.#pressed(event);
+    document.addEventListener('keydown', pressed);
+    this.#ends = [
+      this.desk.start(),
+      this.#panes.start(),
+      this.desk.follow(() => this.requestUpdate()),
+      () => document.removeEventListener('keydown', pressed),
+    ];
     this.store.arrive(sessionHinted(document.cookie));
   }
 
@@ -91,7 +119,7 @@ export class RepereDesk extends DialogueElement {
         ${
           store.me
             ? html`<button
-                class="icon"
+                class="icon mine"
                 aria-expanded=${this.place.name === 'settings' ? 'true' : 'false'}
                 @click=${() => this.#toggle({ name: 'settings' })}
               >
@@ -105,6 +133,21 @@ export class RepereDesk extends DialogueElement {
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
       </div>
       ${this.#inside(strings, words)}
+      ${
+        this.keysShown
+          ? html`<repere-desk-keys
+              .store=${store}
+              .desk=${this.desk}
+              .strings=${strings}
+              .words=${words}
+              .language=${this.language}
+              ?on=${this.singles}
+              ?kept=${this.singlesKept}
+              @switch=${({ detail }: CustomEvent<boolean>) => this.#switch(detail)}
+              @closed=${() => (this.keysShown = false)}
+            ></repere-desk-keys>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -115,24 +158,17 @@ export class RepereDesk extends DialogueElement {
   }
 
   #tools(words: DeskWords): unknown {
-    return html`${
-      isMade('numbers')
-        ? html`<button class="icon" @click=${this.#showToday}>
-            <span class="unseen">${words.deskToday}</span>${todayIcon}
-          </button>`
-        : nothing
-    }
-    ${
-      isMade('settings')
-        ? html`<button
-            class="icon"
-            aria-expanded=${this.place.name === 'desk-settings' ? 'true' : 'false'}
-            @click=${() => this.#toggle({ name: 'desk-settings' })}
-          >
-            <span class="unseen">${words.deskSettings}</span>${settingsIcon}
-          </button>`
-        : nothing
-    }`;
+    return html`<button class="icon keys" @click=${() => (this.keysShown = true)}>
+        <span class="unseen">${words.keysTitle}</span>${keysIcon}
+      </button>
+      <button class="icon" @click=${this.#showToday}><span class="unseen">${words.deskToday}</span>${todayIcon}</button>
+      <button
+        class="icon"
+        aria-expanded=${this.place.name === 'desk-settings' ? 'true' : 'false'}
+        @click=${() => this.#toggle({ name: 'desk-settings' })}
+      >
+        <span class="unseen">${words.deskSettings}</span>${settingsIcon}
+      </button>`;
   }
 
   #inside(strings: Strings, words: DeskWords): unknown {
@@ -186,12 +222,26 @@ export class RepereDesk extends DialogueElement {
                 card: () => this.#panes.go('card'),
               })}
               ${mount.thread(context)}`
-            : isMade('numbers')
-              ? html`<div class="today page">${mount.numbers(context)}</div>`
-              : html`<p class="empty choose">${words.deskChoose}</p>`
+            : html`${this.#head(words.deskBack, words.deskBack, 'queues')}
+                <div class="today page">${mount.numbers(context)}</div>`
         }
       </div>
-      ${open && isMade('card') ? html`<aside class="card page" aria-label=${words.showCard}>${mount.card(context)}</aside>` : nothing}`;
+      ${
+        open
+          ? html`<section class="card" aria-label=${words.showCard}>
+              ${this.#head(words.showCard, words.deskBackToConversation, 'conversation')}
+              <div class="page">${mount.card(context)}</div>
+            </section>`
+          : nothing
+      }`;
+  }
+
+  /** The way back, where a pane stands alone. */
+  #head(title: string, back: string, to: Pane): unknown {
+    return html`<div class="head">
+      <button class="icon" @click=${() => this.#panes.go(to)}><span class="unseen">${back}</span>${backIcon}</button>
+      <h2 tabindex="-1">${title}</h2>
+    </div>`;
   }
 
   #choose(conversation: string): void {
@@ -204,8 +254,105 @@ export class RepereDesk extends DialogueElement {
     this.#choose('');
   }
 
-  #paneChanged(): void {
+  /** The pane that has come to the front takes the focus, where the one before is not seen any more. */
+  async #paneChanged(): Promise<void> {
+    const { pane } = this.#panes;
     this.requestUpdate();
+    await this.updateComplete;
+    // Whoever is wide enough sees where they are.
+    if (pane === 'queues' && isNarrow()) this.#queues?.focus();
+    else if (pane === 'conversation' && isNarrow() && this.#bar) this.#bar.focus();
+    else if (pane !== 'queues')
+      this.renderRoot.querySelector<HTMLElement>(`[data-pane=${pane}] .${pane} .head h2`)?.focus();
+  }
+
+  get #queues(): RepereDeskQueues | null {
+    return this.renderRoot.querySelector('repere-desk-queues');
+  }
+
+  get #bar(): RepereDeskBar | null {
+    return this.renderRoot.querySelector('repere-desk-bar');
+  }
+
+  #pressed(event: KeyboardEvent): void {
+    if (event.defaultPrevented || !this.#ready || this.place.name !== 'work') return;
+    const path = event.composedPath();
+    const inside = path.includes(this) || path[0] === document.body;
+    // A dialogue that is open has the keys to itself.
+    if (!inside || path.some((each) => each instanceof HTMLDialogElement)) return;
+    const act = actOf(event, this.singles);
+    if (act && this.#do(act)) event.preventDefault();
+  }
+
+  /** Does what a key asks for; answers whether there was anything to do. */
+  #do(act: DeskAct): boolean {
+    const bar = this.#bar;
+    const writing: Partial<Record<DeskAct, Writing>> = { reply: 'reply', canned: 'canned', note: 'note' };
+    const what = writing[act];
+    switch (act) {
+      case 'next':
+      case 'previous':
+        return this.#step(act === 'next' ? 1 : -1);
+      case 'unassigned':
+      case 'mine':
+      case 'all':
+      case 'closed':
+        void this.desk.show(act);
+        this.#panes.go('queues');
+        this.#queues?.focus();
+        return true;
+      case 'claim':
+      case 'hand-over':
+      case 'close':
+        bar?.act(act satisfies BarAct);
+        return bar !== null;
+      case 'card':
+        if (!bar) return false;
+        this.#panes.go('card');
+        this.renderRoot.querySelector<HTMLElement>('.card h2')?.focus();
+        return true;
+      case 'leave':
+        return this.#leaveField();
+      case 'help':
+        this.keysShown = true;
+        return true;
+      default:
+        return what !== undefined && this.#write(what);
+    }
+  }
+
+  #step(step: 1 | -1): boolean {
+    const next = this.desk.neighbour(step);
+    if (!next) return true;
+    this.#choose(next);
+    void this.updateComplete.then(async () => {
+      await this.#queues?.updateComplete;
+      this.#queues?.focus();
+    });
+    return true;
+  }
+
+  #write(what: Writing): boolean {
+    const thread = this.renderRoot.querySelector<DeskThread>('repere-desk-thread, repere-conversation');
+    if (!thread) return false;
+    if ('write' in thread) thread.write(what);
+    else (thread as HTMLElement).focus();
+    return true;
+  }
+
+  /** Out of where one writes, to the row of the conversation that one writes in. */
+  #leaveField(): boolean {
+    const focused = this.shadowRoot?.activeElement;
+    if (!focused || !this.renderRoot.querySelector('.conversation, .card')?.contains(focused)) return false;
+    if (this.#panes.pane === 'card') this.#panes.go('conversation');
+    else if (isNarrow()) this.#panes.go('queues');
+    this.#queues?.focus();
+    return true;
+  }
+
+  #switch(on: boolean): void {
+    this.singles = on;
+    this.singlesKept = switchSingles(on);
   }
 
   #toggle(place: Place): void {
@@ -228,6 +375,7 @@ export class RepereDesk extends DialogueElement {
       loadLive(this.store, this.language);
     }
     if (changed.has('place') && this.place.name === 'settings') this.#need(loadAccount(this.language));
+    if (changed.has('place') && this.place.name === 'desk-settings') this.#need(loadSettings());
     const { strings, words, dates } = this;
     if (strings && words && dates) this.desk.speech = { strings, words, dates };
   }

@@ -1,4 +1,4 @@
-import type { ConversationSummary, DeskEvent, DeskState, Notices } from '@repere/protocol';
+import type { ConversationEvent, ConversationSummary, DeskEvent, DeskState, Notices } from '@repere/protocol';
 import { advance } from './summaries.ts';
 
 /** A conversation as it stands in a queue. */
@@ -9,6 +9,9 @@ export interface DeskRow extends ConversationSummary {
 /** What the desk knows of a conversation of which it has heard nothing yet. */
 const NOTHING: DeskState = { closed: false, labels: [], urgencies: [], lastDeskSeq: 0 };
 
+/** What moves a conversation between the queues. */
+const MOVES: ReadonlySet<ConversationEvent['type']> = new Set(['assigned', 'closed', 'reopened', 'rated']);
+
 /** A row after an event of the shared stream; `undefined` where it does not follow on what is known, and has to be asked for. */
 export function afterShared(
   row: DeskRow | undefined,
@@ -17,7 +20,10 @@ export function afterShared(
 ): DeskRow | undefined {
   const { conversationId, event, people, kind } = notice;
   if (!row && event.type === 'created' && event.seq === 1) return begin(conversationId, kind, notice);
-  const next = advance(row, notice, { of: 'desk', account });
+  // What a closing means to its member is the server’s to say; what it means here follows below.
+  const { seq, at, by } = event;
+  const plain = MOVES.has(event.type) ? { ...notice, event: { type: 'unknown' as const, seq, at, by } } : notice;
+  const next = advance(row, plain, { of: 'desk', account });
   if (!row || !next || next === row) return row && next ? row : undefined;
   const desk = { ...row.desk };
   const author = [...people, ...row.people].find(({ id }) => id === event.by);

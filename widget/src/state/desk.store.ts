@@ -48,6 +48,8 @@ export class DeskStore extends Observable {
   #account = '';
   #revision: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Which row of its queue the open conversation was when it was opened. */
+  #place = 0;
   /** When the queues were last read because something was missing. */
   #read = 0;
 
@@ -135,18 +137,26 @@ export class DeskStore extends Observable {
   /** Opens a conversation; an empty identifier closes the one that is open. */
   async choose(conversation: string): Promise<void> {
     this.current = conversation;
+    this.#place = Math.max(
+      0,
+      this.rows(this.queue).findIndex(({ id }) => id === conversation),
+    );
     const row = this.row(conversation);
     if (row) this.#store.adopt(row);
     this.changed();
     if (conversation) await this.#openStream(conversation);
   }
 
-  /** The conversation `step` rows after the one that is open, in the queue that is shown; where none is open, the first or the last. */
+  /**
+   * The conversation `step` rows after the one that is open, in the queue that is shown; where it has left the queue, those that stood beside it,
+   * and where none is open, the first or the last.
+   */
   neighbour(step: 1 | -1): string | undefined {
     const rows = this.rows(this.queue);
     const at = rows.findIndex(({ id }) => id === this.current);
-    if (at < 0) return rows.at(step > 0 ? 0 : -1)?.id;
-    return rows[at + step]?.id;
+    if (at >= 0) return rows[at + step]?.id;
+    if (!this.current) return rows.at(step > 0 ? 0 : -1)?.id;
+    return rows[step > 0 ? Math.min(this.#place, rows.length - 1) : this.#place - 1]?.id;
   }
 
   /** What is known of a conversation. */

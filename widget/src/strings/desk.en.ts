@@ -1,16 +1,19 @@
 import type { DeskWords } from './desk.words.ts';
 import { createPlural } from './plural.ts';
+import { threadEn } from './thread.en.ts';
 
 const plural = createPlural('en');
 
 /** The desk in English. */
 export const deskEn: DeskWords = {
+  thread: threadEn,
+
   titleDesk: 'Coaches’ desk',
   deskNotCoach: 'This page is for coaches. You are signed in with an account that is not a coach’s.',
-  deskChoose: 'Choose a conversation to read and answer it.',
   deskToday: 'Today',
   deskSettings: 'Canned replies and hours',
   deskBack: 'Back to the questions',
+  deskBackToConversation: 'Back to the conversation',
 
   queues: 'Questions',
   queueNames: { unassigned: 'Unassigned', mine: 'Mine', all: 'All', closed: 'Closed' },
@@ -29,6 +32,7 @@ export const deskEn: DeskWords = {
   inQueue: (count) => plural(count, '# conversation', '# conversations'),
   atLeast: (count) => `${count}+`,
   waits: (wait) => `Waiting for ${wait}`,
+  waitsBriefly: 'Waiting since just now',
   underAMinute: 'now',
   urgent: 'Urgent',
   erasedMember: 'Erased account',
@@ -39,7 +43,19 @@ export const deskEn: DeskWords = {
   arrived: (name) => `${name} is waiting for an answer.`,
 
   claim: 'Claim',
+  takeOver: 'Take over',
   handOver: 'Hand over',
+  handOverTitle: (name) => `Hand over the conversation with ${name}`,
+  handOverTo: 'To whom',
+  handToNobody: 'To nobody yet: back to “Unassigned”',
+  noCoachKnown: 'Nobody else has worked here so far. Find your colleague by name.',
+  findCoach: 'Find a coach by name',
+  coachesFound: (count) => plural(count, '# coach found, in the list above', '# coaches found, in the list above'),
+  noCoachFound: 'No coach of this name.',
+  handOverWords: 'A few words to them',
+  handOverHint: 'For coaches alone. What was asked, what you have answered, what is still open.',
+  handOverNobodyChosen: 'Choose who takes it from here.',
+  deskCancel: 'Cancel',
   close: 'Close',
   reopen: 'Open again',
   showCard: 'About the member',
@@ -49,6 +65,41 @@ export const deskEn: DeskWords = {
   isClosed: 'Closed',
   alsoReading: (name) => `${name} has read this too, and may be about to answer.`,
   aCoach: 'Another coach',
+  memberGone: 'This account has been erased. What its owner wrote is gone with it, and nobody can write here any more.',
+  understood: 'Understood',
+
+  whenHappened: (day, time, today) => (day === today ? ` at ${time}` : ` · ${day}, ${time}`),
+  wasTaken: (by, when) => `${by ?? 'You'} took it${when}`,
+  wasLeft: (by, when) => `${by ?? 'You'} put it back to “Unassigned”${when}`,
+  wasHanded: (by, to, when) => `${by ?? 'You'} handed it over to ${to ?? 'you'}${when}`,
+  wasClosed: (by, when) => `${by ?? 'You'} closed it${when}`,
+  wasReopened: (by, when) => `${by ?? 'You'} opened it again${when}`,
+  wasRated: (by, score, when) => `${by} rated it ${score} out of 5${when}`,
+
+  keysTitle: 'Keys',
+  keysLead: 'The whole desk without a mouse. While you type in a field, letters are letters.',
+  keyActs: {
+    next: 'Next in the queue',
+    previous: 'Previous in the queue',
+    unassigned: 'Queue: unassigned',
+    mine: 'Queue: mine',
+    all: 'Queue: all',
+    closed: 'Queue: closed',
+    claim: 'Claim the conversation',
+    reply: 'Write an answer',
+    canned: 'Answer with a canned reply',
+    note: 'Write a note for the coaches',
+    'hand-over': 'Hand over',
+    close: 'Close, or open again',
+    card: 'About the member',
+    leave: 'Out of the field, back to the queue',
+    help: 'This list',
+  },
+  keyNames: { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' },
+  keysSingles: 'Single keys are on',
+  keysHint: 'Switch them off if you speak to your computer, or press keys by accident. This browser remembers it.',
+  keysNotKept: 'This browser does not let us remember that: it holds until you leave the page.',
+  keysClose: 'Back to the desk',
 
   takenBy: (name) =>
     `${name} took this conversation just before you. Leave it to them, or send them a note if you know more.`,

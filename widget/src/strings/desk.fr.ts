@@ -1,16 +1,19 @@
 import type { DeskWords } from './desk.words.ts';
 import { createPlural } from './plural.ts';
+import { threadFr } from './thread.fr.ts';
 
 const plural = createPlural('fr');
 
 /** The desk in French. */
 export const deskFr: DeskWords = {
+  thread: threadFr,
+
   titleDesk: 'Bureau des coachs',
   deskNotCoach: 'Cette page est réservée aux coachs, et votre compte n’est pas celui d’un coach.',
-  deskChoose: 'Choisissez une conversation pour la lire et y répondre.',
   deskToday: 'Aujourd’hui',
   deskSettings: 'Réponses types et horaires',
   deskBack: 'Retour aux questions',
+  deskBackToConversation: 'Retour à la conversation',
 
   queues: 'Questions',
   queueNames: { unassigned: 'Sans coach', mine: 'À moi', all: 'Toutes', closed: 'Fermées' },
@@ -32,6 +35,7 @@ export const deskFr: DeskWords = {
   inQueue: (count) => plural(count, '# conversation', '# conversations'),
   atLeast: (count) => `${count}+`,
   waits: (wait) => `Attend depuis ${wait}`,
+  waitsBriefly: 'Attend depuis à peine un instant',
   underAMinute: 'à l’instant',
   urgent: 'Urgent',
   erasedMember: 'Compte effacé',
@@ -42,7 +46,20 @@ export const deskFr: DeskWords = {
   arrived: (name) => `${name} attend une réponse.`,
 
   claim: 'Prendre en charge',
+  takeOver: 'Reprendre',
   handOver: 'Transmettre',
+  handOverTitle: (name) => `Transmettre la conversation avec ${name}`,
+  handOverTo: 'À qui',
+  handToNobody: 'À personne pour l’instant : retour dans « Sans coach »',
+  noCoachKnown: 'Personne d’autre n’a travaillé ici jusqu’à présent. Cherchez votre collègue par son nom.',
+  findCoach: 'Chercher un coach par son nom',
+  coachesFound: (count) =>
+    plural(count, '# coach trouvé, dans la liste ci-dessus', '# coachs trouvés, dans la liste ci-dessus'),
+  noCoachFound: 'Aucun coach de ce nom.',
+  handOverWords: 'Quelques mots pour cette personne',
+  handOverHint: 'Pour les coachs seulement : ce qui a été demandé, ce que vous avez répondu, ce qui reste ouvert.',
+  handOverNobodyChosen: 'Choisissez qui prend la suite.',
+  deskCancel: 'Annuler',
   close: 'Fermer',
   reopen: 'Rouvrir',
   showCard: 'À propos du membre',
@@ -52,6 +69,45 @@ export const deskFr: DeskWords = {
   isClosed: 'Fermée',
   alsoReading: (name) => `${name} l’a lue aussi, et s’apprête peut-être à répondre.`,
   aCoach: 'Un autre coach',
+  memberGone:
+    'Ce compte a été effacé. Ce que la personne avait écrit a disparu avec lui, et plus personne ne peut écrire ici.',
+  understood: 'Compris',
+
+  whenHappened: (day, time, today) => (day === today ? ` à ${time}` : ` · ${day}, ${time}`),
+  wasTaken: (by, when) => `${by ? `${by} l’a` : 'Vous l’avez'} prise en charge${when}`,
+  wasLeft: (by, when) => `${by ? `${by} l’a` : 'Vous l’avez'} remise dans « Sans coach »${when}`,
+  wasHanded: (by, to, when) =>
+    to ? `${by ? `${by} l’a` : 'Vous l’avez'} transmise à ${to}${when}` : `${by ?? 'Vous'} vous l’a transmise${when}`,
+  wasClosed: (by, when) => `${by ? `${by} l’a` : 'Vous l’avez'} fermée${when}`,
+  wasReopened: (by, when) => `${by ? `${by} l’a` : 'Vous l’avez'} rouverte${when}`,
+  wasRated: (by, score, when) => `${by} l’a notée ${score} sur 5${when}`,
+
+  keysTitle: 'Touches du clavier',
+  keysLead: 'Tout le bureau sans souris. Dans un champ, les lettres restent des lettres.',
+  keyActs: {
+    next: 'Conversation suivante',
+    previous: 'Conversation précédente',
+    unassigned: 'File « Sans coach »',
+    mine: 'File « À moi »',
+    all: 'File « Toutes »',
+    closed: 'File « Fermées »',
+    claim: 'Prendre la conversation en charge',
+    reply: 'Écrire une réponse',
+    canned: 'Répondre par une réponse type',
+    note: 'Écrire une note pour les coachs',
+    'hand-over': 'Transmettre',
+    close: 'Fermer ou rouvrir',
+    card: 'À propos du membre',
+    leave: 'Quitter le champ, revenir à la file',
+    help: 'Cette liste',
+  },
+  keyNames: { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Échap' },
+  keysSingles: 'Les touches seules sont actives',
+  keysHint:
+    'Désactivez-les si vous dictez à votre ordinateur, ou si vous appuyez parfois par mégarde. Ce navigateur s’en souvient.',
+  keysNotKept:
+    'Ce navigateur ne nous laisse pas nous en souvenir : ce choix vaut jusqu’à ce que vous quittiez la page.',
+  keysClose: 'Revenir au bureau',
 
   takenBy: (name) =>
     `${name} a pris cette conversation juste avant vous. Laissez-lui la suite, ou ajoutez une note si vous en savez plus.`,

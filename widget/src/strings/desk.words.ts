@@ -1,13 +1,18 @@
 import type { DeskQueue } from '@repere/protocol';
+import type { DeskAct } from '../components/desk/keys/table.ts';
+import type { ThreadWords } from './thread.words.ts';
 
 /** The texts of the coaches’ desk alone. */
 export interface DeskWords {
+  /** Those of the conversation itself. */
+  thread: ThreadWords;
+
   titleDesk: string;
   deskNotCoach: string;
-  deskChoose: string;
   deskToday: string;
   deskSettings: string;
   deskBack: string;
+  deskBackToConversation: string;
 
   queues: string;
   queueNames: Record<DeskQueue, string>;
@@ -16,6 +21,7 @@ export interface DeskWords {
   inQueue: (count: number) => string;
   atLeast: (count: number) => string;
   waits: (wait: string) => string;
+  waitsBriefly: string;
   underAMinute: string;
   urgent: string;
   erasedMember: string;
@@ -26,7 +32,19 @@ export interface DeskWords {
   arrived: (name: string) => string;
 
   claim: string;
+  takeOver: string;
   handOver: string;
+  handOverTitle: (name: string) => string;
+  handOverTo: string;
+  handToNobody: string;
+  noCoachKnown: string;
+  findCoach: string;
+  coachesFound: (count: number) => string;
+  noCoachFound: string;
+  handOverWords: string;
+  handOverHint: string;
+  handOverNobodyChosen: string;
+  deskCancel: string;
   close: string;
   reopen: string;
   showCard: string;
@@ -36,6 +54,27 @@ export interface DeskWords {
   isClosed: string;
   alsoReading: (name: string) => string;
   aCoach: string;
+  memberGone: string;
+  understood: string;
+
+  /** What happened last; nobody's name: the reader. */
+  whenHappened: (day: string, time: string, today: string) => string;
+  wasTaken: (by: string | undefined, when: string) => string;
+  wasLeft: (by: string | undefined, when: string) => string;
+  wasHanded: (by: string | undefined, to: string | undefined, when: string) => string;
+  wasClosed: (by: string | undefined, when: string) => string;
+  wasReopened: (by: string | undefined, when: string) => string;
+  wasRated: (by: string, score: number, when: string) => string;
+
+  keysTitle: string;
+  keysLead: string;
+  keyActs: Record<DeskAct, string>;
+  /** What is printed on keys that write no sign, by `KeyboardEvent.key`. */
+  keyNames: Record<string, string>;
+  keysSingles: string;
+  keysHint: string;
+  keysNotKept: string;
+  keysClose: string;
 
   /** Why something was not done. */
   takenBy: (name: string) => string;

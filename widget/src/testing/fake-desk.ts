@@ -38,6 +38,8 @@ export class FakeDesk {
   readonly refusals = new Map<RequestName, ErrorCode | WireError>();
   /** What each act was given, in turn. */
   readonly acts: [name: RequestName, payload: unknown][] = [];
+  /** Who asked, where it was somebody else than the fake server’s one member. */
+  readonly members = new Map<string, Person>();
   /** Who works here. */
   readonly coaches = new Map<string, Person>([[NOUR.id, NOUR]]);
   /** Rows in one page of a queue. */

@@ -15,8 +15,8 @@ export const queuesStyles = css`
   }
   .tabs button {
     flex: 1 0 auto;
-    gap: 0.375rem;
-    padding-inline: var(--repere-space-2);
+    gap: 0.25rem;
+    padding-inline: 0.375rem;
     border-radius: 0;
     border-block-end: 3px solid transparent;
     font-size: var(--repere-size-small);
@@ -88,6 +88,10 @@ export const queuesStyles = css`
     background: var(--repere-line);
   }
   .waits .tick {
+    background: var(--repere-line-strong);
+  }
+  /* One mark says where one is: at whoever has waited longest. */
+  .next .tick {
     background: var(--repere-signal);
   }
   .name {
@@ -109,10 +113,10 @@ export const queuesStyles = css`
   }
   .waits .when {
     font-weight: 650;
-    color: var(--repere-signal);
+    color: var(--repere-ink);
   }
   .words {
-    grid-column: 2 / -1;
+    grid-column: 2;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -124,6 +128,10 @@ export const queuesStyles = css`
   }
   .waits .words {
     color: var(--repere-ink);
+  }
+  /* Nobody’s initials stand beside them. */
+  .words:not(:has(+ .carer)) {
+    grid-column-end: -1;
   }
   .working {
     font-style: italic;
@@ -161,10 +169,9 @@ export const queuesStyles = css`
     block-size: 0.875rem;
   }
   .carer {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.375rem;
-    margin-inline-start: auto;
+    grid-column: 3;
+    align-self: end;
+    justify-self: end;
   }
   repere-avatar {
     --repere-avatar: 1.25rem;
@@ -197,7 +204,7 @@ export const queuesStyles = css`
   }
 
   @media (forced-colors: active) {
-    .waits .tick,
+    .next .tick,
     .wanting .count {
       background: Highlight;
       color: HighlightText;

@@ -98,7 +98,7 @@ export class RepereDeskQueues extends DeskPart {
                 ${repeat(
                   rows,
                   ({ id }) => id,
-                  (row) => html`<li>${this.#row(row, row.id === stop)}</li>`,
+                  (row, place) => html`<li>${this.#row(row, place === 0, row.id === stop)}</li>`,
                 )}
               </ul>`
             : listed
@@ -165,7 +165,7 @@ export class RepereDeskQueues extends DeskPart {
     </button>`;
   }
 
-  #row(row: DeskRow, stop: boolean): unknown {
+  #row(row: DeskRow, first: boolean, stop: boolean): unknown {
     const { desk, words } = this;
     const { id, lastMessage, updatedAt } = row;
     const { waitingSince, labels, urgencies, assignee } = row.desk;
@@ -173,7 +173,7 @@ export class RepereDeskQueues extends DeskPart {
     const [writer] = desk.writers(id);
     const carer = assignee && desk.queue !== 'mine' ? assignee : undefined;
     return html`<button
-      class="row ${waits ? 'waits' : ''}"
+      class="row ${waits ? (first ? 'waits next' : 'waits') : ''}"
       data-id=${id}
       tabindex=${stop ? 0 : -1}
       aria-current=${id === this.conversation ? 'true' : nothing}
@@ -184,40 +184,29 @@ export class RepereDeskQueues extends DeskPart {
         ><b>${desk.member(id)?.name ?? words.erasedMember}</b
         ><repere-here .store=${this.store} .summary=${row}></repere-here
       ></span>
-      <span class="when"
+      <span class="when">${waits ? this.#wait(waitingSince) : this.#dates?.short(updatedAt, this.now)}</span>
+      <span class="words ${writer ? 'working' : ''}"
         >${
-          waits
-            ? html`<span aria-hidden="true">${this.#wait(waitingSince)}</span
-                ><span class="unseen">${words.waits(this.#wait(waitingSince))}</span>`
-            : this.#dates?.short(updatedAt, this.now)
+          writer
+            ? (writer.writes === 'note' ? words.writesNote : words.writesMessage)(writer.person?.name ?? words.aCoach)
+            : html`${lastMessage?.by === this.store.me?.id ? html`${this.strings.you} · ` : nothing}${
+                lastMessage ? (lastMessage.text ?? this.strings.erased) : nothing
+              }`
         }</span
       >
       ${
-        writer
-          ? html`<span class="words working"
-              >${(writer.writes === 'note' ? words.writesNote : words.writesMessage)(
-                writer.person?.name ?? words.aCoach,
-              )}</span
-            >`
-          : html`<span class="words"
-              >${lastMessage?.by === this.store.me?.id ? html`${this.strings.you} · ` : nothing}${
-                lastMessage ? (lastMessage.text ?? this.strings.erased) : nothing
-              }</span
-            >`
+        carer
+          ? html`<span class="carer"
+              ><span class="unseen">${words.inCareOf(carer.name)}</span><repere-avatar .person=${carer}></repere-avatar
+            ></span>`
+          : nothing
       }
       ${
-        labels.length || urgencies.length || carer
+        labels.length || urgencies.length
           ? html`<span class="foot"
               >${urgencies.length ? html`<span class="urgent">${flagMark}${words.urgent}</span>` : nothing}${labels.map(
                 (label) => html`<span class="label">${label}</span>`,
-              )}${
-                carer
-                  ? html`<span class="carer"
-                      ><span class="unseen">${words.inCareOf(carer.name)}</span
-                      ><repere-avatar .person=${carer}></repere-avatar
-                    ></span>`
-                  : nothing
-              }</span
+              )}</span
             >`
           : nothing
       }
@@ -233,8 +222,12 @@ export class RepereDeskQueues extends DeskPart {
     </div>`;
   }
 
-  #wait(since: number): string {
-    return durationInWords(Math.max(0, this.now - since), this.language, this.words.underAMinute);
+  /** For how long somebody waits: a number to see, a sentence to hear. */
+  #wait(since: number): unknown {
+    const { words } = this;
+    const wait = durationInWords(this.now - since, this.language, '');
+    return html`<span aria-hidden="true">${wait || words.underAMinute}</span
+      ><span class="unseen">${wait ? words.waits(wait) : words.waitsBriefly}</span>`;
   }
 
   #choose(id: string): void {

@@ -1,0 +1,189 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { LIMITS } from '@repere/protocol';
+import type { Person } from '@repere/protocol';
+import { asRefusal } from '../../../connection/refusal.ts';
+import '../../avatar/avatar.ts';
+import { define } from '../../define.ts';
+import { DeskSheet } from '../sheet.ts';
+
+/** The value of the choice that puts a conversation back among those in nobody’s care. */
+const NOBODY = '-';
+
+/**
+ * Asks to whom a conversation goes, and for a few words to them. Coaches who are not known here yet are found by name.
+ *
+ * @prop conversation - which one
+ */
+export class RepereHandOver extends DeskSheet {
+  static override properties = {
+    ...DeskSheet.properties,
+    to: { state: true },
+    problem: { state: true },
+    searched: { state: true },
+    busy: { state: true },
+  };
+  declare protected to: string;
+  declare protected problem: string;
+  /** What the search for a name came to, in words. */
+  declare protected searched: string;
+  declare protected busy: boolean;
+  static override styles = [
+    ...DeskSheet.styles,
+    css`
+      fieldset {
+        display: grid;
+        gap: var(--repere-space-1);
+        min-inline-size: 0;
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        padding: 0;
+        margin-block-end: var(--repere-space-1);
+        font-weight: 600;
+      }
+      .choice {
+        display: flex;
+        align-items: center;
+        gap: var(--repere-space-3);
+        min-block-size: 2.75rem;
+        padding-inline: var(--repere-space-2);
+        border-radius: var(--repere-radius);
+        font-weight: 500;
+        cursor: pointer;
+      }
+      .choice:hover {
+        background: var(--repere-sunken);
+      }
+      .choice:has(:checked) {
+        background: var(--repere-pine-tint);
+      }
+      .choice input {
+        inline-size: 1.125rem;
+        block-size: 1.125rem;
+        margin: 0;
+        accent-color: var(--repere-pine);
+      }
+      .choice span {
+        min-inline-size: 0;
+        overflow-wrap: anywhere;
+      }
+      .choices {
+        max-block-size: 14rem;
+        overflow-y: auto;
+        scrollbar-width: thin;
+      }
+      repere-avatar {
+        --repere-avatar: 1.75rem;
+      }
+      textarea {
+        inline-size: 100%;
+        min-block-size: 4.5rem;
+        padding: var(--repere-space-2) var(--repere-space-3);
+        border: 1px solid var(--repere-line-strong);
+        border-radius: var(--repere-radius);
+        background: var(--repere-raised);
+        font-size: max(1rem, var(--repere-size-ui));
+        resize: vertical;
+      }
+    `,
+  ];
+
+  #asked = 0;
+
+  constructor() {
+    super();
+    this.to = '';
+    this.problem = '';
+    this.searched = '';
+    this.busy = false;
+  }
+
+  protected override inside(): TemplateResult {
+    const { words, desk, strings, conversation } = this;
+    const assignee = desk.state(conversation)?.assignee;
+    const coaches = desk.coaches.filter(({ id }) => id !== assignee?.id);
+    return html`<form @submit=${this.#submit}>
+      <h2 id="title" tabindex="-1" autofocus>
+        ${words.handOverTitle(desk.member(conversation)?.name ?? words.erasedMember)}
+      </h2>
+      <fieldset>
+        <legend>${words.handOverTo}</legend>
+        <div class="choices">
+          ${coaches.length ? nothing : html`<p class="hint">${words.noCoachKnown}</p>`}
+          ${coaches.map((coach) => this.#choice(coach.id, coach.name, coach))}
+          ${assignee ? this.#choice(NOBODY, words.handToNobody) : nothing}
+        </div>
+      </fieldset>
+      <div class="field">
+        <label for="find">${words.findCoach}</label>
+        <input id="find" type="search" autocomplete="off" maxlength=${LIMITS.nameLength} @input=${this.#find} />
+        <p class="hint" role="status">${this.searched}</p>
+      </div>
+      ${
+        this.to === NOBODY
+          ? nothing
+          : html`<div class="field">
+              <label for="words">${words.handOverWords}</label>
+              <textarea id="words" maxlength=${LIMITS.noteLength} aria-describedby="words-hint"></textarea>
+              <p class="hint" id="words-hint">${words.handOverHint}</p>
+            </div>`
+      }
+      ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
+      <div class="actions">
+        <button type="button" class="plain" @click=${() => this.close()}>${words.deskCancel}</button>
+        <button class="primary" aria-disabled=${this.busy ? 'true' : 'false'}>
+          ${this.busy ? strings.loading : words.handOver}
+        </button>
+      </div>
+    </form>`;
+  }
+
+  #choice(value: string, name: string, person?: Person): unknown {
+    return html`<label class="choice"
+      ><input
+        type="radio"
+        name="to"
+        value=${value}
+        .checked=${this.to === value}
+        @change=${() => (this.to = value)}
+      />${person ? html`<repere-avatar .person=${person}></repere-avatar>` : nothing}<span>${name}</span></label
+    >`;
+  }
+
+  async #submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    if (this.busy) return;
+    if (!this.to) {
+      this.problem = this.words.handOverNobodyChosen;
+      return;
+    }
+    this.busy = true;
+    const said = this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.value.trim() ?? '';
+    const to = this.to === NOBODY ? null : this.to;
+    this.problem = (await this.desk.assign(this.conversation, to, said)) ?? '';
+    this.busy = false;
+    if (!this.problem) this.close();
+  }
+
+  async #find(event: Event): Promise<void> {
+    const query = (event.target as HTMLInputElement).value.trim();
+    const asked = (this.#asked += 1);
+    this.searched = '';
+    if (query.length < LIMITS.queryMin) return;
+    const answer = await this.store.find({ query }).catch(asRefusal);
+    if (asked !== this.#asked) return;
+    if (!('people' in answer)) this.searched = this.strings.errors[answer.code];
+    else {
+      const staff = answer.people.filter(({ role }) => role !== 'member');
+      this.desk.meet(staff);
+      this.searched = staff.length ? this.words.coachesFound(staff.length) : this.words.noCoachFound;
+      const [first] = staff;
+      if (first && staff.length === 1) this.to = first.id;
+    }
+  }
+}
+
+define('repere-hand-over', RepereHandOver);
