@@ -123,9 +123,9 @@ export const chatStyles = css`
 
   @media (width < 40rem) {
     .panel {
-      inset: 0;
+      inset: var(--repere-seen-top, 0) 0 auto;
       inline-size: auto;
-      block-size: 100dvh;
+      block-size: var(--repere-seen-height, 100dvh);
       border: 0;
       border-radius: 0;
       box-shadow: none;
