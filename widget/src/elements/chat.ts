@@ -24,6 +24,7 @@ import { loadAccount, loadAhead, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { enterHistory, leaveHistory } from './phone-history.ts';
 import { sessionHinted } from './session.events.ts';
+import { VisiblePart } from './visible-part.ts';
 
 /**
  * The member's side of the conversation: write first, say who one is after.
@@ -59,6 +60,7 @@ export class RepereChat extends DialogueElement {
 
   constructor() {
     super();
+    new VisiblePart(this);
     this.opened = false;
     this.view = { name: 'home' };
     this.problem = '';
