@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { ServerProcess } from './server-process.ts';
 import type { Words } from './words.ts';
 
@@ -33,9 +33,7 @@ export async function texts(page: Page): Promise<string[]> {
 
 /** Waits until a check of the screen holds. */
 export function eventually(check: () => Promise<void>, timeout = 30_000): Promise<void> {
-  return expect
-    .poll(() => check().then(() => 'holds', String), { timeout, interval: 100 })
-    .toBe('holds') as Promise<void>;
+  return vi.waitFor(check, { timeout, interval: 100 });
 }
 
 /** Writes into the open conversation and presses Enter. */
