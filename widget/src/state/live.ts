@@ -16,7 +16,7 @@ export class Live extends Observable {
   #asked = 0;
   /** The conversation that is open: its people come first, however long the list is. */
   #open = '';
-  #told = { conversation: '', at: 0 };
+  #told = { conversation: '', note: false, at: 0 };
 
   words: LiveWords | undefined;
 
@@ -65,28 +65,39 @@ export class Live extends Observable {
     return this.#writers.in(conversation, note);
   }
 
+  /** Whose writing is said beside the messages: at the desk the member's alone, because what coaches write stands apart there. */
+  shownIn(conversation: string): string[] {
+    const summary = this.#store.summary(conversation);
+    const asker = summary?.kind === 'coaching' ? summary.people[0]?.id : undefined;
+    const all = !asker || asker === this.#store.me?.id;
+    return this.writersIn(conversation, false).filter((account) => all || account === asker);
+  }
+
   /** A conversation has been opened. */
   show(conversation: string): void {
     this.#open = conversation;
     this.#look();
   }
 
-  /** The person has changed what they write: the other is told so now and then. */
-  compose(conversation: string, text: string): void {
+  /** The person has changed what they write, a message or a note: whoever may know is told so now and then. */
+  compose(conversation: string, text: string, note = false): void {
     const { me } = this.#store;
     const summary = this.#store.summary(conversation);
     // Where nobody would be told there is nothing to say.
     if (!me?.showPresence || !summary || summary.request || summary.blocked) return;
-    const again = this.#told.conversation !== conversation || Date.now() - this.#told.at >= LIMITS.typingAgain;
+    const told = this.#told;
+    const same = told.conversation === conversation && told.note === note;
+    const again = !same || Date.now() - told.at >= LIMITS.typingAgain;
     const typing = text !== '';
-    if (typing ? !again : this.#told.at === 0) return;
-    this.#told = { conversation, at: typing ? Date.now() : 0 };
-    this.#store.access.request('typing:tell', { conversationId: conversation, typing }).catch(() => undefined);
+    if (typing ? !again : told.at === 0) return;
+    this.#told = { conversation, note, at: typing ? Date.now() : 0 };
+    const tell = { conversationId: conversation, typing, ...(note && { note }) };
+    this.#store.access.request('typing:tell', tell).catch(() => undefined);
   }
 
   /** What was written is on its way, and says so itself. */
   sent(): void {
-    this.#told = { conversation: '', at: 0 };
+    this.#told = { conversation: '', note: false, at: 0 };
   }
 
   #set(account: string, present: boolean): void {

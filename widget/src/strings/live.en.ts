@@ -7,7 +7,6 @@ export const liveEn: LiveWords = {
   here: 'Here now',
   hereNamed: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} here now`,
   writing: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} writing…`,
-  writingNote: (names, count) => `${names} ${count > 1 ? 'are' : 'is'} writing a note…`,
   aCoach: 'A coach',
   delivered: 'Delivered',
   read: 'Read',

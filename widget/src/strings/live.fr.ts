@@ -7,7 +7,6 @@ export const liveFr: LiveWords = {
   here: 'En ligne',
   hereNamed: (names, count) => `${names} ${count > 1 ? 'sont' : 'est'} en ligne`,
   writing: (names, count) => `${names} ${count > 1 ? 'écrivent' : 'écrit'}…`,
-  writingNote: (names, count) => `${names} ${count > 1 ? 'rédigent' : 'rédige'} une note…`,
   aCoach: 'Un coach',
   delivered: 'Distribué',
   read: 'Lu',

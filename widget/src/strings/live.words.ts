@@ -3,7 +3,6 @@ export interface LiveWords {
   here: string;
   hereNamed: (names: string, count: number) => string;
   writing: (names: string, count: number) => string;
-  writingNote: (names: string, count: number) => string;
   /** Somebody at the desk whose name the reader has not been told yet. */
   aCoach: string;
   /** A message of the reader's own: somebody else's browser has it, or they have seen it. */

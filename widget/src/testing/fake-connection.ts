@@ -4,6 +4,7 @@ import type {
   ErrorCode,
   Marks,
   Me,
+  MessageEvent,
   NoticeName,
   Notices,
   Person,
@@ -15,9 +16,11 @@ import type { Connection } from '../connection/connection.ts';
 import type { Link, LinkListener, LinkState } from '../connection/link.ts';
 import { MemoryOutboxStore } from '../connection/outbox.store.ts';
 import { FakeAccount } from './fake-account.ts';
+import { changeMessage, quotedBy } from './fake-messages.ts';
 import { FakeDesk } from './fake-desk.ts';
 import { FakeCoaching } from './fake-coaching.ts';
 import { FakeRelations } from './fake-relations.ts';
+import { FakeViews } from './fake-views.ts';
 import { someMe } from './me.ts';
 import { Outbox } from '../connection/outbox.ts';
 import { Refusal } from '../connection/refusal.ts';
@@ -47,6 +50,8 @@ export class FakeConnection implements Connection {
   readonly pages: Requests['page:tell']['payload'][] = [];
   /** How far others have got, in every conversation. */
   marks: Marks[] = [];
+  /** How many events one answer holds. */
+  page = 1_000_000;
   unread = 0;
   readSeq = 0;
   #listener: LinkListener | undefined;
@@ -66,6 +71,9 @@ export class FakeConnection implements Connection {
 
   /** Closings, ratings and hours: see there for what can be set. */
   readonly coaching = new FakeCoaching();
+
+  /** Cards, numbers and settings of the desk: see there for what can be set. */
+  readonly views = new FakeViews(this.coaching);
 
   /** The desk of it: see there for what can be set. */
   readonly desk: FakeDesk = new FakeDesk({
@@ -163,11 +171,12 @@ export class FakeConnection implements Connection {
     if (this.watched.includes(account)) this.tell('presence:changed', { account, present });
   }
 
-  /** Stores a message of somebody else; without `told` its notice is lost. */
-  receive(conversationId: string, text: string, told = true): void {
+  /** Stores a message of somebody else, or of whom `also` names; without `told` its notice is lost. */
+  receive(conversationId: string, text: string, told = true, also: Partial<MessageEvent> = {}): void {
     const people = [this.me.role === 'coach' ? LEA : SAM];
-    const event = this.#append(conversationId, people[0]!.id, crypto.randomUUID(), text);
-    if (told) this.tell('conversation:event', { conversationId, kind: 'coaching', event, people });
+    const event = Object.assign(this.#append(conversationId, people[0]!.id, crypto.randomUUID(), text), also);
+    const quoted = quotedBy(this.conversations.get(conversationId) ?? [], [event]);
+    if (told) this.tell('conversation:event', { conversationId, kind: 'coaching', event, people, quoted });
   }
 
   /** A coach closes a question, or opens it again. */
@@ -232,7 +241,7 @@ export class FakeConnection implements Connection {
   }
 
   #answer<Name extends keyof Requests>(name: Name, payload: Requests[Name]['payload']): unknown {
-    const atDesk = this.desk.answer(name, payload);
+    const atDesk = this.desk.answer(name, payload) ?? this.views.answer(name, payload);
     if (atDesk) return atDesk;
     switch (name) {
       case 'conversation:start':
@@ -246,9 +255,26 @@ export class FakeConnection implements Connection {
         this.relations.admit(conversationId, this.conversations.get(conversationId) ?? [], this.me.id);
         if (this.coaching.describe(this.conversations.get(conversationId) ?? []).closed)
           this.close(conversationId, 'reopened');
-        const event = this.#append(conversationId, this.me.id, clientId, text);
+        const { quotes, article } = payload as Requests['message:send']['payload'];
+        const also = { ...(quotes && { quotes: quotes.seq }), ...(article && { article }) };
+        const event = Object.assign(this.#append(conversationId, this.me.id, clientId, text), also);
+        const quoted = quotedBy(this.conversations.get(conversationId) ?? [], [event]);
         const { opensAt } = this.coaching;
-        return { conversationId, event, ...(this.urgency && { urgency: this.urgency }), ...(opensAt && { opensAt }) };
+        return {
+          conversationId,
+          event,
+          quoted,
+          ...(this.urgency && { urgency: this.urgency }),
+          ...(opensAt && { opensAt }),
+        };
+      }
+      case 'message:edit':
+      case 'message:delete': {
+        if (this.refuse) throw new Refusal({ code: this.refuse });
+        const change = payload as Requests['message:edit']['payload'];
+        const { conversationId } = change;
+        const event = changeMessage(this.conversations.get(conversationId) ?? [], change, this.me.id);
+        return { conversationId, event };
       }
       case 'conversations:list': {
         const { of } = payload as Requests['conversations:list']['payload'];
@@ -258,8 +284,12 @@ export class FakeConnection implements Connection {
       case 'events:read': {
         const { conversationId, ...where } = payload as { conversationId: string; after?: number; before?: number };
         const { after = 0, before = Infinity } = where;
-        const events = (this.conversations.get(conversationId) ?? []).filter(({ seq }) => seq > after && seq < before);
-        return { conversationId, events, people: [], more: false };
+        const held = this.conversations.get(conversationId) ?? [];
+        const asked = held.filter(({ seq }) => seq > after && seq < before);
+        const events = before < Infinity ? asked.slice(-this.page) : asked.slice(0, this.page);
+        const more = events.length < asked.length;
+        const people = [this.me.role === 'coach' ? LEA : SAM];
+        return { conversationId, events, people, quoted: quotedBy(held, events), more };
       }
       case 'heads:check':
         return { epoch: this.epoch, revision: this.#revision };
@@ -326,7 +356,7 @@ export class FakeConnection implements Connection {
     const summary: ConversationSummary = {
       id,
       kind: 'coaching',
-      people: [this.me.role === 'coach' ? LEA : this.me],
+      people: [this.me.role === 'coach' ? (this.desk.members.get(id) ?? LEA) : this.me],
       lastSeq: events.length,
       readSeq: this.readSeq,
       marks: this.marks,
@@ -337,6 +367,8 @@ export class FakeConnection implements Connection {
     };
     const message = events.findLast((event) => event.type === 'message');
     if (message) summary.lastMessage = message;
+    const first = events.find((event) => event.type === 'message');
+    if (first?.origin) summary.origin = first.origin;
     return summary;
   }
 }

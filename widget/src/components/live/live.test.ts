@@ -133,16 +133,19 @@ test('shows at the desk that the member is here, and who else is answering', asy
   await screen.appear('.row');
   await expect.poll(() => words(ROW)).toBe('Here now');
   await screen.click('.row');
-  await expect.poll(() => words('.subject repere-here')).toBe('Here now');
+  await expect.poll(() => words('.who repere-here')).toBe('Here now');
   const shown = () => inside('repere-typing', 'p')?.textContent;
   const tell = (account: string, note?: true) =>
     connection.tell('typing:changed', { conversationId, account, typing: true, ...(note && { note }) });
   tell('lea');
   await expect.poll(shown).toBe('Léa is writing…');
+  // Coaches stand apart: two of them at one question must not overlook each other.
+  const beside = () => inside('repere-company', 'p')?.textContent;
   tell('another');
-  await expect.poll(shown).toBe('Léa and A coach are writing…');
+  await expect.poll(beside).toBe('Another coach is answering');
   tell('another', true);
-  await expect.poll(shown).toBe('Léa is writing… A coach is writing a note…');
+  await expect.poll(beside).toBe('Another coach is writing a note');
+  expect(shown()).toBe('Léa is writing…');
   expect(await screen.violations()).toEqual([]);
   expect(LIMITS.typingFor).toBeGreaterThan(LIMITS.typingAgain);
 });

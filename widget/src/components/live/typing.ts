@@ -90,12 +90,8 @@ export class RepereTyping extends LiveElement {
     const { live, conversation } = this;
     const { words } = live;
     if (!words) return '';
-    const of = (note: boolean): string => {
-      const names = live.writersIn(conversation, note).map((account) => this.#name(account));
-      if (!names.length) return '';
-      return (note ? words.writingNote : words.writing)(words.join(names), names.length);
-    };
-    return [of(false), of(true)].filter(Boolean).join(' ');
+    const names = live.shownIn(conversation).map((account) => this.#name(account));
+    return names.length ? words.writing(words.join(names), names.length) : '';
   }
 
   /** Whoever has not written yet is known to nobody here; in a question that is a coach. */

@@ -46,7 +46,7 @@ export class RepereCite extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('repere-picker')?.focus(options);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('repere-picker')?.focus(options));
   }
 
   override disconnectedCallback(): void {

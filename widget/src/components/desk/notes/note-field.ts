@@ -48,7 +48,7 @@ export class RepereNoteField extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('textarea')?.focus(options);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus(options));
   }
 
   override render(): unknown {

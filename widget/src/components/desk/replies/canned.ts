@@ -47,7 +47,7 @@ export class RepereCanned extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('repere-picker')?.focus(options);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('repere-picker')?.focus(options));
   }
 
   override disconnectedCallback(): void {

@@ -64,7 +64,7 @@ export class ReperePicker extends LitElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector('input')?.focus(options);
+    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus(options));
   }
 
   protected override willUpdate(changed: PropertyValues): void {

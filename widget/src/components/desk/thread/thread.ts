@@ -7,6 +7,7 @@ import { notesOf } from '../../../state/desk-notes.ts';
 import type { DeskNotes, UnsavedNote } from '../../../state/desk-notes.ts';
 import { writingOf } from '../../../state/desk-writing.ts';
 import type { DeskWriting, Mode } from '../../../state/desk-writing.ts';
+import { liveOf } from '../../../state/live.ts';
 import { cardsOf } from '../../../state/member-cards.ts';
 import { createDates } from '../../../strings/dates.ts';
 import type { Dates } from '../../../strings/dates.ts';
@@ -319,6 +320,8 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     this.#writing.write(this.conversation, mode);
     this.opened = undefined;
     this.#remark('');
+    // Who follows hears of it later than the focus has to move.
+    this.requestUpdate();
     void this.updateComplete.then(() =>
       mode === 'note' ? this.renderRoot.querySelector('repere-note-field')?.focus() : this.#composer?.focus(),
     );
@@ -332,10 +335,9 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   #open(which: Opened): void {
     this.#writing.write(this.conversation, 'reply');
     this.opened = which;
-    void this.updateComplete.then(() => {
-      const list = this.renderRoot.querySelector<RepereDeskThread>('repere-canned, repere-cite');
-      void list?.updateComplete.then(() => list.focus());
-    });
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('repere-canned, repere-cite')?.focus(),
+    );
   }
 
   readonly #leave = (): void => {
@@ -424,11 +426,13 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   #onNote({ detail }: CustomEvent<string>): void {
     this.#remark('');
     this.#notes.write(this.conversation, detail);
+    liveOf(this.store).compose(this.conversation, detail, true);
   }
 
   #save(): void {
     const words = this.words.thread;
     const saved = this.#notes.save(this.conversation);
+    if (saved) liveOf(this.store).compose(this.conversation, '', true);
     this.#remark(saved ? words.noteSaved : words.noteOffline, !saved);
   }
 
