@@ -65,7 +65,7 @@ export const LOADS: readonly Load[] = [
   // What presence and typing load behind the list of conversations.
   { name: 'live', budget: 2_400, of: ['components/live/live.later.ts'], words: ['live'], on: ['talking'] },
   // What is done with messages, loaded behind the first conversation: menu, edits, quotes, drafts, what is said aloud.
-  { name: 'tools', budget: 9_000, of: ['components/tools/tools.ts'], words: ['tools'], on: ['talking', 'live'] },
+  { name: 'tools', budget: 7_150, of: ['components/tools/tools.ts'], words: ['tools'], on: ['talking', 'live'] },
   // What reports and marks load behind those.
   { name: 'reports', budget: 2_500, of: ['components/reports/reports.later.ts'], on: ['talking', 'live'] },
   // What whoever writes of an emergency loads.
@@ -92,5 +92,5 @@ export const LOADS: readonly Load[] = [
   // What says when the coaches are back, behind the panel.
   { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
   // What opening the desk loads, more than a member's panel does.
-  { name: 'desk', budget: 60_000, of: ['desk.ts'], words: ['desk'], with: ['live', 'reports'], on: ['panel'] },
+  { name: 'desk', budget: 60_000, of: ['desk.ts'], words: ['desk'], with: ['live', 'tools', 'reports'], on: ['panel'] },
 ];

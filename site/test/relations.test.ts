@@ -98,7 +98,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     }
 
     // Eve reports “five”, which takes the three on each side with it.
-    await eve.page.getByRole('button', { name: words.report }).nth(2).click();
+    await eve.page.getByRole('button', { name: words.messageMenu }).nth(2).click();
+    await eve.page.getByRole('menuitem', { name: words.report }).click();
     await eve.page.getByLabel(words.reportReason).check();
     expect(await findViolations(eve.page)).toEqual([]);
     await eve.page.getByRole('button', { name: words.reportSend }).click();

@@ -31,7 +31,8 @@ const WORDS = {
     message: /^Message à/,
     menu: /^Options concernant/,
     block: 'Bloquer',
-    report: /^Signaler le message de Nora/,
+    messageMenu: /^Actions sur le message de Nora/,
+    report: 'Signaler',
     profile: 'Voir le profil',
     accept: 'Accepter',
     sent: 'Envoyé',
@@ -47,7 +48,8 @@ const WORDS = {
     message: /^Message to/,
     menu: /^Options for/,
     block: 'Block',
-    report: /^Report the message of Nora/,
+    messageMenu: /^Actions on the message of Nora/,
+    report: 'Report',
     profile: 'See profile',
     accept: 'Accept',
     sent: 'Sent',
@@ -127,7 +129,8 @@ export function relationScenes(): Scene[] {
     }),
     ...both('report', (language) => async (page) => {
       await openRequest(language)(page);
-      await page.getByRole('button', { name: WORDS[language].report }).last().click();
+      await page.getByRole('button', { name: WORDS[language].messageMenu }).last().click();
+      await page.getByRole('menuitem', { name: WORDS[language].report }).click();
       await page.getByLabel(WORDS[language].reason).check();
     }),
     ...both('request-sent', (language) => openConversation(language, /^Inès/, '.note')),

@@ -9,5 +9,5 @@ export const closeIcon = icon('M4.5 4.5l11 11M15.5 4.5l-11 11');
 export const backIcon = icon('M17 10H4M9.5 4.5L4 10l5.5 5.5', 'turns');
 export const sendIcon = icon('M10 17V4M4.5 9.5L10 4l5.5 5.5');
 export const downIcon = icon('M10 3v13M4.5 10.5L10 16l5.5-5.5');
-export const flagIcon = icon('M5 17.5V3.5h10l-2.5 3.5 2.5 3.5H5');
+export const moreIcon = icon('M3.5 10h2M9 10h2M14.5 10h2');
 export const findIcon = icon('M8.5 3a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM12.5 12.5L17 17');

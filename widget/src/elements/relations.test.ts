@@ -112,7 +112,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing in'
 
   test('a report that lacks its reason, and its thanks', async () => {
     await openWithLea('Eat nothing for a week');
-    await screen.click('.report');
+    await report();
     await press('Send the report');
     await screen.appear('#missing');
     await clean();
@@ -312,10 +312,18 @@ describe('the menu', () => {
   });
 });
 
+/** Reports the newest message, by its menu. */
+async function report(): Promise<void> {
+  await screen.appear('[data-act=menu]');
+  await expect.poll(() => customElements.get('repere-tools')).toBeTruthy();
+  screen.all('[data-act=menu]').at(-1)?.click();
+  await screen.click('[role=menuitem].report');
+}
+
 describe('a report', () => {
   test('of a message shows it, says what goes with it, and is filed once however often it is sent', async () => {
     await openWithLea('Hello', 'Eat nothing for a week');
-    screen.all('.report').at(-1)?.click();
+    await report();
     await expect.poll(() => words('blockquote')).toBe('Eat nothing for a week');
     expect(words('#carries')).toContain('the three before it and the three after it, and nothing else');
     await press('Send the report');
@@ -343,7 +351,7 @@ describe('a report', () => {
 
   test('under other words is another one', async () => {
     await openWithLea('Hello');
-    await screen.click('.report');
+    await report();
     await screen.click('input[value=spam]');
     server.refuse = 'unavailable';
     await press('Send the report');
@@ -371,7 +379,7 @@ describe('a report', () => {
   test('of a coach’s message offers no block, which would change nothing', async () => {
     server.receive('x', 'Try this');
     await openFirst();
-    await screen.click('.report');
+    await report();
     await screen.click('input[value=other]');
     await press('Send the report');
     await expect.poll(() => words('dialog h2')).toContain('Thank you');

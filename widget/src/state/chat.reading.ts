@@ -112,13 +112,13 @@ export abstract class ChatReading extends Observable {
   }
 
   #unconfirmedIn(conversationId: string): Unconfirmed[] {
+    const here = this.unsent.entries.filter(({ payload }) => payload.conversationId === conversationId);
     const shown = new Set<string>();
+    if (!here.length) return here;
     for (const event of this.timeline(conversationId)?.timeline.events ?? []) {
       if ('clientId' in event && event.by === this.me?.id) shown.add(event.clientId);
     }
-    return this.unsent.entries.filter(
-      ({ payload }) => payload.conversationId === conversationId && !shown.has(payload.clientId),
-    );
+    return here.filter(({ payload }) => !shown.has(payload.clientId));
   }
 
   #listed(wanted: (summary: ConversationSummary) => boolean): ConversationSummary[] {

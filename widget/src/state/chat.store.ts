@@ -9,6 +9,7 @@ import type {
   Origin,
   PeoplePage,
   Register,
+  SendMessage,
   Sent,
   SignIn,
 } from '@repere/protocol';
@@ -17,10 +18,14 @@ import type { Outgoing } from '../connection/outbox.entry.ts';
 import { asRefusal } from '../connection/refusal.ts';
 import type { AccountAccess } from './account.ts';
 import { ChatReading } from './chat.reading.ts';
+import { forgetDrafts } from './forget-drafts.ts';
 import { Session } from './session.ts';
 import type { Reader } from './summaries.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { Unsent } from './unsent.ts';
+
+/** What a message can carry beside its words. */
+export type Attached = Pick<SendMessage, 'quotes' | 'article'>;
 
 /** What a store works with. */
 export interface ChatStoreParts {
@@ -110,13 +115,14 @@ export class ChatStore extends ChatReading {
 
   /** Signs in with a token that the host page's backend signed. Rejects with a `Refusal`. */
   identify(token: string): Promise<void> {
-    return this.session.identify(token);
+    return this.session.identify(token).finally(() => this.changed());
   }
 
   /** Ends the session and forgets everything that belongs to it, here and in the other tabs. Rejects with a `Refusal`. */
   async signOut(): Promise<void> {
     await this.session.end();
     await this.unsent.clear();
+    forgetDrafts();
     this.#leave();
     this.changed();
   }
@@ -144,15 +150,18 @@ export class ChatStore extends ChatReading {
     return conversationId;
   }
 
-  /** Writes into a conversation, or begins it where it does not exist yet with the person `starting`. */
-  async send(conversationId: string, text: string, starting?: FoundPerson): Promise<void> {
+  /**
+   * Writes into a conversation, or begins it where it does not exist yet with the person `starting`. A first message carries nothing
+   * beside its words.
+   */
+  async send(conversationId: string, text: string, starting?: FoundPerson, also?: Attached): Promise<void> {
     const clientId = this.#parts.newId();
     const exists = this.summary(conversationId) !== undefined || this.entriesOf(conversationId).length > 0;
     if (starting && !exists) {
       const payload = { kind: 'direct' as const, with: starting.id, conversationId, clientId, text };
       await this.#add({ name: 'conversation:start', payload });
     } else {
-      await this.#add({ name: 'message:send', payload: { conversationId, clientId, text } });
+      await this.#add({ name: 'message:send', payload: { conversationId, clientId, text, ...also } });
     }
   }
 
@@ -237,7 +246,9 @@ export class ChatStore extends ChatReading {
   }
 
   async #entered(me: Me): Promise<void> {
-    await this.unsent.open(me.id);
+    // Where it cannot be loaded now, the welcome or the first message asks for it again.
+    // While nobody looks, nothing is stored.
+    if (!this.#resting) await this.unsent.open(me.id).catch(() => undefined);
     this.changed();
     if (!this.#resting && !me.enrolling) this.#parts.connection.link.open();
   }
@@ -263,8 +274,8 @@ export class ChatStore extends ChatReading {
     this.asked = ask;
     if (this.session.welcome(me)) this.sync.forget();
     this.sync.meet(epoch);
-    const outbox = await this.unsent.open(me.id);
-    if (this.link === 'current') outbox.resume(epoch);
+    // What is loaded for sending must keep nobody from reading.
+    void this.unsent.resume(me.id, epoch, () => this.link === 'current' && this.me?.id === me.id);
     await this.sync.sync();
   }
 
@@ -273,13 +284,13 @@ export class ChatStore extends ChatReading {
     await this.unsent.add(this.me.id, outgoing, this.#parts.now());
   }
 
-  async #sent({ conversationId, event, opensAt, urgency }: Sent): Promise<void> {
+  async #sent({ conversationId, event, quoted = [], opensAt, urgency }: Sent): Promise<void> {
     // Before anything is waited for: whoever wrote it is shown whom to call at once.
     if (urgency) this.urgencies.set(conversationId, urgency);
     if (opensAt) this.opensAt.set(conversationId, opensAt);
     this.changed();
     const kind = this.summary(conversationId)?.kind ?? 'coaching';
-    await this.sync.event({ conversationId, kind, event, people: [] });
+    await this.sync.event({ conversationId, kind, event, people: [], quoted });
   }
 
   #leave(): void {

@@ -76,11 +76,11 @@ export class Synchroniser {
 
   /** Applies a notice, and asks for what it shows to be missing. */
   async event(notice: Notices['conversation:event']): Promise<void> {
-    const { conversationId, event, people } = notice;
+    const { conversationId, event, people, quoted } = notice;
     this.learn(people);
     const next = advance(this.summaries.get(conversationId), notice, this.#reader());
     if (next) this.summaries.set(conversationId, next);
-    await this.book.apply(conversationId, event).catch(() => undefined);
+    await this.book.apply(conversationId, event, quoted).catch(() => undefined);
     this.#changed();
     if (!next) await this.sync();
   }

@@ -1,6 +1,7 @@
 import { LIMITS } from '@repere/protocol';
-import type { ConversationEvent, EventsPage, Person } from '@repere/protocol';
+import type { ConversationEvent, EventsPage, Person, QuotedMessage } from '@repere/protocol';
 import type { Link } from '../connection/link.ts';
+import { isChange } from '../connection/message-change.ts';
 import { applyAll, applyEvent, emptyTimeline, prependAll } from '../connection/timeline.ts';
 import type { Timeline } from '../connection/timeline.ts';
 
@@ -11,6 +12,14 @@ export interface OpenTimeline {
   more: boolean;
   /** Whether older history is on its way. */
   loading: boolean;
+  /** What its messages quote, by sequence: most of it is older than what is held. */
+  quoted: Map<number, QuotedMessage>;
+}
+
+/** A message that another one quotes, in the newest wording that is known here. */
+export function quotedIn({ timeline, quoted }: OpenTimeline, seq: number): QuotedMessage | undefined {
+  const event = timeline.events[seq - timeline.first];
+  return event?.type === 'message' ? event : quoted.get(seq);
 }
 
 /** The timelines of the conversations that were opened, kept without a gap by asking for what is missing. */
@@ -37,7 +46,12 @@ export class TimelineBook {
   /** Loads the newest page up to `lastSeq`, unless the conversation is open already. */
   async open(conversationId: string, lastSeq: number): Promise<void> {
     if (this.#open.has(conversationId)) return this.catchUp(conversationId, lastSeq);
-    const opened: OpenTimeline = { timeline: emptyTimeline(lastSeq), more: lastSeq > 0, loading: false };
+    const opened: OpenTimeline = {
+      timeline: emptyTimeline(lastSeq),
+      more: lastSeq > 0,
+      loading: false,
+      quoted: new Map(),
+    };
     this.#open.set(conversationId, opened);
     try {
       await this.older(conversationId);
@@ -54,6 +68,7 @@ export class TimelineBook {
     opened.loading = true;
     try {
       const page = await this.#read(conversationId, { before: opened.timeline.first });
+      keepQuoted(opened, page.quoted);
       opened.timeline = prependAll(opened.timeline, page.events);
       opened.more = page.more && page.events.length > 0;
     } finally {
@@ -62,9 +77,10 @@ export class TimelineBook {
   }
 
   /** Applies an event, and fetches what is missing before it. Events of conversations that are not open are left alone. */
-  async apply(conversationId: string, event: ConversationEvent): Promise<void> {
+  async apply(conversationId: string, event: ConversationEvent, quoted?: readonly QuotedMessage[]): Promise<void> {
     const opened = this.#open.get(conversationId);
     if (!opened) return;
+    keepQuoted(opened, quoted, [event]);
     const applied = applyEvent(opened.timeline, event);
     opened.timeline = applied.timeline;
     if (applied.gap) await this.catchUp(conversationId, event.seq);
@@ -85,6 +101,7 @@ export class TimelineBook {
   async #fill(conversationId: string, opened: OpenTimeline): Promise<void> {
     for (let more = true; more;) {
       const page = await this.#read(conversationId, { after: opened.timeline.last });
+      keepQuoted(opened, page.quoted, page.events);
       opened.timeline = applyAll(opened.timeline, page.events).timeline;
       more = page.more && page.events.length > 0;
     }
@@ -95,4 +112,17 @@ export class TimelineBook {
     this.#learn(page.people);
     return page;
   }
+}
+
+/** What is quoted changes with its message, which may not be held itself. */
+function keepQuoted(
+  { quoted }: OpenTimeline,
+  told: readonly QuotedMessage[] = [],
+  events: readonly ConversationEvent[] = [],
+): void {
+  for (const event of events) {
+    const held = isChange(event) && quoted.get(event.target);
+    if (held) quoted.set(held.seq, { ...held, text: event.type === 'edited' ? event.text : null });
+  }
+  for (const message of told) quoted.set(message.seq, message);
 }

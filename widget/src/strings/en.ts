@@ -25,6 +25,7 @@ export const en: Strings = {
   removeOrigin: 'Send without this passage',
   askedFrom: 'Asked from',
 
+  guest: 'Sign in on this site first, and your question goes. Until then it stays here.',
   haveAccount: 'I already have an account',
   name: 'Name',
   handle: 'Handle',
@@ -65,14 +66,12 @@ export const en: Strings = {
   joined: (name) => `${name} joined`,
   accepted: (name) => `${name} accepted your request`,
   acceptedByYou: 'You accepted the request',
-  report: (name, time) => `Report the message of ${name}, ${time}`,
+  actions: (name, time) => `Actions on ${name ? `the message of ${name}` : 'your message'}, ${time}`,
   newMessages: 'New messages',
   toNewest: 'To the newest message',
   waiting: 'Waiting to be sent',
   sent: 'Sent',
   failed: 'Not sent',
-  editMessage: 'Edit and send again',
-  discard: 'Discard',
   someone: 'A member',
 
   today: 'Today',

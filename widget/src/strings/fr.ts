@@ -25,6 +25,7 @@ export const fr: Strings = {
   removeOrigin: 'Envoyer sans ce passage',
   askedFrom: 'Question posée depuis',
 
+  guest: 'Connectez-vous d’abord sur ce site : votre question partira alors. D’ici là, elle reste ici.',
   haveAccount: 'J’ai déjà un compte',
   name: 'Nom',
   handle: 'Identifiant',
@@ -66,14 +67,12 @@ export const fr: Strings = {
   joined: (name) => `${name} a rejoint la conversation`,
   accepted: (name) => `${name} a accepté votre demande`,
   acceptedByYou: 'Vous avez accepté la demande',
-  report: (name, time) => `Signaler le message de ${name}, ${time}`,
+  actions: (name, time) => `Actions sur ${name ? `le message de ${name}` : 'votre message'}, ${time}`,
   newMessages: 'Nouveaux messages',
   toNewest: 'Aller au dernier message',
   waiting: 'En attente d’envoi',
   sent: 'Envoyé',
   failed: 'Non envoyé',
-  editMessage: 'Modifier et renvoyer',
-  discard: 'Supprimer',
   someone: 'Un membre',
 
   today: 'Aujourd’hui',

@@ -11,6 +11,8 @@ import { entryFr } from './entry.fr.ts';
 import { fr } from './fr.ts';
 import { relationEn } from './relation.en.ts';
 import { relationFr } from './relation.fr.ts';
+import { toolsEn } from './tools.en.ts';
+import { toolsFr } from './tools.fr.ts';
 import { urgentEn } from './urgent.en.ts';
 import { urgentFr } from './urgent.fr.ts';
 
@@ -27,7 +29,7 @@ describe('strings', () => {
     expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
   });
 
-  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn, ...urgentEn }))(
+  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn, ...toolsEn, ...urgentEn }))(
     'uses the word %s somewhere',
     (key) => {
       expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
@@ -45,7 +47,7 @@ describe('strings', () => {
   });
 
   test('never lets a French mark begin a line', () => {
-    expect(JSON.stringify([fr, accountFr, deskFr, entryFr, relationFr, urgentFr])).not.toMatch(/[ ][?!;:»]/u);
+    expect(JSON.stringify([fr, accountFr, deskFr, entryFr, relationFr, toolsFr, urgentFr])).not.toMatch(/[ ][?!;:»]/u);
   });
 
   test('names the days that are near', () => {

@@ -22,6 +22,7 @@ export interface Strings {
   removeOrigin: string;
   askedFrom: string;
 
+  guest: string;
   haveAccount: string;
   name: string;
   handle: string;
@@ -62,14 +63,13 @@ export interface Strings {
   joined: (name: string) => string;
   accepted: (name: string) => string;
   acceptedByYou: string;
-  report: (name: string, time: string) => string;
+  /** Without a name: of one’s own message. */
+  actions: (name: string, time: string) => string;
   newMessages: string;
   toNewest: string;
   waiting: string;
   sent: string;
   failed: string;
-  editMessage: string;
-  discard: string;
   someone: string;
 
   today: string;

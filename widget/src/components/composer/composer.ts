@@ -21,6 +21,7 @@ const WARN_AT = 200;
  * @prop value - the text; kept by the owner, so that it survives
  * @prop label - what the field is, for screen readers and in view where the composer is tall
  * @prop placeholder - an example or an invitation
+ * @prop action - what the button is called, where that is more than “send”
  * @attr tall - room for a question, with the button below in words
  * @fires draft - `detail`: the text after each change
  * @fires send - `detail`: the text, without white space around it
@@ -30,6 +31,7 @@ export class RepereComposer extends LitElement {
     value: {},
     label: {},
     placeholder: {},
+    action: {},
     tall: { type: Boolean, reflect: true },
     strings: { attribute: false },
     remark: { state: true },
@@ -37,6 +39,7 @@ export class RepereComposer extends LitElement {
   declare value: string;
   declare label: string;
   declare placeholder: string;
+  declare action: string | undefined;
   declare tall: boolean;
   declare strings: Strings;
   declare remark: string;
@@ -70,7 +73,7 @@ export class RepereComposer extends LitElement {
   }
 
   override render(): unknown {
-    const { strings } = this;
+    const { strings, action = strings.send } = this;
     const left = LIMITS.messageLength - countCharacters(this.value.trim());
     return html`<div class="frame" @dragover=${this.#onDrag} @drop=${this.#onDrop}>
         <textarea
@@ -89,9 +92,9 @@ export class RepereComposer extends LitElement {
         <button
           class="primary ${this.tall ? '' : 'icon'} send"
           aria-disabled=${this.#sendable ? 'false' : 'true'}
-          @click=${this.#send}
+          @click=${this.send}
         >
-          ${this.tall ? strings.send : html`<span class="unseen">${strings.send}</span>${sendIcon}`}
+          ${this.tall ? action : html`<span class="unseen">${action}</span>${sendIcon}`}
         </button>
       </div>
       <div class="below" id="below" aria-live="polite">${this.#below(left)}</div>`;
@@ -124,6 +127,12 @@ export class RepereComposer extends LitElement {
     return left <= WARN_AT ? this.strings.charactersLeft(left) : nothing;
   }
 
+  /** Selects what stands between two places, in code units. */
+  select(from: number, to: number): void {
+    this.focus();
+    this.#field?.setSelectionRange(from, to);
+  }
+
   #onInput(): void {
     this.value = this.#field?.value ?? '';
     this.remark = '';
@@ -134,7 +143,7 @@ export class RepereComposer extends LitElement {
     const { key, shiftKey, isComposing, defaultPrevented } = event;
     if (key !== 'Enter' || shiftKey || isComposing || defaultPrevented || !this.#keyboard) return;
     event.preventDefault();
-    this.#send();
+    this.send();
   }
 
   #onPaste(event: ClipboardEvent): void {
@@ -154,7 +163,8 @@ export class RepereComposer extends LitElement {
     this.remark = this.strings.noAttachments;
   }
 
-  #send(): void {
+  /** Sends what is written, as its button does. */
+  send(): void {
     if (this.#sendable) emit(this, 'send', this.value.trim());
   }
 }

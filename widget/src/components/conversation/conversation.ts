@@ -1,8 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { FoundPerson, Language, MessageEvent, Person } from '@repere/protocol';
-import type { ChatStore } from '../../state/chat.store.ts';
+import type { FoundPerson, Language, MessageEvent, Person, QuotedMessage } from '@repere/protocol';
+import type { OutboxEntry } from '../../connection/outbox.entry.ts';
+import type { Attached, ChatStore } from '../../state/chat.store.ts';
+import { quotedIn } from '../../state/timeline-book.ts';
+import type { OpenTimeline } from '../../state/timeline-book.ts';
 import { createDates } from '../../strings/dates.ts';
+import type { Dates } from '../../strings/dates.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
 import '../composer/composer.ts';
@@ -15,10 +19,21 @@ import type { PersonAct } from '../relation/sheet.element.ts';
 import type { RepereStandingBar } from '../relation/standing-bar.ts';
 import '../ticks/ticks.ts';
 import { layOut } from '../timeline/rows.ts';
-import type { Aside } from '../timeline/rows.ts';
+import type { Aside, Row } from '../timeline/rows.ts';
 import '../timeline/timeline.ts';
 import type { RepereTimeline } from '../timeline/timeline.ts';
+import type { RepereTools } from '../tools/tools.ts';
 import { otherPerson, standingOf } from './standing.ts';
+
+/** How many messages are shown at first of a conversation of which more is held, and how many more at a time, in sequence numbers. */
+const AT_FIRST = 200;
+
+let tools: Promise<unknown> | undefined;
+
+/** Loads what is done with messages; where the network does not give it, the next change asks for it again. */
+function loadTools(): void {
+  tools ??= import('../tools/tools.ts').catch(() => (tools = undefined));
+}
 
 /**
  * One conversation: its messages and the place to write the next one.
@@ -28,7 +43,11 @@ import { otherPerson, standingOf } from './standing.ts';
  * @prop starting - the person it would begin with, where it does not exist yet
  * @prop other - the name of whom one writes to
  * @prop asides - what else stands between the messages, by time, the oldest first: see `Aside` and `repere-timeline`
+ * @prop attach - asked before a new message goes, with its words: what goes along with it, or `false` where it is not to go now; then the words
+ * stay. What changes a message or answers one that was refused is not asked about
+ * @prop action - what the button that sends is called, where that is more than “send”
  * @slot composing - what belongs to the composer and stands above it
+ * @csspart composer - where one writes
  * @fires left - the request that it is was left without an answer, or turned down; `detail`: what to say of it
  */
 export class RepereConversation extends LitElement {
@@ -38,6 +57,8 @@ export class RepereConversation extends LitElement {
     starting: { attribute: false },
     other: {},
     asides: { attribute: false },
+    attach: { attribute: false },
+    action: {},
     strings: { attribute: false },
     language: {},
     draft: { state: true },
@@ -49,6 +70,8 @@ export class RepereConversation extends LitElement {
   declare starting: FoundPerson | undefined;
   declare other: string;
   declare asides: readonly Aside[];
+  declare attach: ((text: string) => Attached | false) | undefined;
+  declare action: string | undefined;
   declare strings: Strings;
   declare language: Language;
   declare draft: string;
@@ -76,10 +99,13 @@ export class RepereConversation extends LitElement {
     `,
   ];
 
-  #drafts = new Map<string, string>();
-  /** The refused message whose words are being changed. */
-  #editing: number | undefined;
   #stop: (() => void) | undefined;
+  #rows: readonly Row[] = [];
+  /** What the rows were made of. */
+  #laid: readonly unknown[] = [];
+  #dates: Dates | undefined;
+  /** The number from which on messages are shown: what was read far back before is held, and asked for again. */
+  #from = 0;
   /** What had the focus before a change. */
   #held: Element | null = null;
 
@@ -101,12 +127,12 @@ export class RepereConversation extends LitElement {
     this.#stop ??= this.store.follow(() => this.requestUpdate());
     this.#held = this.shadowRoot?.activeElement ?? null;
     if (changed.has('conversation')) {
-      const left = changed.get('conversation');
-      if (left) this.#drafts.set(left, this.draft);
-      this.draft = this.#drafts.get(this.conversation) ?? '';
+      this.draft = '';
       this.dividerAfter = 0;
-      this.#editing = undefined;
+      this.#from = (this.store.timeline(this.conversation)?.timeline.last ?? 0) - AT_FIRST;
     }
+    if (changed.has('strings')) this.#dates = createDates(this.language, this.strings);
+    loadTools();
     const summary = this.store.summary(this.conversation);
     if (this.#person) void loadRelation();
     // Where the network does not give it, the next change asks for it again.
@@ -114,6 +140,7 @@ export class RepereConversation extends LitElement {
     if (summary?.closed) import('../rating/rating.ts').catch(() => undefined);
     if (!summary) return;
     if (!this.store.timeline(this.conversation)) {
+      this.#from = 0;
       this.dividerAfter = summary.unread > 0 ? summary.readSeq : 0;
       void this.store.open(this.conversation);
     }
@@ -127,31 +154,21 @@ export class RepereConversation extends LitElement {
     const standing = standingOf(store, conversation, person);
     const writable = standing === 'open' || standing === 'asking';
     const loading = !opened?.timeline.events.length && store.summary(conversation) !== undefined;
-    const rows = layOut({
-      events: opened?.timeline.events ?? [],
-      entries,
-      me: store.me?.id ?? '',
-      dividerAfter: this.dividerAfter,
-      asides: this.asides,
-    });
+    const rows = this.#layOut(opened, entries);
     return html`${
         loading && !entries.length
           ? html`<repere-ticks class="wait" label=${strings.loading}></repere-ticks>`
           : html`<repere-timeline
               .rows=${rows}
-              .more=${opened?.more ?? false}
+              .more=${opened !== undefined && (opened.more || this.#from > opened.timeline.first)}
               .loading=${opened?.loading ?? false}
               .plain=${standing === 'asked'}
-              .writable=${writable}
               .me=${store.me?.id ?? ''}
-              .person=${(account: string) => store.person(account)}
+              .person=${this.#known}
               .strings=${strings}
-              .dates=${createDates(this.language, strings)}
-              @older=${() => void store.loadOlder(conversation)}
+              .dates=${this.#dates}
+              @older=${() => void this.showOlder()}
               @seen=${this.#onSeen}
-              @report=${this.#onReport}
-              @edit=${this.#onEdit}
-              @discard=${(event: CustomEvent<number>) => void store.discard(event.detail)}
             ></repere-timeline>`
       }
       ${
@@ -184,6 +201,16 @@ export class RepereConversation extends LitElement {
       <repere-hours .store=${store} .conversation=${conversation} .language=${this.language}></repere-hours>
       <repere-typing .store=${store} .conversation=${conversation}></repere-typing>
       <repere-marks .store=${store} .conversation=${conversation} .rows=${rows}></repere-marks>
+      <repere-tools
+        .store=${store}
+        .conversation=${conversation}
+        .rows=${rows}
+        .writable=${writable}
+        .strings=${strings}
+        .language=${this.language}
+        @draft=${this.#onDraft}
+        @report=${this.#onReport}
+      ></repere-tools>
       ${writable ? this.#composer(strings) : nothing} ${this.#sheet(strings)}`;
   }
 
@@ -223,11 +250,13 @@ export class RepereConversation extends LitElement {
   #composer(strings: Strings): unknown {
     return html`<slot name="composing"></slot>
       <repere-composer
+        part="composer"
         .value=${this.draft}
         .strings=${strings}
         label=${this.other ? strings.replyLabel(this.other) : strings.replyPlaceholder}
         placeholder=${strings.replyPlaceholder}
-        @draft=${(event: CustomEvent<string>) => (this.draft = event.detail)}
+        .action=${this.action}
+        @draft=${this.#onDraft}
         @send=${this.#onSend}
       ></repere-composer>`;
   }
@@ -269,27 +298,54 @@ export class RepereConversation extends LitElement {
     }
   }
 
-  async #onSend(event: CustomEvent<string>): Promise<void> {
+  /** Shows what comes before: what is held of it at once, anything else as soon as it is here. */
+  async showOlder(): Promise<void> {
+    const held = this.store.timeline(this.conversation);
+    const there = held !== undefined && this.#from > held.timeline.first;
+    this.#from -= AT_FIRST;
+    if (there) this.requestUpdate();
+    else await this.store.loadOlder(this.conversation);
+  }
+
+  #layOut(opened: OpenTimeline | undefined, entries: readonly OutboxEntry[]): readonly Row[] {
+    const { dividerAfter, asides } = this;
+    const me = this.store.me?.id ?? '';
+    const held = opened?.timeline.events ?? [];
+    // Rows are made again only of something else: so whoever types into a long conversation waits for none of it.
+    const made = [held, this.#from, me, dividerAfter, asides, ...entries];
+    if (made.length === this.#laid.length && made.every((part, at) => part === this.#laid[at])) return this.#rows;
+    this.#laid = made;
+    const events = held.slice(Math.max(0, this.#from - (opened?.timeline.first ?? 0)));
+    const quoted = (seq: number): QuotedMessage | undefined => opened && quotedIn(opened, seq);
+    return (this.#rows = layOut({ events, entries, me, dividerAfter, asides, quoted }));
+  }
+
+  readonly #known = (account: string): Person | undefined => this.store.person(account);
+
+  #onDraft({ detail }: CustomEvent<string>): void {
+    this.draft = detail;
+  }
+
+  async #onSend({ detail }: CustomEvent<string>): Promise<void> {
+    const tools = this.renderRoot.querySelector<RepereTools>('repere-tools');
+    const also = tools?.changing ? {} : (this.attach?.(detail) ?? {});
+    if (!also) return;
     this.draft = '';
-    const editing = this.#editing;
-    this.#editing = undefined;
-    if (editing === undefined) await this.store.send(this.conversation, event.detail, this.starting);
-    else await this.store.resend(editing, event.detail);
+    // What is written may change a message, or answer one.
+    const taken = tools?.take?.(detail);
+    if (taken === true) return;
+    await this.store.send(this.conversation, detail, this.starting, { ...also, ...taken });
+    this.toNewest();
+  }
+
+  /** Brings the newest message into view. */
+  toNewest(): void {
     this.renderRoot.querySelector<RepereTimeline>('repere-timeline')?.toNewest();
   }
 
   #onSeen(): void {
     const last = this.store.timeline(this.conversation)?.timeline.last;
     if (last) this.store.markRead(this.conversation, last);
-  }
-
-  /** The words go back to where they are written; sending them renews the refused message in its place. */
-  async #onEdit(event: CustomEvent<number>): Promise<void> {
-    const entry = this.store.entries.find(({ order }) => order === event.detail);
-    if (!entry) return;
-    this.#editing = entry.order;
-    this.draft = entry.payload.text;
-    this.focus();
   }
 }
 

@@ -16,8 +16,12 @@ export const messageStyles = css`
   }
 
   .author {
+    display: flex;
+    align-items: center;
+    gap: 0.375em;
     margin-block-start: var(--repere-space-3);
     padding-inline: 2px;
+    --repere-avatar: 1.5rem;
     font-size: var(--repere-size-small);
     color: var(--repere-ink-faint);
   }
@@ -34,17 +38,60 @@ export const messageStyles = css`
   }
 
   .own .line {
-    max-inline-size: min(34rem, 86%);
+    flex-direction: row-reverse;
+    max-inline-size: min(36rem, 92%);
   }
 
-  .report {
+  /* Beside what it is about: in view with the pointer or the focus, and always where there is no pointer that could rest. */
+  .tools {
+    display: flex;
     flex: none;
+    align-items: center;
     color: var(--repere-ink-faint);
   }
 
-  .report svg {
-    inline-size: 16px;
-    stroke-width: 1.75;
+  .own .tools {
+    flex-direction: row-reverse;
+  }
+
+  .tools button {
+    inline-size: 2rem;
+    min-block-size: 2rem;
+  }
+
+  .tools svg {
+    inline-size: 18px;
+  }
+
+  .when {
+    padding-inline: var(--repere-space-1);
+    font-size: 0.75rem;
+    white-space: nowrap;
+  }
+
+  @media (hover: hover) {
+    .tools {
+      opacity: 0;
+    }
+
+    .line:hover .tools,
+    .tools:focus-within,
+    .tools:has([aria-expanded='true']) {
+      opacity: 1;
+    }
+  }
+
+  @media (hover: none) {
+    .when {
+      display: none;
+    }
+  }
+
+  @media (pointer: coarse) {
+    .tools button {
+      inline-size: 2.75rem;
+      min-block-size: 2.75rem;
+    }
   }
 
   .body {

@@ -2,12 +2,10 @@ import { html, nothing } from 'lit';
 import { baseStyles } from '../../theme/base.styles.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
-import { icon } from '../icons.ts';
+import { moreIcon } from '../icons.ts';
 import { RelationElement } from '../relation/relation.element.ts';
 import type { PersonAct } from '../relation/sheet.element.ts';
 import { personMenuStyles } from './person-menu.styles.ts';
-
-const moreIcon = icon('M3.5 10h2M9 10h2M14.5 10h2');
 
 /**
  * What can be done about the person one talks with. A menu button as the ARIA Authoring Practices describe it.

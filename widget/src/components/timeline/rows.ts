@@ -1,10 +1,13 @@
 import type { TemplateResult } from 'lit';
-import type { ConversationEvent } from '@repere/protocol';
+import type { ConversationEvent, MessageEvent, QuotedMessage } from '@repere/protocol';
 import type { OutboxEntry } from '../../connection/outbox.entry.ts';
 import { dayNumber } from '../../strings/dates.ts';
 
 /** Messages of one sender further apart than this begin a new group, in milliseconds. */
 const GROUP_GAP = 10 * 60_000;
+
+/** How many sequence numbers a block spans. */
+const BLOCK = 32;
 
 /** Something else that stands between the messages, at its time: whoever hands it in draws it. */
 export interface Aside {
@@ -15,6 +18,11 @@ export interface Aside {
   row: TemplateResult;
 }
 
+/** What a row of a message quotes, as it is known here. */
+interface Quoting {
+  quoted?: QuotedMessage | undefined;
+}
+
 /** One row of a conversation as it is drawn. */
 export type Row =
   | { key: string; type: 'aside'; row: TemplateResult }
@@ -22,8 +30,14 @@ export type Row =
   | { key: string; type: 'unread' }
   | { key: string; type: 'joined'; account: string }
   | { key: string; type: 'accepted'; seq: number; by: string }
-  | { key: string; type: 'message'; event: Extract<ConversationEvent, { type: 'message' }>; first: boolean }
-  | { key: string; type: 'entry'; entry: OutboxEntry; first: boolean };
+  | ({ key: string; type: 'message'; event: MessageEvent; first: boolean } & Quoting)
+  | ({ key: string; type: 'entry'; entry: OutboxEntry; first: boolean } & Quoting);
+
+/** Rows that stand together, and are drawn again together. */
+export interface Block {
+  key: number;
+  rows: Row[];
+}
 
 /** What the rows are made of. */
 export interface RowSource {
@@ -36,10 +50,23 @@ export interface RowSource {
   dividerAfter: number;
   /** By time, the oldest first. */
   asides?: readonly Aside[];
+  /** The quoted message of a sequence. */
+  quoted?: (seq: number) => QuotedMessage | undefined;
+}
+
+/** Rows of before, by what they show: one that shows the same is the same, so that it is not drawn again. */
+const held = new WeakMap<object, Row>();
+
+function keep(of: object, row: Row): Row {
+  const before = held.get(of);
+  const same =
+    before && Object.entries(row).every(([name, value]) => before[name as keyof Row] === value) ? before : row;
+  held.set(of, same);
+  return same;
 }
 
 /** Lays a conversation out: days, the line before what is new, messages grouped by sender, and last what still waits. */
-export function layOut({ events, entries, me, dividerAfter, asides = [] }: RowSource): Row[] {
+export function layOut({ events, entries, me, dividerAfter, asides = [], quoted }: RowSource): Row[] {
   const rows: Row[] = [];
   let day: number | undefined;
   let sender: string | undefined;
@@ -87,12 +114,40 @@ export function layOut({ events, entries, me, dividerAfter, asides = [] }: RowSo
       first = true;
     }
     // Keyed by the client id, so that a message keeps its place on the screen when it is confirmed.
-    rows.push({ key: `${event.by}-${event.clientId}`, type: 'message', event, first });
+    const key = `${event.by}-${event.clientId}`;
+    rows.push(
+      keep(event, { key, type: 'message', event, first, quoted: event.quotes ? quoted?.(event.quotes) : undefined }),
+    );
   }
   placeAsides(Infinity);
   for (const entry of entries) {
     const first = enter(me, Math.max(entry.writtenAt, lastAt));
-    rows.push({ key: `${me}-${entry.payload.clientId}`, type: 'entry', entry, first });
+    const { payload } = entry;
+    const quotes = 'quotes' in payload && payload.quotes;
+    const key = `${me}-${payload.clientId}`;
+    rows.push({ key, type: 'entry', entry, first, quoted: quotes ? quoted?.(quotes.seq) : undefined });
   }
   return rows;
+}
+
+/** Rows in blocks that stay the same while others come in before and after them. */
+export function inBlocks(rows: readonly Row[]): Block[] {
+  const blocks: Block[] = [];
+  let waiting: Row[] = [];
+  let last = 0;
+  const put = (seq: number): void => {
+    last = seq;
+    const key = Math.floor(seq / BLOCK);
+    const block = blocks.at(-1);
+    if (block?.key === key) block.rows.push(...waiting);
+    else blocks.push({ key, rows: waiting });
+    waiting = [];
+  };
+  for (const row of rows) {
+    waiting.push(row);
+    if (row.type === 'message') put(row.event.seq);
+  }
+  // Where what waits will stand once it is confirmed.
+  if (waiting.length) put(last + 1);
+  return blocks;
 }

@@ -24,8 +24,22 @@ export const timelineStyles = css`
     inline-size: 100%;
     margin-inline: auto;
     margin-block-start: auto;
-    padding: var(--repere-space-3) var(--repere-space-4) var(--repere-space-4);
-    list-style: none;
+    padding-block: var(--repere-space-3) var(--repere-space-4);
+  }
+
+  .block {
+    display: grid;
+    gap: 3px;
+    padding-inline: var(--repere-space-4);
+  }
+
+  /*
+   * What is far from the newest is left out of layout and paint while it is far from view. The size is a guess at what nobody has looked at yet;
+   * the browser keeps the true one of what was shown once.
+   */
+  .block:not(:nth-last-child(-n + 5)) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 1800px;
   }
 
   .older {
@@ -71,6 +85,9 @@ export const timelineStyles = css`
 
   .newest {
     position: absolute;
+    inline-size: auto;
+    min-inline-size: 2.5rem;
+    padding-inline: 9px;
     inset-block-end: var(--repere-space-3);
     inset-inline-end: var(--repere-space-4);
     border-radius: var(--repere-radius-full);

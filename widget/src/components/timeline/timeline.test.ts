@@ -70,13 +70,13 @@ describe('the timeline', () => {
     const shown = [...timeline.renderRoot.querySelectorAll('repere-message')].map(({ shadowRoot }) => ({
       words: shadowRoot?.querySelector('.body')?.textContent,
       edited: [...(shadowRoot?.querySelectorAll('.state') ?? [])].some((line) => line.textContent === en.edited),
-      reportable: shadowRoot?.querySelector('.report') !== null,
+      menu: shadowRoot?.querySelector('[data-act=menu]') !== null,
     }));
     expect(shown).toEqual([
-      { words: 'message 1', edited: false, reportable: true },
-      { words: 'better words', edited: true, reportable: false },
-      { words: en.erased, edited: false, reportable: false },
-      { words: 'message 4', edited: true, reportable: false },
+      { words: 'message 1', edited: false, menu: true },
+      { words: 'better words', edited: true, menu: true },
+      { words: en.erased, edited: false, menu: false },
+      { words: 'message 4', edited: true, menu: true },
     ]);
   });
 

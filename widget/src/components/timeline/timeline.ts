@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Person } from '@repere/protocol';
+import type { MessageEvent, Person, QuotedMessage } from '@repere/protocol';
 import type { Dates } from '../../strings/dates.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { baseStyles } from '../../theme/base.styles.ts';
@@ -11,26 +12,28 @@ import { downIcon } from '../icons.ts';
 import '../message/message.ts';
 import type { MessageView } from '../message/message.ts';
 import '../ticks/ticks.ts';
-import type { Row } from './rows.ts';
+import { inBlocks } from './rows.ts';
+import type { Block, Row } from './rows.ts';
 import { timelineStyles } from './timeline.styles.ts';
+
+/** What messages and those that wait have in common. */
+type Drawn = Pick<MessageEvent, 'text' | 'at' | 'by' | 'origin' | 'article'> &
+  Pick<MessageView, 'of' | 'state' | 'edited'>;
 
 /** Distance from the end, in pixels, within which a reader still counts as being at the newest message. */
 const NEAR = 48;
 
 /**
- * A conversation's messages, the newest at the end and in view. What arrives is announced once, in a log of its own, so that
- * loading history says nothing. An aside stands in the timeline's own shadow root, so what is more than words is best one custom
- * element; whoever hands it in announces it, where it has to be.
+ * A conversation's messages, the newest at the end and in view, in blocks that the browser leaves out of its work while they are far
+ * from what is shown: they can still be found in the page, and read by whatever reads it out. What arrives is announced by
+ * `repere-tools`. An aside stands in the timeline's own shadow root, so what is more than words is best one custom element; whoever
+ * hands it in announces it, where it has to be.
  *
  * @prop rows - what to draw, see `layOut`
  * @prop more - whether older history can be asked for
  * @prop plain - whether addresses stay words
- * @prop writable - whether one may write here now
- * @fires older - the reader has come to the beginning of what is loaded
+ * @fires older - the reader has come to the beginning of what is shown
  * @fires seen - the newest message is in view
- * @fires edit - `detail`: the order of the refused entry to change
- * @fires report - `detail`: the event of the message to report
- * @fires discard - `detail`: the order of the refused entry to give up
  */
 export class RepereTimeline extends LitElement {
   static override properties = {
@@ -38,7 +41,6 @@ export class RepereTimeline extends LitElement {
     more: { type: Boolean },
     loading: { type: Boolean },
     plain: { type: Boolean },
-    writable: { type: Boolean },
     me: {},
     person: { attribute: false },
     strings: { attribute: false },
@@ -49,7 +51,6 @@ export class RepereTimeline extends LitElement {
   declare more: boolean;
   declare loading: boolean;
   declare plain: boolean;
-  declare writable: boolean;
   declare me: string;
   declare person: (account: string) => Person | undefined;
   declare strings: Strings;
@@ -57,7 +58,9 @@ export class RepereTimeline extends LitElement {
   declare away: boolean;
   static override styles = [baseStyles, timelineStyles];
 
-  #announced = -1;
+  #blocks: Block[] = [];
+  /** The newest message that was in view last. */
+  #reached = 0;
 
   constructor() {
     super();
@@ -65,7 +68,6 @@ export class RepereTimeline extends LitElement {
     this.more = false;
     this.loading = false;
     this.plain = false;
-    this.writable = true;
     this.me = '';
     this.away = false;
   }
@@ -88,26 +90,30 @@ export class RepereTimeline extends LitElement {
               : nothing
           }
           ${repeat(
-            this.rows,
-            (row) => row.key,
-            (row) => this.#row(row),
+            this.#blocks,
+            ({ key }) => key,
+            (block) => html`<div class="block">${guard(this.#shownIn(block), () => this.#rows(block))}</div>`,
           )}
         </div>
       </div>
       ${
         this.away
           ? html`<button class="icon newest" @click=${this.toNewest}>
-              <span class="unseen">${strings.toNewest}</span>${downIcon}
+              <span class="unseen">${strings.toNewest}</span>${this.#below(strings)}${downIcon}
             </button>`
           : nothing
-      }
-      <div class="unseen" role="log" aria-live="polite" aria-label=${strings.newMessages}></div>`;
+      }`;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('rows')) return;
+    this.#blocks = inBlocks(this.rows);
+    const newest = this.rows.findLast((row) => row.type === 'message');
+    if (!this.away) this.#reached = newest?.event.seq ?? 0;
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('rows')) return;
-    this.#announce();
-    if (!this.away) this.#tellSeen();
+    if (changed.has('rows') && !this.away) this.#tellSeen();
   }
 
   /** Brings the newest message into view. */
@@ -119,10 +125,36 @@ export class RepereTimeline extends LitElement {
     return this.renderRoot.querySelector('.scroller');
   }
 
+  /** How many messages of others have come in below. */
+  #below(strings: Strings): unknown {
+    const count = this.rows.filter(
+      (row) => row.type === 'message' && row.event.by !== this.me && row.event.seq > this.#reached,
+    ).length;
+    return count
+      ? html`<b aria-hidden="true">${count}</b><span class="unseen">${strings.unread(count)}</span>`
+      : nothing;
+  }
+
+  /** What a block is drawn from: while all of it is the same, nothing of it is drawn again. */
+  #shownIn({ rows }: Block): unknown[] {
+    const { strings, dates, plain } = this;
+    const names = rows.map((row) => row.type === 'message' && this.#name(row.event.by));
+    const shown = rows.map((row) => (row.type === 'day' ? this.#day(row.at) : row));
+    return [strings, dates, plain, ...names, ...shown];
+  }
+
+  #rows({ rows }: Block): unknown {
+    return repeat(
+      rows,
+      ({ key }) => key,
+      (row) => this.#row(row),
+    );
+  }
+
   #row(row: Row): unknown {
     switch (row.type) {
       case 'day':
-        return html`<p class="day">${this.dates.day(row.at, Date.now())}</p>`;
+        return html`<p class="day">${this.#day(row.at)}</p>`;
       case 'unread':
         return html`<p class="unread">${this.strings.newMessages}</p>`;
       case 'joined':
@@ -132,81 +164,57 @@ export class RepereTimeline extends LitElement {
       case 'aside':
         return row.row;
       case 'message': {
-        const { event, first } = row;
-        const person = this.person(event.by);
-        const own = event.by === this.me;
-        const view: MessageView = {
-          text: event.text,
-          seq: event.seq,
-          own,
-          plain: this.plain,
-          from: !own && event.text !== null && this.#name(event.by),
-          time: this.dates.time(event.at),
-          state: 'sent',
-          author: first && { name: this.#name(event.by), coach: person?.role === 'coach' },
-          origin: event.origin,
-          edited: event.change?.type === 'edited',
-        };
-        return this.#message(view, event);
+        const { event, first, quoted } = row;
+        return this.#message(
+          { ...event, of: event, state: 'sent', edited: event.change?.type === 'edited' },
+          first,
+          quoted,
+        );
       }
       case 'entry': {
-        const { entry, first } = row;
-        const { payload, status, error, order } = entry;
-        const view: MessageView = {
-          text: payload.text,
-          own: true,
-          time: this.dates.time(entry.writtenAt),
-          state: status,
-          editable: this.writable,
-          author: first && { name: '' },
-          error,
-          origin: payload.origin,
-        };
-        return this.#message(view, order);
+        const { entry, first, quoted } = row;
+        const { payload, status, writtenAt } = entry;
+        return this.#message({ ...payload, of: entry, at: writtenAt, by: this.me, state: status }, first, quoted);
       }
     }
   }
 
-  /** `detail`: what is told with whatever the person wants of it. */
-  #message(view: MessageView, detail: unknown): unknown {
-    const tell = ({ type }: Event): void => emit(this, type, detail);
-    return html`<repere-message
-      .view=${view}
-      .strings=${this.strings}
-      @report=${tell}
-      @edit=${tell}
-      @discard=${tell}
-    ></repere-message>`;
+  #message(
+    { text, of, at, by, state, edited, origin, article }: Drawn,
+    first: boolean,
+    quoted: QuotedMessage | undefined,
+  ): unknown {
+    const person = this.person(by);
+    const view: MessageView = {
+      of,
+      seq: 'seq' in of ? of.seq : undefined,
+      text,
+      state,
+      edited,
+      origin,
+      article,
+      own: by === this.me,
+      name: this.#name(by),
+      coach: person?.role === 'coach',
+      first,
+      time: this.dates.time(at),
+      plain: this.plain,
+      quoted,
+      quotedName: quoted && this.#name(quoted.by),
+    };
+    return html`<repere-message .view=${view} .person=${person} .strings=${this.strings}></repere-message>`;
   }
 
   #name(account: string): string {
     return this.person(account)?.name ?? this.strings.someone;
   }
 
+  #day(at: number): string {
+    return this.dates.day(at, Date.now());
+  }
+
   #accepted(by: string): string {
     return by === this.me ? this.strings.acceptedByYou : this.strings.accepted(this.#name(by));
-  }
-
-  /** Says what came from others since the conversation was first shown, each once, as plain text. */
-  #announce(): void {
-    const before = this.#announced;
-    for (const row of this.rows) {
-      const seq = row.type === 'message' ? row.event.seq : row.type === 'accepted' ? row.seq : -1;
-      if (seq <= this.#announced) continue;
-      this.#announced = seq;
-      if (before >= 0) this.#say(row);
-    }
-  }
-
-  #say(row: Row): void {
-    let words: string;
-    if (row.type === 'accepted') words = this.#accepted(row.by);
-    else if (row.type === 'message' && row.event.by !== this.me)
-      words = `${this.#name(row.event.by)}: ${row.event.text ?? this.strings.erased}`;
-    else return;
-    const line = document.createElement('p');
-    line.textContent = words;
-    this.renderRoot.querySelector('[role=log]')?.append(line);
   }
 
   #onScroll(): void {
