@@ -18,7 +18,7 @@ export const accountFr: AccountWords = {
   sections: 'Rubriques des réglages',
   profile: 'Profil',
   security: 'Connexion et sécurité',
-  notices: 'Sons et avis',
+  notices: 'Sons et notifications',
   devices: 'Appareils connectés',
   data: 'Mes données',
   blockedPeople: 'Personnes bloquées',

@@ -9,7 +9,7 @@ export const ratingEn: RatingWords = {
   goOn: 'Write another message, and it opens again.',
   rate: 'How was this coaching?',
   rateHint: 'The coaches read your answer. You can give one each time that a conversation is closed.',
-  hub: 'How do you like it here?',
+  hub: 'What do you think of Repère?',
   hubHint: 'We ask at most once every three months. Your answer helps us to do better.',
   scores: ['Poor', 'Fair', 'All right', 'Good', 'Very good'],
   few: 'A few words',

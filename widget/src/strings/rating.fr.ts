@@ -7,9 +7,9 @@ const plural = createPlural('fr');
 export const ratingFr: RatingWords = {
   closed: 'Un coach a clos cette conversation.',
   goOn: 'Écrivez un autre message, et elle se rouvre.',
-  rate: 'Comment s’est passé cet échange\u00a0?',
+  rate: 'Comment avez-vous trouvé cet échange\u00a0?',
   rateHint: 'Les coachs lisent votre réponse. Vous pouvez en donner une chaque fois qu’une conversation est close.',
-  hub: 'Vous plaisez-vous ici\u00a0?',
+  hub: 'Que pensez-vous de Repère\u00a0?',
   hubHint: 'Nous le demandons au plus une fois par trimestre. Votre réponse nous aide à faire mieux.',
   scores: ['Mauvais', 'Passable', 'Correct', 'Bien', 'Très bien'],
   few: 'Quelques mots',
