@@ -76,6 +76,47 @@ describe('the loader', () => {
     expect(button(host).ariaLabel).toBe('Talk with a coach');
   });
 
+  test.each([
+    ['fr', 'Parler à un coach'],
+    ['de', 'Talk with a coach'],
+  ])('speaks the page’s language where it has none of its own: %s', async (pages, label) => {
+    chat.removeAttribute('lang');
+    document.body.lang = pages;
+    const host = await load();
+    document.body.lang = '';
+    expect(button(host).ariaLabel).toBe(label);
+  });
+
+  test('stands where the element is told to stand, in the theme that it is told to wear', async () => {
+    const host = await load();
+    const { right } = host.getBoundingClientRect();
+    expect(document.documentElement.clientWidth - right).toBe(16);
+    chat.setAttribute('position', 'start');
+    chat.setAttribute('theme', 'dark');
+    await expect.poll(() => host.getBoundingClientRect().left).toBe(16);
+    expect(getComputedStyle(host).colorScheme).toBe('dark');
+    chat.removeAttribute('theme');
+    await expect.poll(() => getComputedStyle(host).colorScheme).toBe('normal');
+  });
+
+  test('keeps what is asked of the element before it has come, and does it in order', async () => {
+    await load();
+    const told: string[] = [];
+    for (const name of ['repere-open', 'repere-close'] as const)
+      chat.addEventListener(name, () => told.push(name), { signal: ending.signal });
+    chat.open();
+    chat.close();
+    vi.mocked(window.fetch).mockRejectedValue(new TypeError('offline'));
+    const identified = chat.identify('token');
+    chat.ask({ quote: 'Five grams' });
+    await expect(identified).rejects.toMatchObject({ code: 'unavailable' });
+    expect((await screen.appear('.origin q')).textContent).toBe('Five grams');
+    expect(told).toEqual(['repere-open', 'repere-close', 'repere-open']);
+    expect(Object.keys(chat).filter((name) => ['open', 'close', 'ask', 'identify'].includes(name))).toEqual([]);
+    chat.close();
+    expect(told.at(-1)).toBe('repere-close');
+  });
+
   test('takes no room on the page', async () => {
     const host = await load();
     const words = document.body.appendChild(document.createElement('p'));

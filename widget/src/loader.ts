@@ -1,13 +1,11 @@
-import type { Origin } from '@repere/protocol';
 import type { RepereChat } from './elements/chat.ts';
-import { originOf } from './origin.ts';
 import { launcherSheet } from './launcher.styles.ts';
 
 // What every page pays for, so it names the two wire values it needs instead of importing the contract.
 const chat = document.querySelector<RepereChat>('repere-chat');
 
 if (chat) {
-  const french = chat.lang === 'fr';
+  const french = chat.matches(':lang(fr)');
   const host = document.body.appendChild(document.createElement('div'));
   const root = host.attachShadow({ mode: 'open', delegatesFocus: true });
   root.adoptedStyleSheets = [launcherSheet()];
@@ -19,31 +17,40 @@ if (chat) {
     badge.textContent = unread ? `${unread}` : '';
     button.ariaLabel = unread ? `${label}, ${unread} ${french ? 'non lus' : 'unread'}` : label;
   };
-  const open = async (origin?: Origin): Promise<void> => {
-    await import('./elements/chat.ts');
-    if (origin) chat.ask(origin);
-    else chat.open();
+  const place = (): void => {
+    host.className = `${chat.getAttribute('theme')} ${chat.getAttribute('position')}`;
   };
 
+  // Calls that come before the element has come wait for it, in their order.
+  const early = chat as unknown as Partial<Record<string, (given?: unknown) => unknown>>;
+  const methods = ['open', 'close', 'ask', 'identify'];
+  let coming: Promise<unknown> | undefined;
+  for (const method of methods)
+    early[method] = async (given) => {
+      await (coming ??= import('./elements/chat.ts').finally(() => (coming = undefined)));
+      for (const each of methods) delete early[each];
+      return early[method]?.(given);
+    };
+
   showUnread(0);
+  place();
+  new MutationObserver(place).observe(chat, { attributes: true });
   button.append(document.createElement('i'), badge);
-  button.onclick = () => open();
+  button.onclick = () => chat.open();
   chat.addEventListener('repere-open', () => (host.hidden = true));
   chat.addEventListener('repere-close', () => (host.hidden = false));
-  chat.addEventListener('repere-unread', (event) => showUnread((event as CustomEvent).detail.unread));
+  chat.addEventListener('repere-unread', ({ detail }) => showUnread(detail.unread));
 
   document.documentElement.dataset['repere'] = '';
-  document.addEventListener('click', (event) => {
-    const ask = (event.target as Element).closest<HTMLElement>('[data-repere-ask]');
-    if (ask) void open(originOf(ask));
+  document.addEventListener('click', ({ target }) => {
+    const ask = (target as Element).closest<HTMLElement>('[data-repere-ask]');
+    if (ask) chat.ask(ask);
   });
 
-  if (/(^|; )repere_session=1/.test(document.cookie)) {
-    const server = chat.getAttribute('server') || new URL(import.meta.url).origin;
+  if (/(^|; )repere_session=1/.test(document.cookie))
     // A badge that could not be had is no badge.
-    fetch(`${server}/api/unread`).then(
+    fetch(new URL('/api/unread', chat.getAttribute('server') || import.meta.url)).then(
       async (answer) => answer.ok && showUnread((await answer.json()).unread),
       () => {},
     );
-  }
 }

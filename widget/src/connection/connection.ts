@@ -20,7 +20,12 @@ export interface Connection {
 /** Connects to a server by its origin. Nothing is requested or stored yet. */
 export function connect(server: string): Connection {
   let bearer: string | undefined;
-  const { call, download } = createCall({ server, fetch: fetch.bind(globalThis), bearer: () => bearer });
+  const { call, download } = createCall({
+    server,
+    foreign: server !== location.origin,
+    fetch: fetch.bind(globalThis),
+    bearer: () => bearer,
+  });
   const link = new SocketLink({
     server,
     introduce: () => (bearer ? { protocol: PROTOCOL_VERSION, bearer } : { protocol: PROTOCOL_VERSION }),

@@ -16,6 +16,8 @@ export interface HttpOptions {
   /** Origin of the server, without a trailing slash. */
   server: string;
   fetch: typeof fetch;
+  /** Whether the page is another site's. */
+  foreign: boolean;
   /** The bearer of a session that a host page vouched for; without one the cookie speaks. */
   bearer: () => string | undefined;
 }
@@ -27,7 +29,14 @@ async function readError(response: Response): Promise<WireError> {
 }
 
 /** Makes the functions that call routes. */
-export function createCall({ server, fetch, bearer }: HttpOptions): { call: Call; download: Download } {
+export function createCall({ server, fetch, foreign, bearer }: HttpOptions): { call: Call; download: Download } {
+  // To a page that the server does not list, the browser says no more than that nothing came: whether the server is there, it still tells.
+  const isShut = async (): Promise<boolean> =>
+    foreign &&
+    fetch(server, { method: 'HEAD', mode: 'no-cors', credentials: 'omit' }).then(
+      () => true,
+      () => false,
+    );
   const ask = async (route: RouteName, payload?: unknown): Promise<Response> => {
     const { method, path } = ROUTES[route];
     const headers: Record<string, string> = { accept: 'application/json' };
@@ -37,8 +46,8 @@ export function createCall({ server, fetch, bearer }: HttpOptions): { call: Call
     if (token) headers['authorization'] = `Bearer ${token}`;
     const init: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' };
     if (payload) init.body = JSON.stringify(payload);
-    const response = await fetch(server + path, init).catch((cause: unknown) => {
-      throw new Refusal({ code: 'unavailable' }, { cause });
+    const response = await fetch(server + path, init).catch(async (cause: unknown) => {
+      throw new Refusal({ code: (await isShut()) ? 'foreign_origin' : 'unavailable' }, { cause });
     });
     if (!response.ok) throw new Refusal(await readError(response));
     return response;

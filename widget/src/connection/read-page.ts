@@ -50,7 +50,7 @@ function excerptOf(page: Document): PageExcerpt {
     language: page.documentElement.lang,
     sections: headings
       .map(({ id, textContent }) => ({ title: inline(textContent), fragment: id }))
-      .filter((section) => section.title)
+      .filter(({ title: said, fragment }) => said && fragment)
       .slice(0, SECTIONS),
   };
 }

@@ -24,9 +24,9 @@ export function chatHeader({ strings, title, menu = nothing, back, me, settings,
   const button = (label: string, icon: unknown, act: () => void): unknown =>
     html`<button class="icon" @click=${act}><span class="unseen">${label}</span>${icon}</button>`;
   // No <header>: outside a sectioning element it would be a second banner of the page.
-  return html`<div class="top ${back ? 'inner' : ''}">
+  return html`<div part="header" class="top ${back ? 'inner' : ''}">
     ${back ? button(strings.back, backIcon, back) : html`<repere-mark></repere-mark>`}
-    <h1 id="title" tabindex="-1">${title}</h1>
+    <h1 part="title" id="title" tabindex="-1">${title}</h1>
     ${menu} ${me ? button(strings.settings, html`<repere-avatar .person=${me}></repere-avatar>`, settings) : nothing}
     ${button(strings.close, closeIcon, close)}
   </div>`;

@@ -13,8 +13,9 @@ export const chatStyles = css`
     inset-inline-end: max(1rem, env(safe-area-inset-right));
     display: grid;
     grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr);
-    inline-size: 25rem;
-    block-size: min(40rem, calc(100dvh - 2rem));
+    inline-size: var(--repere-panel-width, 25rem);
+    block-size: min(var(--repere-panel-height, 40rem), calc(100dvh - 2rem));
+    max-inline-size: calc(100vi - 2rem);
     overflow: clip;
     border: 1px solid var(--repere-line-strong);
     border-radius: var(--repere-radius-large);
@@ -121,10 +122,17 @@ export const chatStyles = css`
     overflow: hidden;
   }
 
+  @media (width >= 40rem) {
+    :host([position='start']) .panel {
+      inset-inline: max(1rem, env(safe-area-inset-left)) auto;
+    }
+  }
+
   @media (width < 40rem) {
     .panel {
       inset: var(--repere-seen-top, 0) 0 auto;
       inline-size: auto;
+      max-inline-size: none;
       block-size: var(--repere-seen-height, 100dvh);
       border: 0;
       border-radius: 0;

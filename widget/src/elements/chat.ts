@@ -1,15 +1,20 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { FoundPerson, Origin } from '@repere/protocol';
+import type { ErrorCode, FoundPerson } from '@repere/protocol';
+import { asRefusal } from '../connection/refusal.ts';
 import { titleOf } from '../components/conversation-list/conversation-list.ts';
 import { otherPerson } from '../components/conversation/standing.ts';
 import { define } from '../components/define.ts';
 import '../components/notice/notice.ts';
 import type { RepereConversation } from '../components/conversation/conversation.ts';
 import type { PersonAct } from '../components/relation/sheet.element.ts';
-import { originOfPage } from '../origin-of-page.ts';
+import { originAt, originOfPage } from '../origin-of-page.ts';
+import type { Place } from '../origin-of-page.ts';
+import { originOf } from '../origin.ts';
 import type { Strings } from '../strings/strings.ts';
+import type { ChatStore } from '../state/chat.store.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
+import type { RepereChatEvents } from './chat.events.ts';
 import { chatHeader } from './chat.header.ts';
 import { chatStyles } from './chat.styles.ts';
 import { behind, isStep, settle } from './chat.view.ts';
@@ -27,25 +32,46 @@ import { sessionHinted } from './session.events.ts';
 import { VisiblePart } from './visible-part.ts';
 
 /**
- * The member's side of the conversation: write first, say who one is after.
+ * The member's side of the conversation, on any page: write first, say who one is after.
  *
- * @attr lang - `en` or `fr`
- * @attr server - origin of the chat server; the script's own by default
- * @attr theme - `light` or `dark`; follows the page by default
- * @csspart panel - the dialog itself
- * @cssprop --repere-pine - colour of buttons and links; every other token of the theme can be set too
+ * @attr server - address of the chat server; where the script came from unless it is given. Read when the panel is first used
+ * @attr lang - `en` or `fr`; the page's own language unless it is given, and English where that is another one
+ * @attr theme - `light` or `dark`; follows the page unless it is given
+ * @attr position - `start` puts button and panel where lines begin; otherwise they are where lines end
+ * @attr context - what the page is about, in a few words: goes with a question that was begun on nothing else
  * @fires repere-open - the panel was opened
  * @fires repere-close - the panel was closed
+ * @fires repere-message - a message of somebody else has arrived; `detail.conversation`: where, by its identifier
  * @fires repere-unread - `detail.unread`: how many messages are unread
+ * @fires repere-identify - on another site's page: somebody wants to go on whom nobody has vouched for, or no longer; the page answers by calling `identify`
+ * @csspart panel - the dialog itself
+ * @csspart header - its first line: where one is, and the ways out
+ * @csspart title - what the panel is called at that moment
+ * @csspart page - what is below: conversations, a question, a form
+ * @cssprop --repere-panel-width - how wide the panel is, on a screen that has room for it (25rem)
+ * @cssprop --repere-panel-height - how high it is at most (40rem)
+ * @cssprop --repere-paper - behind everything
+ * @cssprop --repere-raised - behind the header, and what stands out
+ * @cssprop --repere-ink - text
+ * @cssprop --repere-pine - buttons and links
+ * @cssprop --repere-on-pine - what is written on a button
+ * @cssprop --repere-signal - the mark, and the number of unread messages
+ * @cssprop --repere-font-ui - typeface of everything but headings
+ * @cssprop --repere-font-display - typeface of headings
+ * @cssprop --repere-radius-large - how round the panel's corners are
  */
 export class RepereChat extends DialogueElement {
   static override properties = {
     ...DialogueElement.properties,
+    position: { reflect: true },
+    context: {},
     opened: { state: true },
     view: { state: true },
     problem: { state: true },
     said: { state: true },
   };
+  declare position: '' | 'start' | 'end';
+  declare context: string;
   declare protected opened: boolean;
   declare protected view: View;
   declare protected problem: string;
@@ -57,10 +83,13 @@ export class RepereChat extends DialogueElement {
   readonly #draft: DraftFlow = new DraftFlow({ store: () => this.store, changed: () => this.requestUpdate() });
   #before: Element | null = null;
   #told = -1;
+  #refusal: ErrorCode | undefined;
 
   constructor() {
     super();
     new VisiblePart(this);
+    this.position = '';
+    this.context = '';
     this.opened = false;
     this.view = { name: 'home' };
     this.problem = '';
@@ -76,11 +105,11 @@ export class RepereChat extends DialogueElement {
     if (this.opened) return;
     this.#before = document.activeElement;
     this.opened = true;
-    this.#draft.restore(originOfPage);
+    this.#draft.restore(() => (this.context ? originAt({ title: this.context }, this.home) : originOfPage()));
     if (this.#draft.registration) this.view = { name: 'code' };
     this.store.arrive(sessionHinted(document.cookie));
     enterHistory(() => this.isConnected && this.close());
-    this.dispatchEvent(new CustomEvent('repere-open'));
+    this.#tell('repere-open');
   }
 
   /** Closes the panel and gives the focus back to where it came from. */
@@ -89,20 +118,32 @@ export class RepereChat extends DialogueElement {
     this.opened = false;
     this.store.rest();
     leaveHistory();
-    this.dispatchEvent(new CustomEvent('repere-close'));
+    this.#tell('repere-close');
     if (this.#before instanceof HTMLElement) this.#before.focus();
   }
 
-  /** Opens the panel on an empty question about a place of the page. */
-  ask(origin: Origin): void {
+  /**
+   * Opens the panel on an empty question about a place of the page; whatever is left out of it is the page itself. A button of the page stands
+   * for the words before it.
+   */
+  ask(place: Place | HTMLElement): void {
+    const origin = originAt(place instanceof HTMLElement ? originOf(place) : place, this.home);
     this.open();
     this.#draft.about(origin);
     this.view = { name: 'compose' };
   }
 
-  /** Signs in with a token that the host page's backend signed. Rejects with a `Refusal`. */
+  /**
+   * Signs a person in for whom the page's own backend vouches with a token that it signed: on another site's page the one way in. Resolves when
+   * they are known; rejects with an error whose `code` says why not, which the panel says in words.
+   */
   async identify(token: string): Promise<void> {
-    await this.store.identify(token);
+    const { store } = this;
+    await store.identify(token);
+    if (this.opened) return;
+    // A badge that could not be had is no badge.
+    const { unread } = await store.access.call('unread', undefined).catch(() => ({ unread: 0 }));
+    this.#tellUnread(unread);
   }
 
   override render(): unknown {
@@ -122,13 +163,22 @@ export class RepereChat extends DialogueElement {
         <p class="said" role="status">${this.said}</p>
         ${erasureNotice(this.store, this.language)}
       </div>
-      <div class="page">${this.#page(strings)}</div>
+      <div class="page" part="page">${this.#page(strings)}</div>
     </div>`;
+  }
+
+  protected override storeMade(store: ChatStore): void {
+    store.access.hear('conversation:event', ({ conversationId, event }) => {
+      if (event.type === 'message' && event.by !== store.me?.id)
+        this.#tell('repere-message', { conversation: conversationId });
+    });
   }
 
   protected override storeChanged(): void {
     super.storeChanged();
-    const { presence, unread, listed, me } = this.store;
+    const { presence, unread, listed, me, refusal } = this.store;
+    if (this.#refusal !== refusal && refusal === 'session_ended' && this.foreign) this.#tell('repere-identify');
+    this.#refusal = refusal;
     if (me?.erasureAt) loadAccount(this.language).catch(() => undefined);
     if (me?.enrolling) this.view = this.view.name === 'settings' ? this.view : { name: 'settings' };
     else if (presence === 'known' && this.#draft.wanted) void this.#send();
@@ -258,7 +308,7 @@ export class RepereChat extends DialogueElement {
           @choose=${({ detail }: CustomEvent<string>) => go({ name: 'conversation', id: detail })}
         ></repere-requests>`;
       case 'compose': {
-        const signIn = store.presence === 'visitor' ? () => go({ name: 'sign-in' }) : undefined;
+        const signIn = store.presence === 'visitor' && !this.foreign ? () => go({ name: 'sign-in' }) : undefined;
         return composePage({ draft, store, strings, language, send: () => this.#ask(), signIn });
       }
       case 'find':
@@ -292,19 +342,39 @@ export class RepereChat extends DialogueElement {
 
   #ask(): void {
     this.#draft.want();
-    if (this.store.presence === 'known') void this.#send();
-    else if (this.store.presence === 'visitor') this.#go({ name: 'register' });
+    const { presence } = this.store;
+    if (presence === 'known') void this.#send();
+    else if (presence === 'visitor' && this.foreign) void this.#askHost();
+    else if (presence === 'visitor') this.#go({ name: 'register' });
+  }
+
+  /** On another site's page nobody but that site can say who this is: it is asked to, and the person is told. */
+  async #askHost(): Promise<void> {
+    this.#tell('repere-identify');
+    const failed = await this.store.access.call('session', undefined).then(() => undefined, asRefusal);
+    if (!failed || this.store.presence !== 'visitor') return;
+    const { guest, errors } = this.strings ?? {};
+    this.problem = (failed.code === 'unauthenticated' ? guest : errors?.[failed.code]) ?? '';
   }
 
   async #send(): Promise<void> {
-    const id = await this.#draft.send();
-    this.#go(id ? { name: 'conversation', id } : { name: 'home' });
+    try {
+      const id = await this.#draft.send();
+      this.#go(id ? { name: 'conversation', id } : { name: 'home' });
+    } catch {
+      // What it would be kept in could not be loaded: the words stay where they are.
+      this.problem = this.strings?.errors.unavailable ?? '';
+    }
   }
 
   #tellUnread(unread: number): void {
     if (unread === this.#told) return;
     this.#told = unread;
-    this.dispatchEvent(new CustomEvent('repere-unread', { detail: { unread } }));
+    this.#tell('repere-unread', { unread });
+  }
+
+  #tell<Name extends keyof RepereChatEvents>(name: Name, detail?: RepereChatEvents[Name]['detail']): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 
   #left(): void {
@@ -314,9 +384,3 @@ export class RepereChat extends DialogueElement {
 }
 
 define('repere-chat', RepereChat);
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'repere-chat': RepereChat;
-  }
-}

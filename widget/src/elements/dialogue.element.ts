@@ -32,6 +32,7 @@ export abstract class DialogueElement extends LitElement {
 
   constructor() {
     super();
+    this.lang = '';
     this.server = '';
     this.theme = '';
   }
@@ -44,20 +45,35 @@ export abstract class DialogueElement extends LitElement {
   /** The store, made at its first use: an element that nobody opens does nothing. */
   protected get store(): ChatStore {
     if (!this.#store) {
-      const connection = this.#connection ?? connect(this.server || new URL(import.meta.url).origin);
+      const connection = this.#connection ?? connect(this.home);
       const newId = (): string => crypto.randomUUID();
       this.#store = new ChatStore({ connection, of: this.of, now: Date.now, newId });
+      this.storeMade(this.#store);
       this.#follow();
     }
     return this.#store;
   }
 
   protected get language(): Language {
-    return this.lang.startsWith('fr') ? 'fr' : 'en';
+    const lang = this.lang || this.closest<HTMLElement>('[lang]')?.lang;
+    return lang?.startsWith('fr') ? 'fr' : 'en';
+  }
+
+  /** Origin of the chat server. */
+  protected get home(): string {
+    return new URL(this.server || import.meta.url).origin;
+  }
+
+  /** Whether the page is another site's: there no cookie speaks, and the page vouches for the person. */
+  protected get foreign(): boolean {
+    return this.home !== location.origin;
   }
 
   /** Whether the person is using the element now. */
   protected abstract get active(): boolean;
+  /** There is a store from now on. */
+  protected storeMade(_store: ChatStore): void {}
+
   /** Something in the store changed. */
   protected storeChanged(): void {
     this.requestUpdate();

@@ -56,9 +56,15 @@ export class Session {
 
   /** Signs in with a token that the host page's backend signed. Rejects with a `Refusal`. */
   async identify(token: string): Promise<void> {
-    const { me, bearer } = await this.#connection.call('identify', { token });
-    this.#connection.setBearer(bearer);
-    await this.#enter(me);
+    try {
+      const { me, bearer } = await this.#connection.call('identify', { token });
+      this.#connection.setBearer(bearer);
+      await this.#enter(me);
+    } catch (cause) {
+      // Nobody typed anything that it could stand beside.
+      this.refusal = asRefusal(cause).code;
+      throw cause;
+    }
   }
 
   /** Ends the session on the server. Rejects with a `Refusal` where it may still be alive: the person must know. */

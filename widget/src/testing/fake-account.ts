@@ -54,6 +54,8 @@ export class FakeAccount {
     signInWithCode: ({ code }: Payload<'signInWithCode'>) => this.#withCode(code),
     forgotPassword: () => ({ ticket: 't2' }),
     resetPassword: ({ code }: Payload<'resetPassword'>) => (this.secondStep ? { ticket: 't1' } : this.#withCode(code)),
+    identify: () => ({ me: this.#parts.me(), bearer: 'b1', expiresAt: 0 }),
+    unread: () => ({ unread: 2 }),
     session: () => ({ me: this.#parts.me() }),
     confirmIdentity: ({ password, code }: Payload<'confirmIdentity'>) => {
       if (password !== this.password) throw new Refusal({ code: 'wrong_credentials' });
