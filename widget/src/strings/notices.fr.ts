@@ -6,7 +6,8 @@ export const noticesFr: NoticesWords = {
   sound: 'Un son discret',
   soundDetails: 'Deux notes brèves. Vous les entendez en l’activant.',
   desktop: 'Une notification à l’écran',
-  desktopDetails: 'Votre navigateur vous demandera son autorisation. La notification ne montre jamais ce qui est écrit.',
+  desktopDetails:
+    'Votre navigateur vous demandera son autorisation. La notification ne montre jamais ce qui est écrit.',
   names: 'Dire de qui vient le message',
   namesDetails:
     '«\u00a0Nouveau message de Sam\u00a0» au lieu de «\u00a0Nouveau message\u00a0». Toute personne qui voit votre écran peut le lire, même verrouillé.',
