@@ -61,8 +61,9 @@ export function budget(loads: readonly Load[]): Plugin {
     generateBundle(_, bundle) {
       const chunks = new Map<string, Rolldown.OutputChunk>();
       for (const file of Object.values(bundle)) if (file.type === 'chunk') chunks.set(file.fileName, file);
+      const sizes = new Map([...chunks].map(([name, { code }]) => [name, brotliCompressSync(code).length]));
       const size = (names: Iterable<string>): number =>
-        [...names].reduce((sum, name) => sum + brotliCompressSync(chunks.get(name)?.code ?? '').length, 0);
+        [...names].reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
       const find = (source: string): string =>
         [...chunks.values()].find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/src/${source}`)))?.fileName ??
         this.error(`Nothing is made of ${source}: the budget cannot be kept.`);
