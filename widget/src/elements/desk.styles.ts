@@ -70,7 +70,7 @@ export const deskStyles = css`
     outline: none;
   }
 
-  .today {
+  .numbers {
     grid-row: -2;
   }
 

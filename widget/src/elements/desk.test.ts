@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
 import { FakeConnection } from '../testing/fake-connection.ts';
+import { NOUR } from '../testing/fake-desk.ts';
 import { someMe } from '../testing/me.ts';
 import { Screen } from '../testing/screen.ts';
 import './desk.ts';
@@ -126,4 +127,144 @@ test('goes back to the gate at sign-out', async () => {
   await screen.click('nav li:last-child button');
   await screen.appear('#email');
   expect(screen.find('repere-desk-queues')).toBeUndefined();
+});
+
+/** Two members who wait, the first for longer, and the desk with both in its queue. */
+async function two(): Promise<void> {
+  server.desk.members.set('x', { id: 'tom', handle: 'tom', name: 'Tom', role: 'member' });
+  const [first] = server.conversations.get('x') ?? [];
+  if (first) Object.assign(first, { by: 'tom', at: Date.now() - 600_000 });
+  server.receive('y', 'And sugar?');
+  await signIn();
+  await expect.poll(() => screen.all('[data-id]').length).toBe(2);
+}
+
+const heading = (): string => (screen.find('.who h2')?.textContent ?? '').trim();
+const seen = (selector: string): boolean | undefined => screen.find(selector)?.checkVisibility();
+const row = (): string | undefined => screen.focused()?.dataset['id'];
+
+describe('without a mouse', () => {
+  beforeEach(() => page.viewport(1280, 720));
+
+  test('one goes through the queue, claims, closes and comes back', async () => {
+    await two();
+    await userEvent.keyboard('j');
+    await expect.poll(heading).toBe('Tom');
+    await expect.poll(row).toBe('x');
+    await userEvent.keyboard('j');
+    await expect.poll(heading).toBe('Léa');
+    await expect.poll(row).toBe('y');
+    await userEvent.keyboard('k');
+    await expect.poll(heading).toBe('Tom');
+    await userEvent.keyboard('c');
+    await expect.poll(() => screen.find('.care')?.textContent.trim()).toBe('In your care');
+    await userEvent.keyboard('2');
+    await expect.poll(() => screen.all('[data-id]').map(({ dataset }) => dataset['id'])).toEqual(['x']);
+    await userEvent.keyboard('e');
+    await expect.poll(() => screen.find('.care')?.textContent.trim()).toBe('Closed');
+    await userEvent.keyboard('4');
+    await expect.poll(() => screen.all('[data-id]').map(({ dataset }) => dataset['id'])).toEqual(['x']);
+    await userEvent.keyboard('1j');
+    await expect.poll(heading).toBe('Léa');
+  });
+
+  test('one writes, and letters are letters until one leaves the field', async () => {
+    await two();
+    await userEvent.keyboard('j');
+    await screen.appear('textarea');
+    await userEvent.keyboard('r');
+    await expect.poll(() => screen.focused()?.localName).toBe('textarea');
+    await userEvent.keyboard('jack1');
+    expect([heading(), screen.find<HTMLTextAreaElement>('textarea')?.value]).toEqual(['Tom', 'jack1']);
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(row).toBe('x');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(heading).toBe('Léa');
+  });
+
+  test('keys are listed under ?, and those of a single sign can be switched off for good', async () => {
+    onTestFinished(() => localStorage.clear());
+    await two();
+    await userEvent.keyboard('?');
+    await screen.appear('repere-desk-keys dialog, dialog[open]');
+    // The dialogue has the keys to itself.
+    await userEvent.keyboard('j');
+    expect(heading()).toBe('');
+    await screen.click('#singles');
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => screen.find('dialog')).toBeUndefined();
+    await userEvent.keyboard('j');
+    expect(heading()).toBe('');
+    await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    await expect.poll(heading).toBe('Tom');
+    expect(localStorage.getItem('repere-desk-keys')).toBe('off');
+  });
+
+  test('keys do nothing before somebody has signed in, nor in the settings', async () => {
+    await screen.appear('#email');
+    await userEvent.keyboard('?');
+    await two();
+    expect(screen.find('dialog')).toBeUndefined();
+    await screen.click('header .mine');
+    await screen.appear('nav .who');
+    await userEvent.keyboard('?j');
+    expect(screen.find('dialog')).toBeUndefined();
+  });
+});
+
+describe('on a phone', () => {
+  beforeEach(async () => {
+    await page.viewport(390, 780);
+    onTestFinished(() => void page.viewport(1280, 720));
+  });
+
+  test('one pane is seen at a time, and going back leaves it, by button and by browser', async () => {
+    await two();
+    await screen.click('.row');
+    await expect.poll(heading).toBe('Tom');
+    expect([seen('repere-desk-queues'), seen('repere-desk-thread'), seen('section.card')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    await expect.poll(() => screen.focused()?.localName).toBe('h2');
+    expect(await screen.violations()).toEqual([]);
+    await screen.click('button.card');
+    await expect.poll(() => seen('section.card')).toBe(true);
+    expect(seen('repere-desk-thread')).toBe(false);
+    expect(await screen.violations()).toEqual([]);
+    history.back();
+    await expect.poll(() => seen('repere-desk-thread')).toBe(true);
+    await screen.click('.back');
+    await expect.poll(() => seen('repere-desk-queues')).toBe(true);
+    await expect.poll(row).toBe('x');
+    await expect.poll(() => history.state?.repereDesk ?? 0).toBe(0);
+  });
+
+  test('today’s numbers are a place of their own', async () => {
+    await two();
+    await screen.click('header .today');
+    await expect.poll(() => seen('repere-desk-numbers')).toBe(true);
+    expect(seen('repere-desk-queues')).toBe(false);
+    history.back();
+    await expect.poll(() => seen('repere-desk-queues')).toBe(true);
+  });
+});
+
+test('two coaches: whoever comes second is told who has it', async () => {
+  await page.viewport(1280, 720);
+  await two();
+  await screen.click('.row');
+  await expect.poll(heading).toBe('Tom');
+  server.desk.share('x', NOUR, { type: 'assigned', account: NOUR.id }, false);
+  await screen.click('.acts .primary');
+  await expect
+    .poll(() =>
+      screen
+        .all('repere-notice')
+        .map((each) => each.textContent)
+        .join(),
+    )
+    .toMatch(/Nour took this/);
+  expect(screen.find('.care')?.textContent.trim()).toBe('In the care of Nour');
 });

@@ -161,7 +161,9 @@ export class RepereDesk extends DialogueElement {
     return html`<button class="icon keys" @click=${() => (this.keysShown = true)}>
         <span class="unseen">${words.keysTitle}</span>${keysIcon}
       </button>
-      <button class="icon" @click=${this.#showToday}><span class="unseen">${words.deskToday}</span>${todayIcon}</button>
+      <button class="icon today" @click=${this.#showToday}>
+        <span class="unseen">${words.deskToday}</span>${todayIcon}
+      </button>
       <button
         class="icon"
         aria-expanded=${this.place.name === 'desk-settings' ? 'true' : 'false'}
@@ -223,7 +225,7 @@ export class RepereDesk extends DialogueElement {
               })}
               ${mount.thread(context)}`
             : html`${this.#head(words.deskBack, words.deskBack, 'queues')}
-                <div class="today page">${mount.numbers(context)}</div>`
+                <div class="numbers page">${mount.numbers(context)}</div>`
         }
       </div>
       ${

@@ -112,3 +112,9 @@ export class RepereDeskKeys extends DeskSheet {
 }
 
 define('repere-desk-keys', RepereDeskKeys);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-desk-keys': RepereDeskKeys;
+  }
+}
