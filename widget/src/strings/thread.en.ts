@@ -8,6 +8,7 @@ const list = new Intl.ListFormat('en');
 export const threadEn: ThreadWords = {
   writeAs: 'What you write is',
   asReply: (name) => `Reply to ${name}`,
+  reply: 'Reply',
   asNote: 'Note for coaches',
   note: 'Note',
   noteSign: 'Only coaches see this',

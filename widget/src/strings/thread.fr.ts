@@ -8,6 +8,7 @@ const list = new Intl.ListFormat('fr');
 export const threadFr: ThreadWords = {
   writeAs: 'Vous écrivez',
   asReply: (name) => `Réponse à ${name}`,
+  reply: 'Réponse',
   asNote: 'Note entre coachs',
   note: 'Note',
   noteSign: 'Visible des coachs uniquement',

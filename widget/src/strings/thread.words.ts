@@ -5,6 +5,7 @@ export interface ThreadWords {
   /** What the two ways to write are called together, and each of them. */
   writeAs: string;
   asReply: (name: string) => string;
+  reply: string;
   asNote: string;
   /** The word on a note, and what it promises. */
   note: string;

@@ -61,6 +61,15 @@ export const composerStyles = css`
 
   .send {
     border-radius: calc(var(--repere-radius-large) - var(--repere-space-1));
+    max-inline-size: 16rem;
+    overflow-wrap: anywhere;
+  }
+
+  @media (width < 34rem) {
+    .worded {
+      grid-template-columns: 1fr;
+      justify-items: end;
+    }
   }
 
   .below {

@@ -21,7 +21,7 @@ const WARN_AT = 200;
  * @prop value - the text; kept by the owner, so that it survives
  * @prop label - what the field is, for screen readers and in view where the composer is tall
  * @prop placeholder - an example or an invitation
- * @prop action - what the button is called, where that is more than “send”
+ * @prop action - what stands on the button, where that is more than “send”: then in words
  * @attr tall - room for a question, with the button below in words
  * @fires draft - `detail`: the text after each change
  * @fires send - `detail`: the text, without white space around it
@@ -74,8 +74,9 @@ export class RepereComposer extends LitElement {
 
   override render(): unknown {
     const { strings, action = strings.send } = this;
+    const worded = this.tall || action !== strings.send;
     const left = LIMITS.messageLength - countCharacters(this.value.trim());
-    return html`<div class="frame" @dragover=${this.#onDrag} @drop=${this.#onDrop}>
+    return html`<div class="frame ${worded ? 'worded' : ''}" @dragover=${this.#onDrag} @drop=${this.#onDrop}>
         <textarea
           rows=${this.tall ? 4 : 1}
           aria-label=${this.label}
@@ -90,11 +91,11 @@ export class RepereComposer extends LitElement {
           @paste=${this.#onPaste}
         ></textarea>
         <button
-          class="primary ${this.tall ? '' : 'icon'} send"
+          class="primary ${worded ? '' : 'icon'} send"
           aria-disabled=${this.#sendable ? 'false' : 'true'}
           @click=${this.send}
         >
-          ${this.tall ? action : html`<span class="unseen">${action}</span>${sendIcon}`}
+          ${worded ? action : html`<span class="unseen">${action}</span>${sendIcon}`}
         </button>
       </div>
       <div class="below" id="below" aria-live="polite">${this.#below(left)}</div>`;

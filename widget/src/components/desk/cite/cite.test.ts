@@ -104,8 +104,9 @@ test('a list that could not be read says so, and is asked for again as one types
     if (down) throw new Refusal({ code: 'unavailable' });
     return PAGES[language];
   });
-  await show({ articles });
+  await show({ articles, asked: ASKED });
   await expect.poll(remark).toBe('The list of pages could not be read.');
+  expect(titles()).toEqual(['Le matin Protéines']);
   await screen.fill('input', 'https://elsewhere.example/');
   await expect.poll(remark).toBe(threadEn.articleElsewhere);
   down = false;

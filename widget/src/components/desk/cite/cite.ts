@@ -70,7 +70,7 @@ export class RepereCite extends LitElement {
       .query=${this.query}
       .label=${words.articleFind}
       .hint=${words.articleHint}
-      .remark=${typeof found === 'string' ? found : words.found(found.length)}
+      .remark=${typeof found === 'string' ? found : this.#count(found.length)}
       .strings=${this.strings}
       @query=${this.#onQuery}
       @choose=${({ detail }: CustomEvent<string>) => emit(this, 'choose', this.#offered.get(detail))}
@@ -92,6 +92,13 @@ export class RepereCite extends LitElement {
     const all = [...asked, ...found];
     if (all.length) return all;
     if (articles.complete) return missing;
+    return this.failed ? words.articleUnread : this.strings.loading;
+  }
+
+  /** How much there is to choose from, unless there could be more. */
+  #count(count: number): string {
+    const { words } = this;
+    if (this.articles.complete) return words.found(count);
     return this.failed ? words.articleUnread : this.strings.loading;
   }
 

@@ -14,6 +14,10 @@ export const noteFieldStyles = [
       padding: var(--repere-space-2) var(--repere-space-3) var(--repere-space-2);
     }
 
+    .head {
+      flex-wrap: nowrap;
+    }
+
     .sheet:focus-within {
       outline: 2px solid var(--repere-focus);
       outline-offset: 1px;
@@ -63,6 +67,7 @@ export const noteFieldStyles = [
     }
 
     .save {
+      margin-inline-start: auto;
       border: 1px solid var(--repere-caution);
       border-radius: 2px;
       background: var(--repere-raised);

@@ -39,21 +39,20 @@ export const noteStyles = [
     }
 
     .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: baseline;
       gap: 0 var(--repere-space-2);
       padding: var(--repere-space-1) var(--repere-space-3);
-      border-block: 1px dashed var(--repere-caution);
+      border-block: 1px dashed var(--repere-line-strong);
       font-size: var(--repere-size-small);
       color: var(--repere-ink-soft);
-      background: var(--repere-caution-tint);
       overflow-wrap: anywhere;
     }
 
     .line svg {
       inline-size: 16px;
-      flex: none;
+      align-self: center;
       stroke-width: 1.75;
     }
 
@@ -83,6 +82,17 @@ export const noteStyles = [
       flex-wrap: wrap;
       gap: var(--repere-space-2);
       margin-block-start: var(--repere-space-2);
+    }
+
+    .actions button {
+      min-block-size: 2.25rem;
+      font-size: var(--repere-size-small);
+    }
+
+    @media (pointer: coarse) {
+      .actions button {
+        min-block-size: 2.75rem;
+      }
     }
   `,
 ];

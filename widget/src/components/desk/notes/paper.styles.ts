@@ -5,7 +5,7 @@ export const paperStyles = css`
   .sheet {
     border: 1px dashed var(--repere-caution);
     border-inline-start: 3px double var(--repere-caution);
-    background: var(--repere-caution-tint);
+    background: color-mix(in oklab, var(--repere-caution-tint) 55%, var(--repere-raised));
     color: var(--repere-ink);
   }
 
@@ -13,7 +13,7 @@ export const paperStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--repere-space-2);
+    gap: 0 0.375rem;
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);
   }
@@ -31,6 +31,7 @@ export const paperStyles = css`
   }
 
   .sign::before {
-    content: '· ';
+    content: '·';
+    margin-inline-end: 0.375rem;
   }
 `;

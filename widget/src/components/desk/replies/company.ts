@@ -32,6 +32,7 @@ export class RepereCompany extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--repere-space-2);
+        padding-inline: var(--repere-space-1);
         font-size: var(--repere-size-small);
         font-weight: 600;
         color: var(--repere-caution);

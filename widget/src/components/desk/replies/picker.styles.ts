@@ -89,6 +89,7 @@ export const pickerStyles = css`
   }
 
   .preview {
+    align-self: start;
     max-block-size: min(15rem, 22dvh);
     overflow-y: auto;
     padding: var(--repere-space-2) var(--repere-space-3);
@@ -98,6 +99,13 @@ export const pickerStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     unicode-bidi: plaintext;
+  }
+
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 var(--repere-space-4);
   }
 
   .remark,

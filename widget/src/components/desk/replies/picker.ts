@@ -114,8 +114,10 @@ export class ReperePicker extends LitElement {
             : html`<div class="preview" id="preview">${choices[chosen].preview}</div>`
         }
       </div>
-      <p class="remark" role="status">${this.remark}</p>
-      <p class="hint" id="hint">${this.hint}</p>
+      <div class="foot">
+        <p class="remark" role="status">${this.remark}</p>
+        <p class="hint" id="hint">${this.hint}</p>
+      </div>
     </div>`;
   }
 

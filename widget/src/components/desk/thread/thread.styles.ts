@@ -44,7 +44,8 @@ export const threadStyles = css`
 
   .modes button {
     min-block-size: 2.25rem;
-    padding-inline: var(--repere-space-3);
+    padding-inline: var(--repere-space-2);
+    overflow-wrap: anywhere;
     border: 1px solid transparent;
     border-block-end: 3px solid transparent;
     border-radius: var(--repere-radius) var(--repere-radius) 0 0;
@@ -62,7 +63,7 @@ export const threadStyles = css`
     color: var(--repere-ink);
   }
 
-  .modes .paper[aria-pressed='true'] {
+  .modes .note[aria-pressed='true'] {
     border: 1px dashed var(--repere-caution);
     border-block-end: 3px double var(--repere-caution);
     background: var(--repere-caution-tint);
@@ -84,14 +85,17 @@ export const threadStyles = css`
     font-size: var(--repere-size-small);
   }
 
-  @media (pointer: coarse) {
-    .modes button,
-    .helps button {
-      min-block-size: 2.75rem;
-    }
+  .short {
+    display: none;
   }
 
   @container (width < 34rem) {
+    .full {
+      display: none;
+    }
+    .short {
+      display: inline;
+    }
     .helps span {
       position: absolute;
       inline-size: 1px;
@@ -128,6 +132,11 @@ export const threadStyles = css`
     gap: var(--repere-space-2);
   }
 
+  .answers button {
+    min-block-size: 2.25rem;
+    font-size: var(--repere-size-small);
+  }
+
   .attached {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
@@ -160,5 +169,13 @@ export const threadStyles = css`
   .of {
     font-size: var(--repere-size-small);
     color: var(--repere-ink-faint);
+  }
+
+  @media (pointer: coarse) {
+    .modes button,
+    .helps button,
+    .answers button {
+      min-block-size: 2.75rem;
+    }
   }
 `;

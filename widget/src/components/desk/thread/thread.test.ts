@@ -44,7 +44,10 @@ async function open({ theme = 'light', language = 'en', prepare = () => undefine
   await expect.poll(reply).toBeTruthy();
 }
 
-beforeEach(() => page.viewport(1024, 800));
+beforeEach(async () => {
+  sessionStorage.clear();
+  await page.viewport(1024, 800);
+});
 afterEach(() => sessionStorage.clear());
 
 /** What fits a selector, inside of the element that its first word names. */
@@ -57,7 +60,7 @@ function inside<Found extends HTMLElement>(selector: string): Found | undefined 
 const text = (selector: string): string => (inside(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const reply = (): HTMLTextAreaElement => inside<HTMLTextAreaElement>('repere-composer textarea')!;
 const button = (words: string): HTMLElement =>
-  screen.all('button').find((each) => each.textContent.replace(/\s+/g, ' ').includes(words))!;
+  screen.all('button').find((each) => (each.ariaLabel ?? each.textContent.replace(/\s+/g, ' ')).includes(words))!;
 const press = (words: string): void => button(words).click();
 /** What lies between the first message and the last, in its order. */
 const rows = (): string[] =>

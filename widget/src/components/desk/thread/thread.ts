@@ -198,13 +198,10 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
 
   #modes(mode: Mode, words: ThreadWords): unknown {
     const name = this.#member;
-    const pressed = (which: Mode): string => (mode === which ? 'true' : 'false');
     return html`<div class="row">
       <div class="modes" role="group" aria-label=${words.writeAs}>
-        <button aria-pressed=${pressed('reply')} @click=${() => this.#switch('reply')}>${words.asReply(name)}</button>
-        <button class="paper" aria-pressed=${pressed('note')} @click=${() => this.#switch('note')}>
-          ${noteIcon}${words.asNote}
-        </button>
+        ${this.#mode('reply', mode, words.asReply(name), words.reply)}
+        ${this.#mode('note', mode, words.asNote, words.note)}
       </div>
       ${
         mode === 'reply'
@@ -227,6 +224,17 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
           : nothing
       }
     </div>`;
+  }
+
+  #mode(which: Mode, mode: Mode, label: string, short: string): unknown {
+    return html`<button
+      class=${which}
+      aria-pressed=${mode === which ? 'true' : 'false'}
+      aria-label=${label}
+      @click=${() => this.#switch(which)}
+    >
+      ${which === 'note' ? noteIcon : nothing}<span class="full">${label}</span><span class="short">${short}</span>
+    </button>`;
   }
 
   #field(words: ThreadWords): unknown {
