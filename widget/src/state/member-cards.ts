@@ -27,6 +27,8 @@ export class MemberCards extends Observable {
   card: MemberCard | undefined;
   failure: Refusal | undefined;
   looking = false;
+  /** Whether the list has been looked at at all. */
+  looked = false;
   /** Whether the list has been looked at to its end. */
   lookedThrough = false;
   /** Why the last look came to nothing. */
@@ -109,8 +111,9 @@ export class MemberCards extends Observable {
         const answer = await this.#store.access.request('conversations:list', query);
         if (conversation !== this.conversation) return;
         for (const summary of answer.conversations)
-          if (summary.people[0]?.id === member) this.#found.set(summary.id, summary);
+          if (summary.people[0]?.id === member && summary.id !== conversation) this.#found.set(summary.id, summary);
         this.#cursor = answer.cursor;
+        this.looked = true;
         this.lookedThrough = !answer.cursor;
       }
     } catch (cause) {
@@ -125,6 +128,7 @@ export class MemberCards extends Observable {
     this.#found.clear();
     this.#cursor = undefined;
     this.looking = false;
+    this.looked = false;
     this.lookedThrough = false;
     this.lookFailure = undefined;
   }

@@ -12,9 +12,9 @@ export function findZones(all: readonly string[], query: string): string[] {
     .sort((one, other) => Number(begins(other)) - Number(begins(one)) || one.localeCompare(other));
 }
 
-/** How a zone is read: `America/New_York` as `America, New York`. */
+/** How a zone is read: `America/New_York` as `New York, America`. */
 export function zoneInWords(zone: string): string {
-  return zone.replaceAll('_', ' ').replaceAll('/', ', ');
+  return zone.replaceAll('_', ' ').split('/').reverse().join(', ');
 }
 
 /** How far a zone is from Greenwich at a moment (milliseconds since the epoch): `UTC+2`. Empty where this browser does not know it. */

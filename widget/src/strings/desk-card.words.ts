@@ -22,7 +22,7 @@ export interface DeskCardWords {
   awaits: string;
   answered: string;
   rated: (score: string) => string;
-  otherRatings: string;
+  otherRatings: (list: string) => string;
   noText: string;
   gone: string;
   again: string;

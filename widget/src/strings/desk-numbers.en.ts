@@ -18,7 +18,7 @@ export const deskNumbersEn: DeskNumbersWords = {
   thousand: '1,000 members or more',
   nobodyWaits: 'Nobody is waiting for an answer.',
   longest: (time) => `The longest wait so far: ${time}.`,
-  longestDrawn: (count) => plural(count, 'Drawn: the # longest wait.', 'Drawn: the # longest waits.'),
+  longestDrawn: (count) => plural(count, 'Only that one is drawn.', 'Drawn: the # longest waits.'),
   waitingDefined:
     'Members in open conversations who have written something that no coach has answered yet. A wait begins with the first message that is unanswered.',
   waited: 'Waited for',

@@ -19,7 +19,7 @@ export const deskNumbersFr: DeskNumbersWords = {
   nobodyWaits: 'Personne n’attend de réponse.',
   longest: (time) => `L’attente la plus longue à cette heure : ${time}.`,
   longestDrawn: (count) =>
-    plural(count, 'Représentée : l’attente la plus longue.', 'Représentées : les # attentes les plus longues.'),
+    plural(count, 'Elle seule est représentée.', 'Représentées : les # attentes les plus longues.'),
   waitingDefined:
     'Les membres qui ont écrit, dans une conversation ouverte, quelque chose à quoi aucun coach n’a encore répondu. L’attente commence au premier message resté sans réponse.',
   waited: 'Attente',

@@ -12,7 +12,6 @@ export const deskSettingsEn: DeskSettingsWords = {
   reading: 'Reading the settings',
   save: 'Save',
   cancel: 'Cancel',
-  saved: 'Saved.',
 
   repliesLead: 'Words that every coach has at hand: type / and the shortcut while answering.',
   repliesNone: 'No canned reply yet. The first could be the answer that you write most often.',
@@ -78,7 +77,7 @@ export const deskSettingsEn: DeskSettingsWords = {
   addSpan: (day) => `Add hours on ${day}`,
   addSpanShort: 'Add hours',
   removeSpan: (day, span) => `Remove ${day}, ${span}`,
-  copyDown: (day) => `Use the hours of ${day} on every weekday`,
+  copyDown: (day) => `Same on all weekdays as on ${day}`,
   copyDownShort: 'Same on all weekdays',
   spanWrong: 'Give both times, and not the same one twice.',
   closedOn: 'Closed days',
@@ -97,5 +96,5 @@ export const deskSettingsEn: DeskSettingsWords = {
   unitOf: (label) => `${label}: unit`,
   lengthWrong: 'Between 1 minute and 7 days, in whole numbers.',
   hoursSaved: 'The opening hours have been saved.',
-  inZone: (zone) => `on the clocks of ${zone}`,
+  inZone: (zone) => `On the clocks of ${zone}`,
 };

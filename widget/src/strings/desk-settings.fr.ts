@@ -12,7 +12,6 @@ export const deskSettingsFr: DeskSettingsWords = {
   reading: 'Lecture des réglages',
   save: 'Enregistrer',
   cancel: 'Annuler',
-  saved: 'C’est enregistré.',
 
   repliesLead: 'Des textes que tous les coachs ont sous la main : tapez / puis le raccourci en répondant.',
   repliesNone: 'Aucune réponse type. La première pourrait être celle que vous écrivez le plus souvent.',
@@ -77,7 +76,7 @@ export const deskSettingsFr: DeskSettingsWords = {
   addSpan: (day) => `Ajouter des heures le ${day}`,
   addSpanShort: 'Ajouter',
   removeSpan: (day, span) => `Supprimer ${day}, ${span}`,
-  copyDown: (day) => `Reprendre les heures du ${day} du lundi au vendredi`,
+  copyDown: (day) => `Idem du lundi au vendredi, comme le ${day}`,
   copyDownShort: 'Idem du lundi au vendredi',
   spanWrong: 'Donnez les deux heures, et pas deux fois la même.',
   closedOn: 'Jours fermés',
@@ -96,5 +95,5 @@ export const deskSettingsFr: DeskSettingsWords = {
   unitOf: (label) => `${label} : unité`,
   lengthWrong: 'Entre 1 minute et 7 jours, en nombre entier.',
   hoursSaved: 'Les horaires sont enregistrés.',
-  inZone: (zone) => `à l’heure de ${zone}`,
+  inZone: (zone) => `Fuseau horaire : ${zone}`,
 };

@@ -9,7 +9,6 @@ export interface DeskSettingsWords {
   reading: string;
   save: string;
   cancel: string;
-  saved: string;
 
   repliesLead: string;
   repliesNone: string;

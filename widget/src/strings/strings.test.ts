@@ -3,6 +3,12 @@ import { ERROR_CODES } from '@repere/protocol';
 import { accountEn } from './account.en.ts';
 import { accountFr } from './account.fr.ts';
 import { createDates } from './dates.ts';
+import { deskCardEn } from './desk-card.en.ts';
+import { deskCardFr } from './desk-card.fr.ts';
+import { deskNumbersEn } from './desk-numbers.en.ts';
+import { deskNumbersFr } from './desk-numbers.fr.ts';
+import { deskSettingsEn } from './desk-settings.en.ts';
+import { deskSettingsFr } from './desk-settings.fr.ts';
 import { deskEn } from './desk.en.ts';
 import { deskFr } from './desk.fr.ts';
 import { en } from './en.ts';
@@ -13,6 +19,7 @@ import { relationEn } from './relation.en.ts';
 import { relationFr } from './relation.fr.ts';
 import { toolsEn } from './tools.en.ts';
 import { toolsFr } from './tools.fr.ts';
+import { threadEn } from './thread.en.ts';
 import { urgentEn } from './urgent.en.ts';
 import { urgentFr } from './urgent.fr.ts';
 
@@ -29,7 +36,11 @@ describe('strings', () => {
     expect(code).toMatch(new RegExp(`strings\\.${key}\\b`));
   });
 
-  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn, ...toolsEn, ...urgentEn }))(
+  test.each(Object.keys({ ...deskCardEn, ...deskNumbersEn, ...deskSettingsEn }))('uses the desk’s word %s', (key) => {
+    expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
+  });
+
+  test.each(Object.keys({ ...accountEn, ...deskEn, ...entryEn, ...relationEn, ...toolsEn, ...threadEn, ...urgentEn }))(
     'uses the word %s somewhere',
     (key) => {
       expect(code).toMatch(new RegExp(`words\\.${key}\\b`));
@@ -48,6 +59,10 @@ describe('strings', () => {
 
   test('never lets a French mark begin a line', () => {
     expect(JSON.stringify([fr, accountFr, deskFr, entryFr, relationFr, toolsFr, urgentFr])).not.toMatch(/[ ][?!;:»]/u);
+  });
+
+  test('never lets a French mark of the desk begin a line', () => {
+    expect(JSON.stringify([deskCardFr, deskNumbersFr, deskSettingsFr])).not.toMatch(/[ ][?!;:»]/u);
   });
 
   test('names the days that are near', () => {

@@ -15,8 +15,7 @@ export function fullDay(day: string, language: Language): string {
 
 /** The hours of one day in words: `09:00–12:00, 14:00–18:00`. */
 export function spansInWords(spans: readonly OpenInterval[], language: Language): string {
-  const said = spans.map(({ from, to }) => `${timeOfDay(from, language)}–${timeOfDay(to, language)}`);
-  return new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(said);
+  return spans.map(({ from, to }) => `${timeOfDay(from, language)}–${timeOfDay(to, language)}`).join(', ');
 }
 
 /** `HH:MM` as a language writes times. */

@@ -26,7 +26,8 @@ export const questionsStyles = css`
   }
   li button {
     display: grid;
-    justify-items: start;
+    grid-template-columns: minmax(0, 1fr);
+    justify-content: stretch;
     gap: 0;
     inline-size: calc(100% + 2 * var(--repere-space-2));
     margin-inline: calc(-1 * var(--repere-space-2));
@@ -47,6 +48,9 @@ export const questionsStyles = css`
   .faint {
     font-size: var(--repere-size-small);
     color: var(--repere-ink-faint);
+  }
+  [role='status']:empty {
+    position: absolute;
   }
   .quiet {
     margin-inline-start: calc(-1 * var(--repere-space-2));

@@ -61,7 +61,9 @@ export class RepereDeskQuestions extends LitElement {
     if (!card) return nothing;
     const others = this.#others(card.person.id);
     const missing = Math.max(0, card.conversations - 1 - others.length);
-    const unmatched = card.ratings.filter(({ at }) => ![...others, this.#own].some((each) => each?.updatedAt === at));
+    const unmatched = card.ratings.filter(
+      (rating) => ![...others, this.#own].some((each) => each && isOf(rating, each)),
+    );
     return html`<h3 id="questions">
         ${words.earlier}${card.conversations > 1 ? html`<span>${words.allShown(card.conversations - 1)}</span>` : nothing}
       </h3>
@@ -77,8 +79,7 @@ export class RepereDeskQuestions extends LitElement {
             </ul>`
           : nothing
       }
-      ${missing && !cards.lookedThrough ? this.#further(missing) : nothing}
-      ${unmatched.length && !cards.lookedThrough && missing ? this.#ratings(unmatched) : nothing}`;
+      ${missing ? this.#further(missing) : nothing} ${unmatched.length && missing ? this.#ratings(unmatched) : nothing}`;
   }
 
   /** What stands in the reader's own conversation. */
@@ -99,8 +100,7 @@ export class RepereDeskQuestions extends LitElement {
   #row(question: Question, ratings: readonly MemberRating[]): unknown {
     const { words } = this;
     const { id, lastMessage, updatedAt } = question;
-    // A rating is the last event of the question that it was given to, until something else happens there.
-    const score = ratings.find(({ at }) => at === updatedAt)?.score;
+    const score = ratings.find((rating) => isOf(rating, question))?.score;
     const number = new Intl.NumberFormat(this.language);
     return html`<button @click=${() => emit(this, 'choose', id)}>
       <span class="words">${lastMessage?.text ?? words.noText}</span>
@@ -120,22 +120,30 @@ export class RepereDeskQuestions extends LitElement {
 
   #further(missing: number): unknown {
     const { words, cards, strings } = this;
-    const looked = cards.found.length > 0 || cards.looking || cards.lookFailure;
-    return html`${cards.lookFailure ? html`<repere-notice tone="caution">${strings.errors[cards.lookFailure.code]}</repere-notice>` : nothing}
-      <button class="quiet" aria-disabled=${cards.looking ? 'true' : 'false'} @click=${() => void cards.look()}>
-        ${looked ? words.lookFurther : words.lookFor(missing)}
-      </button>`;
+    const { found, looked, looking, lookedThrough } = cards;
+    return html`<p class="faint" role="status">${looked && !looking && !found.length ? words.notFound : ''}</p>
+      ${cards.lookFailure ? html`<repere-notice tone="caution">${strings.errors[cards.lookFailure.code]}</repere-notice>` : nothing}
+      ${
+        lookedThrough
+          ? nothing
+          : html`<button class="quiet" aria-disabled=${looking ? 'true' : 'false'} @click=${() => void cards.look()}>
+              ${looked ? words.lookFurther : words.lookFor(missing)}
+            </button>`
+      }`;
   }
 
   #ratings(ratings: readonly MemberRating[]): unknown {
     const { words } = this;
     const dates = createDates(this.language, this.strings);
     const number = new Intl.NumberFormat(this.language);
-    return html`<p class="faint">
-      ${words.otherRatings}:
-      ${ratings.map(({ at, score }) => `${number.format(score)} (${dates.short(at, Date.now())})`).join(', ')}
-    </p>`;
+    const said = ratings.map(({ at, score }) => `${number.format(score)} (${dates.short(at, Date.now())})`);
+    return html`<p class="faint">${words.otherRatings(said.join(', '))}</p>`;
   }
+}
+
+/** A rating is the newest event of the question that it was given to, until something else happens there; and no message is. */
+function isOf({ at }: MemberRating, { updatedAt, lastSeq, lastMessage }: Question): boolean {
+  return at === updatedAt && lastMessage !== undefined && lastMessage.seq < lastSeq;
 }
 
 define('repere-desk-questions', RepereDeskQuestions);

@@ -22,7 +22,11 @@ const ENOUGH = 20;
 /** Who waits now, and for how long. */
 export function waiting({ standing, words, language }: Given): Figure {
   const { numbers, waits, patience, at } = standing;
-  const common = { id: 'waiting', title: words.waiting, defined: words.waitingDefined };
+  const common = {
+    id: 'waiting',
+    title: words.waiting,
+    defined: withBound(words.waitingDefined, patience, words, language),
+  };
   const heads = [words.waited, words.howMany] as const;
   if (numbers.waiting === 0)
     return { ...common, value: number(0, language), says: [words.nobodyWaits], heads, rows: [] };
@@ -57,7 +61,7 @@ export function firstAnswer({ standing, words, language }: Given): Figure {
   const common = {
     id: 'first',
     title: words.first,
-    defined: words.firstDefined,
+    defined: withBound(words.firstDefined, patience, words, language),
     heads: [words.measure, words.value] as const,
   };
   const counted = [words.firstAnswers, number(answered, language)] as const;
@@ -76,9 +80,6 @@ export function firstAnswer({ standing, words, language }: Given): Figure {
       marks: markNames(scale, language),
     },
     rows: [counted, [words.medianShort, took]],
-    ...(patience !== undefined && {
-      defined: `${words.firstDefined} ${words.alertAfter(durationInWords(patience, language, words.briefly))}`,
-    }),
   };
 }
 
@@ -107,6 +108,12 @@ export function ratings({ standing, words, language }: Given): Figure {
 }
 
 const number = (count: number, language: Language): string => new Intl.NumberFormat(language).format(count);
+
+/** A definition, and what the bound beside it means. */
+function withBound(defined: string, patience: number | undefined, words: DeskNumbersWords, language: Language): string {
+  if (patience === undefined) return defined;
+  return `${defined} ${words.alertAfter(durationInWords(patience, language, words.briefly))}`;
+}
 
 function boundOf(
   patience: number | undefined,

@@ -6,6 +6,7 @@ export const numbersStyles = css`
     display: grid;
     align-content: start;
     gap: var(--repere-space-5);
+    box-sizing: border-box;
     inline-size: 100%;
     max-inline-size: 68rem;
     margin-inline: auto;

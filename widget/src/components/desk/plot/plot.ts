@@ -123,8 +123,7 @@ export class ReperePlot extends LitElement {
     const x = (at: number): string => percent(backwards ? 1 - at : at);
     const last = marks.length - 1;
     // What stands at an end is written inwards.
-    const anchor = (at: number): string =>
-      at > 0.08 && at < 0.92 ? 'middle' : at < 0.5 === backwards ? 'end' : 'start';
+    const anchor = (at: number): string => (at < 0.08 ? 'start' : at > 0.92 ? 'end' : 'middle');
     return svg`
       ${
         bound &&

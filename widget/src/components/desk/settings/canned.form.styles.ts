@@ -9,11 +9,12 @@ export const cannedFormStyles = css`
   .short {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr));
-    gap: var(--repere-space-4);
+    gap: var(--repere-space-1) var(--repere-space-4);
   }
   .short .field {
-    grid-template-rows: auto minmax(1.5em, auto) auto;
-    align-content: start;
+    grid-row: span 4;
+    grid-template-rows: subgrid;
+    margin-block-end: var(--repere-space-3);
   }
   .short .field > :is(input, select) {
     grid-row: 3;

@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 import { countCharacters, LANGUAGES, LIMITS, PLACEHOLDERS } from '@repere/protocol';
 import type { CannedReply, ErrorCode, Language } from '@repere/protocol';
 import { fillIn, unknownBraces } from '../../../state/placeholders.ts';
@@ -53,15 +52,10 @@ export class RepereDeskCannedForm extends FormElement {
     });
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reply') && !this.hasUpdated)
-      this.draft = this.reply ?? {
-        id: crypto.randomUUID(),
-        language: this.language,
-        shortcut: '',
-        title: '',
-        text: '',
-      };
+  protected override willUpdate(): void {
+    if (this.hasUpdated) return;
+    const { reply, language } = this;
+    this.draft = reply ?? { id: crypto.randomUUID(), language, shortcut: '', title: '', text: '' };
   }
 
   override render(): unknown {
@@ -151,9 +145,13 @@ export class RepereDeskCannedForm extends FormElement {
       <p class="label" id="preview">${words.preview}</p>
       ${
         draft.text.trim()
-          ? html`<p class="bubble" lang=${draft.language} role="group" aria-labelledby="preview">
-              ${fillIn(draft.text, known)}
-            </p>`
+          ? html`<p
+              class="bubble"
+              lang=${draft.language}
+              role="group"
+              aria-labelledby="preview"
+              .textContent=${fillIn(draft.text, known)}
+            ></p>`
           : html`<p class="hint">${words.previewEmpty}</p>`
       }
     </div>`;
@@ -178,9 +176,10 @@ export class RepereDeskCannedForm extends FormElement {
   }
 
   protected override examine(): Wrongs {
-    const { required } = this.words;
+    const { words } = this;
     const wrongs = this.#seen();
-    for (const name of ['shortcut', 'title', 'text'] as const) if (!this.draft[name].trim()) wrongs[name] = required;
+    for (const name of ['shortcut', 'title', 'text'] as const)
+      if (!this.draft[name].trim()) wrongs[name] = words.required;
     return wrongs;
   }
 

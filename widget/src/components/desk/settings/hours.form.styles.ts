@@ -45,7 +45,7 @@ export const hoursFormStyles = css`
   }
   .day {
     display: grid;
-    grid-template-columns: 7rem minmax(0, auto) minmax(0, 1fr);
+    grid-template-columns: 7rem 22rem minmax(0, 1fr);
     align-items: start;
     gap: var(--repere-space-1) var(--repere-space-4);
     padding-block: var(--repere-space-2);
@@ -73,7 +73,9 @@ export const hoursFormStyles = css`
     gap: var(--repere-space-1) var(--repere-space-2);
   }
   .spans input:not([type='checkbox'], [type='radio']) {
-    inline-size: 8rem;
+    flex: 0 1 8.5rem;
+    inline-size: 8.5rem;
+    padding-inline: var(--repere-space-2);
     font-variant-numeric: tabular-nums;
   }
   .spans .wrong,
@@ -152,9 +154,6 @@ export const hoursFormStyles = css`
     }
     .acts {
       justify-content: end;
-    }
-    .spans input:not([type='checkbox'], [type='radio']) {
-      inline-size: 7.25rem;
     }
   }
 `;

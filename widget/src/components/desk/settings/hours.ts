@@ -120,7 +120,7 @@ export class RepereDeskHours extends SettingsPart {
         hours
           ? html`<table>
                 <caption>
-                  ${words.week}, ${words.inZone(zoneInWords(hours.zone))}
+                  ${words.week}
                 </caption>
                 <tbody>
                   ${weekdays(language).map(
@@ -132,6 +132,7 @@ export class RepereDeskHours extends SettingsPart {
                   )}
                 </tbody>
               </table>
+              <p class="faint">${words.inZone(zoneInWords(hours.zone))}</p>
               <section>
                 <h3>${words.closedOn}</h3>
                 ${
@@ -148,8 +149,12 @@ export class RepereDeskHours extends SettingsPart {
         patience
           ? html`<section>
               <h3>${words.reminders}</h3>
-              <p>${words.mailAfter}: ${durationInWords(patience.mailAfter, language, '')}</p>
-              <p>${words.alertAfter}: ${durationInWords(patience.alertAfter, language, '')}</p>
+              <dl>
+                <dt>${words.mailAfter}</dt>
+                <dd>${durationInWords(patience.mailAfter, language, '')}</dd>
+                <dt>${words.alertAfter}</dt>
+                <dd>${durationInWords(patience.alertAfter, language, '')}</dd>
+              </dl>
             </section>`
           : nothing
       }`;

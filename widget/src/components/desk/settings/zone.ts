@@ -71,7 +71,7 @@ export class RepereDeskZone extends LitElement {
           aria-autocomplete="list"
           aria-expanded=${open ? 'true' : 'false'}
           aria-controls="zones"
-          aria-activedescendant=${open && active >= 0 ? `zone-${active}` : nothing}
+          aria-activedescendant=${open && found[active] ? `zone-${active}` : nothing}
           aria-describedby="hint${wrong ? ' wrong' : ''}"
           aria-invalid=${wrong ? 'true' : nothing}
           .value=${this.typed ?? zoneInWords(this.value)}
@@ -150,3 +150,9 @@ export class RepereDeskZone extends LitElement {
 }
 
 define('repere-desk-zone', RepereDeskZone);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-desk-zone': RepereDeskZone;
+  }
+}
