@@ -1,9 +1,10 @@
 /**
- * The process that is killed: writes under load to a real store and says so, a line for each try and a line for each answer. Lines go out
- * synchronously, so what this process had been told when it died is in the pipe. Arguments: data folder, seed of this run.
+ * The process that is killed: writes, edits and deletes under load in a real store and says so, a line for each try and a line for each answer.
+ * Lines go out synchronously, so what this process had been told when it died is in the pipe. Arguments: data folder, seed of this run.
  */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
+import type { NewEvent } from '../../src/conversations/conversation.store.ts';
 import { nodeFiles } from '../../src/storage/files/node-files.ts';
 import { openConversationStore } from '../../src/storage/lowdb/conversation.store.lowdb.ts';
 import { memoryKeyRing } from '../../src/storage/memory-key-ring.ts';
@@ -24,31 +25,42 @@ const store = await openConversationStore({
   },
 });
 
-async function send(conversation: string, author: string, clientId: string): Promise<void> {
-  const text = textOf(clientId);
+/** Appends one event; answers its number, which it has said by then. */
+async function append(conversation: string, author: string, clientId: string, event: NewEvent): Promise<number> {
   const { events } = await store.append({
     conversation,
     author,
     role: 'member',
     clientId,
     at: Date.now(),
-    body: text,
-    decide: (head) => [
-      ...(head ? [] : ([{ stream: 'shared', type: 'created', kind: 'coaching' }] as const)),
-      { stream: 'shared', type: 'message', content: { text } },
-    ],
+    body: clientId,
+    decide: (head) => [...(head ? [] : ([{ stream: 'shared', type: 'created', kind: 'coaching' }] as const)), event],
   });
-  say('ack', conversation, clientId, events.at(-1)!.seq);
+  const { seq } = events.at(-1)!;
+  say('ack', conversation, clientId, seq);
+  return seq;
 }
 
 async function write(writer: number): Promise<never> {
   for (let turn = 0; ; turn += 1) {
     const conversation = CONVERSATIONS[(writer + turn) % CONVERSATIONS.length]!;
     const clientId = `${run}-${writer}-${turn}`;
-    say('try', conversation, clientId);
-    // Every fourth message goes out three times at once, as a client does that lost its acks.
-    const sendings = turn % 4 === 0 ? 3 : 1;
-    await Promise.all(Array.from({ length: sendings }, () => send(conversation, `writer${writer}`, clientId)));
+    const act = async (what: 'message' | 'edited' | 'deleted', name: string, event: NewEvent): Promise<number> => {
+      say('try', conversation, name, what, clientId);
+      // Every fourth turn goes out three times at once, as a client does that lost its acks.
+      const sendings = Array.from({ length: turn % 4 === 0 ? 3 : 1 }, () =>
+        append(conversation, `writer${writer}`, name, event),
+      );
+      return (await Promise.all(sendings))[0]!;
+    };
+    const said = (name: string) => ({ stream: 'shared' as const, content: { text: textOf(name) } });
+    const target = await act('message', clientId, { type: 'message', ...said(clientId) });
+    // Every third message gets other words, every ninth twice; every fifth goes.
+    for (let edit = 0; turn % 3 ** (edit + 1) === 0 && edit < 2; edit += 1) {
+      const name = `${clientId}-edit${edit}`;
+      await act('edited', name, { type: 'edited', target, ...said(name) });
+    }
+    if (turn % 5 === 0) await act('deleted', `${clientId}-gone`, { stream: 'shared', type: 'deleted', target });
   }
 }
 
