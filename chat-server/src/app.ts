@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { PROTOCOL_VERSION } from '@repere/protocol';
+import { PROTOCOL_VERSION, type UrgencyOf } from '@repere/protocol';
 import {
   accountCommands,
   accountEvents,
@@ -25,7 +25,6 @@ import {
   conversationRoutes,
   readEvents,
   revisionOf,
-  type UrgencyOf,
 } from './conversations/index.ts';
 import {
   type Alarm,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readUrgentWords, type UrgencyOf } from './conversations/index.ts';
+import { readUrgentWords, type UrgencyOf } from '@repere/protocol';
 
 /** Reads the editors' lists of both languages. Throws an Error whose message, or path, says what is missing or wrong. */
 export async function loadUrgentWords(folder: string): Promise<UrgencyOf> {

@@ -10,3 +10,5 @@ export * from './presence.ts';
 export * from './reports.ts';
 export * from './socket.ts';
 export * from './version.ts';
+export { fold, foldWords } from './words/fold.ts';
+export { readUrgentWords, type UrgencyOf } from './words/urgent-words.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import { type FindMessages, LIMITS, type MessageHit, type MessageHits } from '@repere/protocol';
-import { AppError, foldWords, type Identity, isStaff } from '../core/index.ts';
+import { type FindMessages, foldWords, LIMITS, type MessageHit, type MessageHits } from '@repere/protocol';
+import { AppError, type Identity, isStaff } from '../core/index.ts';
 import { mayRead, readable } from './conversation.policy.ts';
 import type { Head, ListPlace, StoredEvent } from './conversation.store.ts';
 import { matcher } from './match-words.ts';

@@ -24,4 +24,3 @@ export { canonicalBody, saidBy } from './sent.ts';
 export { summarize } from './summarize.ts';
 export { admitAuthor } from './writing.policy.ts';
 export { otherOf } from './standing.ts';
-export { readUrgentWords, type UrgencyOf } from './urgent/urgent-words.ts';

@@ -1,5 +1,5 @@
+import { foldWords } from '@repere/protocol';
 import { expect, it } from 'vitest';
-import { foldWords } from '../core/index.ts';
 import { matcher } from './match-words.ts';
 
 const matches = (query: string, text: string) => matcher(query)?.(foldWords(text));

@@ -1,4 +1,4 @@
-import { foldWords } from '../core/index.ts';
+import { foldWords } from '@repere/protocol';
 
 /** Scripts that put no space between words. */
 const UNSPACED =

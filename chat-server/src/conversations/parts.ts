@@ -1,8 +1,8 @@
+import type { UrgencyOf } from '@repere/protocol';
 import type { AccountStore, People } from '../accounts/index.ts';
 import type { Broadcast, Clock } from '../core/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import type { ConversationEvents } from './conversation.events.ts';
-import type { UrgencyOf } from './urgent/urgent-words.ts';
 import type { Appended, ConversationStore } from './conversation.store.ts';
 
 /** What the use cases of this folder are made from. Each takes what it needs. */

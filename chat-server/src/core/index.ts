@@ -6,7 +6,6 @@ export * from './clock.ts';
 export * from './connection.ts';
 export * from './denials.ts';
 export * from './files.ts';
-export { foldWords } from './fold.ts';
 export * from './identity.ts';
 export * from './ids.ts';
 export * from './key-ring.ts';

@@ -1,7 +1,7 @@
+import { foldWords } from '@repere/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchPlace } from '../../accounts/account.store.ts';
-import { foldWords } from '../../core/fold.ts';
 import { SearchIndex } from './search-index.ts';
 
 interface Person {

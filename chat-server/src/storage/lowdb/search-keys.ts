@@ -1,5 +1,5 @@
+import { foldWords } from '@repere/protocol';
 import type { SearchPlace } from '../../accounts/account.store.ts';
-import { foldWords } from '../../core/fold.ts';
 
 /** Longest key, in UTF-16 units. It bounds memory and cursors: one compatibility character may unfold into eighteen. */
 const LONGEST = 64;

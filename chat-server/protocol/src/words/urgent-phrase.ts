@@ -1,4 +1,4 @@
-import { foldWords } from '../../core/index.ts';
+import { foldWords } from './fold.ts';
 
 /** One phrase: for each of its words, the forms that count, folded. */
 export type UrgentPhrase = readonly ReadonlySet<string>[];

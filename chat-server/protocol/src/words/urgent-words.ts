@@ -1,4 +1,4 @@
-import { URGENCIES, type Urgency } from '@repere/protocol';
+import { URGENCIES, type Urgency } from '../desk.ts';
 import { PhraseTable, readPhrase, wordsOf } from './urgent-phrase.ts';
 
 /** What a text calls for that a coach cannot give; nothing where it calls for none of it. */

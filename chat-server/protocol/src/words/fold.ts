@@ -33,6 +33,8 @@ const LATIN: readonly (readonly number[])[] = Array.from({ length: LATIN_END }, 
 /** Room for the words of the longest message, which may grow while it is folded. */
 let codes = new Uint16Array(8_192);
 const DECODER = new TextDecoder('utf-16le');
+/** Browsers and Node have it alike; the contract knows neither. */
+declare const TextDecoder: new (label: string) => { decode(codes: Uint16Array): string };
 
 /** The folded words of a text with one space between them: whatever is neither letter nor digit separates words and is not kept. */
 export function foldWords(text: string): string {
