@@ -33,6 +33,7 @@ export interface MessageView {
   origin?: Origin | undefined;
   article?: Article | undefined;
   quoted?: QuotedMessage | undefined;
+  /** Empty where it is the reader’s own. */
   quotedName?: string | undefined;
   /** Whether its author has changed the words since. */
   edited?: boolean | undefined;
@@ -128,7 +129,8 @@ export class RepereMessage extends LitElement {
     const { strings } = this;
     const words = { waiting: strings.waiting, sent: strings.sent, failed: strings.failed }[state];
     return html`<span class="state"
-      ><span class=${state === 'sent' ? 'unseen' : ''}>${words}</span><i class="tick" title=${words}></i
+      ><span class=${state === 'sent' ? 'unseen' : ''}>${words}</span
+      ><i class="tick" aria-hidden="true" title=${words}></i
     ></span>`;
   }
 }

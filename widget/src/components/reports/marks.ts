@@ -116,7 +116,8 @@ export class RepereMarks extends LitElement {
     const mark =
       this.#drawn.get(progress) ??
       html`<span class="state"
-        ><span class="unseen">${text}</span><repere-progress of=${progress} title=${text}></repere-progress
+        ><span class="unseen">${text}</span
+        ><repere-progress aria-hidden="true" of=${progress} title=${text}></repere-progress
       ></span>`;
     this.#drawn.set(progress, mark);
     return mark;
