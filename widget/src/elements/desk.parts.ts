@@ -63,7 +63,10 @@ export const mount = {
       .words=${words}
       .language=${language}
     ></repere-desk-thread>`,
-  card: ({ store, desk, conversation, strings, words, language }: PartContext): unknown =>
+  card: (
+    { store, desk, conversation, strings, words, language }: PartContext,
+    on: { choose: (event: CustomEvent<string>) => void },
+  ): unknown =>
     html`<repere-desk-card
       .store=${store}
       .desk=${desk}
@@ -71,6 +74,7 @@ export const mount = {
       .strings=${strings}
       .words=${words}
       .language=${language}
+      @choose=${on.choose}
     ></repere-desk-card>`,
   numbers: ({ store, desk, conversation, strings, words, language }: PartContext): unknown =>
     html`<repere-desk-numbers

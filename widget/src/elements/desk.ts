@@ -232,7 +232,7 @@ export class RepereDesk extends DialogueElement {
         open
           ? html`<section class="card" aria-label=${words.showCard}>
               ${this.#head(words.showCard, words.deskBackToConversation, 'conversation')}
-              <div class="page">${mount.card(context)}</div>
+              <div class="page">${mount.card(context, { choose: ({ detail }) => this.#choose(detail) })}</div>
             </section>`
           : nothing
       }`;

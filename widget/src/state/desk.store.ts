@@ -164,6 +164,12 @@ export class DeskStore extends Observable {
     return this.#queues.rows.get(conversation);
   }
 
+  /** Takes over a row that was read elsewhere than in the queues that are shown, so that it can be opened. */
+  adopt(row: DeskRow): void {
+    this.#learn(row.people);
+    if (!this.row(row.id)) this.#put(row);
+  }
+
   /** Whether it is closed, in whose care, since when somebody waits, its labels and urgencies. */
   state(conversation: string): DeskState | undefined {
     return this.row(conversation)?.desk;

@@ -1,13 +1,17 @@
-import type { ConversationSummary, MemberCard, ReadingPage } from '@repere/protocol';
+import type { DeskQueue, MemberCard, ReadingPage } from '@repere/protocol';
 import { readPage } from '../connection/read-page.ts';
 import type { PageExcerpt } from '../connection/read-page.ts';
 import { asRefusal } from '../connection/refusal.ts';
 import type { Refusal } from '../connection/refusal.ts';
 import type { ChatStore } from './chat.store.ts';
+import type { DeskRow } from './desk.after.ts';
 import { Observable } from './observable.ts';
 
-/** Pages of the list that one look for older questions reads. */
+/** Pages of the queues that one look for older questions reads. */
 const PAGES_A_LOOK = 4;
+
+/** Where every look begins. */
+const AHEAD: { queue: DeskQueue }[] = [{ queue: 'closed' }, { queue: 'all' }];
 
 /** Excerpts that are kept. */
 const EXCERPTS = 50;
@@ -16,21 +20,21 @@ const EXCERPTS = 50;
 export class MemberCards extends Observable {
   readonly #store: Pick<ChatStore, 'access' | 'link' | 'follow'>;
   readonly #excerpts = new Map<string, PageExcerpt | undefined>();
-  /** Questions of the member on the card that a look into the list has found, by identifier. */
-  readonly #found = new Map<string, ConversationSummary>();
+  /** What looks for older questions have read, of every member. */
+  readonly #rows = new Map<string, DeskRow>();
+  /** The queues that are left to look at, from where they were left: older questions are closed as a rule. */
+  #ahead: { queue: DeskQueue; cursor?: string | undefined }[] = AHEAD;
   /** What was heard of pages since the card was asked for: newer than the answer. */
   readonly #heard = new Map<string, ReadingPage | null>();
   #asked = 0;
-  #cursor: string | undefined;
+  #epoch = '';
 
   conversation = '';
   card: MemberCard | undefined;
   failure: Refusal | undefined;
   looking = false;
-  /** Whether the list has been looked at at all. */
+  /** Whether the queues have been looked at at all. */
   looked = false;
-  /** Whether the list has been looked at to its end. */
-  lookedThrough = false;
   /** Why the last look came to nothing. */
   lookFailure: Refusal | undefined;
 
@@ -40,11 +44,17 @@ export class MemberCards extends Observable {
     const { hear } = store.access;
     hear('desk:page', ({ account, page }) => this.#turned(account, page));
     hear('conversation:event', ({ event }) => {
+      // What was looked at is not all of them any more.
+      if (event.type === 'closed') this.#ahead = AHEAD;
       // A rating, or another question: the card counts them.
       if (event.type === 'rated' || (event.type === 'created' && event.by === this.card?.person.id)) void this.read();
     });
     // What was told meanwhile is lost.
-    hear('welcome', () => void this.read());
+    hear('welcome', ({ epoch }) => {
+      if (epoch !== this.#epoch) this.#forgetRows();
+      this.#epoch = epoch;
+      void this.read();
+    });
   }
 
   /** Shows the card of whoever asks in a conversation; an empty identifier shows none. */
@@ -53,7 +63,7 @@ export class MemberCards extends Observable {
     this.conversation = conversation;
     this.card = undefined;
     this.failure = undefined;
-    this.#forgetFound();
+    this.lookFailure = undefined;
     this.changed();
     await this.read();
   }
@@ -74,6 +84,8 @@ export class MemberCards extends Observable {
       this.card = { ...card, ...(page && { page }) };
       this.failure = undefined;
       if (page) void this.#excerpt(page.url);
+      // The newest of the closed ones are most of what there is: they are read once.
+      if (card.conversations > 1 && !this.looked) void this.look(1);
     } else {
       this.failure = answer;
       // Whoever is gone is shown no more; where there is no answer, what was known is still the best.
@@ -92,45 +104,44 @@ export class MemberCards extends Observable {
     return this.#excerpts.get(url);
   }
 
-  /** Questions of this member that were found in the list, the newest first. */
-  get found(): ConversationSummary[] {
-    return [...this.#found.values()];
+  /** Questions of the member on the card that were found. */
+  get found(): DeskRow[] {
+    const member = this.card?.person.id;
+    return [...this.#rows.values()].filter(({ people }) => people[0]?.id === member);
   }
 
-  /** Looks for older questions of this member, some way further down the list of all. */
-  async look(): Promise<void> {
-    const member = this.card?.person.id;
-    const { conversation } = this;
-    if (!member || this.looking || this.lookedThrough) return;
+  /** Whether the queues have been looked at to their end. */
+  get lookedThrough(): boolean {
+    return this.#ahead.length === 0;
+  }
+
+  /** Looks for older questions, some pages further down the queues. */
+  async look(pages: number = PAGES_A_LOOK): Promise<void> {
+    if (this.looking) return;
     this.looking = true;
     this.lookFailure = undefined;
     this.changed();
     try {
-      for (let page = 0; page < PAGES_A_LOOK && !this.lookedThrough; page += 1) {
-        const query = { of: 'desk' as const, ...(this.#cursor && { cursor: this.#cursor }) };
-        const answer = await this.#store.access.request('conversations:list', query);
-        if (conversation !== this.conversation) return;
-        for (const summary of answer.conversations)
-          if (summary.people[0]?.id === member && summary.id !== conversation) this.#found.set(summary.id, summary);
-        this.#cursor = answer.cursor;
-        this.looked = true;
-        this.lookedThrough = !answer.cursor;
+      for (let page = 0; page < pages; page += 1) {
+        const [next, ...others] = this.#ahead;
+        if (!next) break;
+        const { queue, cursor } = next;
+        const answer = await this.#store.access.request('desk:queue', { queue, ...(cursor && { cursor }) });
+        for (const row of answer.conversations) if (row.desk) this.#rows.set(row.id, { ...row, desk: row.desk });
+        this.#ahead = answer.cursor ? [{ queue, cursor: answer.cursor }, ...others] : others;
       }
+      this.looked = true;
     } catch (cause) {
-      if (conversation === this.conversation) this.lookFailure = asRefusal(cause);
-    } finally {
-      if (conversation === this.conversation) this.looking = false;
-      this.changed();
+      this.lookFailure = asRefusal(cause);
     }
+    this.looking = false;
+    this.changed();
   }
 
-  #forgetFound(): void {
-    this.#found.clear();
-    this.#cursor = undefined;
-    this.looking = false;
+  #forgetRows(): void {
+    this.#rows.clear();
+    this.#ahead = AHEAD;
     this.looked = false;
-    this.lookedThrough = false;
-    this.lookFailure = undefined;
   }
 
   #turned(account: string, page: ReadingPage | null): void {

@@ -21,7 +21,6 @@ export const deskCardEn: DeskCardWords = {
   firstQuestion: 'This is the first question they have asked.',
   allShown: (count) => plural(count, '# in all', '# in all'),
   lookFor: (count) => plural(count, 'Look for # older question', 'Look for # older questions'),
-  lookFurther: 'Look further back',
   notFound: 'None found in the list so far.',
   closed: 'Closed',
   awaits: 'Awaits an answer',

@@ -21,7 +21,6 @@ export const deskCardFr: DeskCardWords = {
   firstQuestion: 'C’est la première question que pose ce membre.',
   allShown: (count) => plural(count, '# en tout', '# en tout'),
   lookFor: (count) => plural(count, 'Chercher # question plus ancienne', 'Chercher # questions plus anciennes'),
-  lookFurther: 'Chercher plus loin',
   notFound: 'Aucune trouvée dans la liste jusqu’ici.',
   closed: 'Fermée',
   awaits: 'Attend une réponse',

@@ -16,7 +16,6 @@ export interface DeskCardWords {
   firstQuestion: string;
   allShown: (count: number) => string;
   lookFor: (count: number) => string;
-  lookFurther: string;
   notFound: string;
   closed: string;
   awaits: string;

@@ -165,20 +165,62 @@ describe('other questions', () => {
     await expect.poll(rest).toContain('first question they have asked');
   });
 
-  test('are looked for further back, as far as the list goes', async () => {
-    await show('en', (server) => server.views.cards.set(QUESTION, someCard({ conversations: 2 })));
-    stage.server.receive(SECOND, 'Long ago', false);
-    await screen.click('.quiet');
-    await expect.poll(() => questions()[0]).toContain('Long ago');
-    expect(rest()).not.toContain('further');
+  /** Closed questions of other days, the newest first, of which the desk knows nothing yet. */
+  function longAgo(server: DeskStage['server'], count: number): void {
+    for (let place = 0; place < count; place += 1) {
+      const id = `c0000000-0000-4000-8000-0000000001${10 + place}`;
+      server.receive(id, `Long ago ${place}`, false);
+      server.desk.share(id, server.me, { type: 'closed' }, false);
+      for (const event of server.conversations.get(id) ?? []) event.at -= (place + 1) * 60_000;
+    }
+  }
+
+  test('that are closed are there, and lead to where they are read', async () => {
+    await show('en', (server) => {
+      longAgo(server, 2);
+      server.views.cards.set(QUESTION, someCard({ conversations: 3 }));
+    });
+    await expect
+      .poll(questions)
+      .toEqual([expect.stringMatching(/^Long ago 0 Closed · /), expect.stringMatching(/^Long ago 1 Closed · /)]);
+    expect(rest()).not.toContain('Look');
+    const [first] = stage.server.conversations.keys();
+    expect(first).toBe(QUESTION);
+    const id = [...stage.server.conversations.keys()][1] ?? '';
+    expect(stage.desk.row(id)).toBeUndefined();
+    await screen.click('li button');
+    expect(stage.desk.row(id)?.desk.closed).toBe(true);
   });
 
-  test('that the list does not hold are said to be missing', async () => {
-    await show('en', (server) => server.views.cards.set(QUESTION, someCard({ conversations: 2 })));
+  test('are looked for further back, as far as there are any', async () => {
+    await show('en', (server) => {
+      server.desk.page = 1;
+      longAgo(server, 6);
+      server.views.cards.set(QUESTION, someCard({ conversations: 8 }));
+    });
+    await expect.poll(questions).toHaveLength(1);
+    expect(screen.find('.quiet')?.textContent.trim()).toBe('Look for 6 older questions');
     await screen.click('.quiet');
+    await expect.poll(questions).toHaveLength(5);
+    // One more was counted than can be found: the open ones were looked at as well.
+    await screen.click('.quiet');
+    await expect.poll(() => screen.find('.quiet')).toBeUndefined();
+    expect(questions()).toHaveLength(6);
+  });
+
+  test('that could not be looked for say why', async () => {
+    await show('en', (server) => server.views.cards.set(QUESTION, someCard({ conversations: 2 })));
     await expect.poll(rest).toContain('None found in the list so far.');
-    expect(screen.find('.quiet')).toBeUndefined();
     expect(await screen.violations()).toEqual([]);
+    stage.server.desk.refusals.set('desk:queue', 'too_many_requests');
+    stage.server.epoch = 'second';
+    stage.server.reconnect();
+    await screen.appear('repere-notice');
+    expect(await screen.violations()).toEqual([]);
+    stage.server.desk.refusals.clear();
+    longAgo(stage.server, 1);
+    await screen.click('.quiet');
+    await expect.poll(questions).toHaveLength(1);
   });
 });
 

@@ -71,7 +71,6 @@ export class RepereDeskCard extends DeskPart {
           ? html`<repere-desk-questions
               .cards=${this.#cards}
               .desk=${this.desk}
-              .store=${this.store}
               .conversation=${this.conversation}
               .strings=${strings}
               .words=${words}

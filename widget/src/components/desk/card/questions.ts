@@ -1,7 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ConversationSummary, Language, MemberRating } from '@repere/protocol';
-import type { ChatStore } from '../../../state/chat.store.ts';
+import type { Language, MemberRating } from '@repere/protocol';
 import type { DeskRow } from '../../../state/desk.after.ts';
 import type { DeskStore } from '../../../state/desk.store.ts';
 import type { MemberCards } from '../../../state/member-cards.ts';
@@ -14,9 +13,6 @@ import { emit } from '../../emit.ts';
 import '../../notice/notice.ts';
 import { questionsStyles } from './questions.styles.ts';
 
-/** A question as the desk knows it, or as the list tells of it. */
-type Question = ConversationSummary | DeskRow;
-
 /**
  * What else a member has asked: state, rating, and the last words, each a way to that conversation. Says how many there are in all, and looks
  * further back where not all of them are known here.
@@ -27,7 +23,6 @@ export class RepereDeskQuestions extends LitElement {
   static override properties = {
     cards: { attribute: false },
     desk: { attribute: false },
-    store: { attribute: false },
     conversation: {},
     strings: { attribute: false },
     words: { attribute: false },
@@ -35,7 +30,6 @@ export class RepereDeskQuestions extends LitElement {
   };
   declare cards: MemberCards;
   declare desk: DeskStore;
-  declare store: ChatStore;
   declare conversation: string;
   declare strings: Strings;
   declare words: DeskCardWords;
@@ -61,9 +55,8 @@ export class RepereDeskQuestions extends LitElement {
     if (!card) return nothing;
     const others = this.#others(card.person.id);
     const missing = Math.max(0, card.conversations - 1 - others.length);
-    const unmatched = card.ratings.filter(
-      (rating) => ![...others, this.#own].some((each) => each && isOf(rating, each)),
-    );
+    const own = this.desk.row(this.conversation);
+    const unmatched = card.ratings.filter((rating) => ![...others, own].some((each) => each && isOf(rating, each)));
     return html`<h3 id="questions">
         ${words.earlier}${card.conversations > 1 ? html`<span>${words.allShown(card.conversations - 1)}</span>` : nothing}
       </h3>
@@ -82,27 +75,21 @@ export class RepereDeskQuestions extends LitElement {
       ${missing ? this.#further(missing) : nothing} ${unmatched.length && missing ? this.#ratings(unmatched) : nothing}`;
   }
 
-  /** What stands in the reader's own conversation. */
-  get #own(): Question | undefined {
-    return this.desk.row(this.conversation) ?? this.store.summary(this.conversation);
-  }
-
   /** Everything else that the member has asked, as far as it is known here: the newest first. */
-  #others(member: string): Question[] {
-    const known = new Map<string, Question>();
-    const sources: Question[][] = [this.cards.found, this.store.conversations];
-    for (const queue of ['all', 'closed'] as const) sources.push(this.desk.rows(queue));
-    for (const each of sources.flat()) if (each.people[0]?.id === member) known.set(each.id, each);
-    known.delete(this.conversation);
+  #others(member: string): DeskRow[] {
+    const { desk, cards, conversation } = this;
+    const known = new Map<string, DeskRow>();
+    for (const row of [...cards.found, ...desk.rows('all'), ...desk.rows('closed')])
+      if (row.people[0]?.id === member && row.id !== conversation) known.set(row.id, desk.row(row.id) ?? row);
     return [...known.values()].sort((one, other) => other.updatedAt - one.updatedAt);
   }
 
-  #row(question: Question, ratings: readonly MemberRating[]): unknown {
+  #row(question: DeskRow, ratings: readonly MemberRating[]): unknown {
     const { words } = this;
-    const { id, lastMessage, updatedAt } = question;
+    const { lastMessage, updatedAt } = question;
     const score = ratings.find((rating) => isOf(rating, question))?.score;
     const number = new Intl.NumberFormat(this.language);
-    return html`<button @click=${() => emit(this, 'choose', id)}>
+    return html`<button @click=${() => this.#choose(question)}>
       <span class="words">${lastMessage?.text ?? words.noText}</span>
       <span class="faint">
         ${this.#state(question)}${score ? ` · ${words.rated(number.format(score))}` : nothing} ·
@@ -111,11 +98,14 @@ export class RepereDeskQuestions extends LitElement {
     </button>`;
   }
 
-  #state(question: Question): string {
+  #state({ desk: { closed, waitingSince } }: DeskRow): string {
     const { words } = this;
-    const desk = 'desk' in question ? question.desk : undefined;
-    if (desk ? desk.closed : question.closed) return words.closed;
-    return (desk ? desk.waitingSince !== undefined : question.unread > 0) ? words.awaits : words.answered;
+    return closed ? words.closed : waitingSince === undefined ? words.answered : words.awaits;
+  }
+
+  #choose(question: DeskRow): void {
+    this.desk.adopt(question);
+    emit(this, 'choose', question.id);
   }
 
   #further(missing: number): unknown {
@@ -127,7 +117,7 @@ export class RepereDeskQuestions extends LitElement {
         lookedThrough
           ? nothing
           : html`<button class="quiet" aria-disabled=${looking ? 'true' : 'false'} @click=${() => void cards.look()}>
-              ${looked ? words.lookFurther : words.lookFor(missing)}
+              ${words.lookFor(missing)}
             </button>`
       }`;
   }
@@ -142,7 +132,7 @@ export class RepereDeskQuestions extends LitElement {
 }
 
 /** A rating is the newest event of the question that it was given to, until something else happens there; and no message is. */
-function isOf({ at }: MemberRating, { updatedAt, lastSeq, lastMessage }: Question): boolean {
+function isOf({ at }: MemberRating, { updatedAt, lastSeq, lastMessage }: DeskRow): boolean {
   return at === updatedAt && lastMessage !== undefined && lastMessage.seq < lastSeq;
 }
 
