@@ -4,6 +4,7 @@ import { deskEn } from '../strings/desk.en.ts';
 import { en } from '../strings/en.ts';
 import { FakeConnection } from '../testing/fake-connection.ts';
 import { NOUR } from '../testing/fake-desk.ts';
+import { somebody } from '../testing/fake-relations.ts';
 import { someMe } from '../testing/me.ts';
 import { ChatStore } from './chat.store.ts';
 import { DeskStore } from './desk.store.ts';
@@ -202,6 +203,16 @@ describe('the conversation that is open', () => {
     expect(desk.readers('x')).toEqual([NOUR]);
     server.desk.share('x', NOUR, { type: 'message', clientId: 'n1', text: 'Five grams.' });
     expect(desk.readers('x')).toEqual([]);
+  });
+
+  test('asks once who a colleague is of whom nothing was heard yet', async () => {
+    server.relations.people = [somebody('zoe', { role: 'coach' })];
+    for (const account of ['zoe', 'nobody'])
+      server.tell('typing:changed', { conversationId: 'x', account, typing: true });
+    const writers = (): (string | undefined)[] => desk.writers('x').map(({ person }) => person?.name);
+    await expect.poll(writers).toEqual(['Zoe', undefined]);
+    expect(desk.coaches.map(({ name }) => name)).toContain('Zoe');
+    expect(server.asked.filter((name) => name === 'person:read')).toHaveLength(2);
   });
 
   test('has neighbours in the queue', async () => {

@@ -44,6 +44,8 @@ export class DeskStore extends Observable {
   readonly #streams: DeskStreams;
   readonly #acts: DeskActs;
   readonly #people = new Map<string, Person>();
+  /** Whom the server was asked about: whoever it does not show stays unknown. */
+  readonly #asked = new Set<string>();
   #epoch = '';
   #account = '';
   #revision: number | undefined;
@@ -182,9 +184,11 @@ export class DeskStore extends Observable {
     return people.find(({ id, role }) => (asked ? id === asked : role === 'member'));
   }
 
-  /** Somebody by account, as far as they are known here. */
+  /** Somebody by account, as far as they are known here; whoever is not is asked for, and known by the next change. */
   person(account: string): Person | undefined {
-    return this.#people.get(account) ?? this.#store.person(account);
+    const person = this.#people.get(account) ?? this.#store.person(account);
+    if (!person) void this.#recognise(account);
+    return person;
   }
 
   /** Takes note of people who were found otherwise. */
@@ -319,6 +323,7 @@ export class DeskStore extends Observable {
     this.#queues.clear();
     this.#streams.clear();
     this.#people.clear();
+    this.#asked.clear();
     this.#revision = undefined;
   }
 
@@ -365,6 +370,14 @@ export class DeskStore extends Observable {
   async #openStream(conversation: string): Promise<void> {
     await this.#streams.open(conversation);
     this.changed();
+  }
+
+  /** Coaches who have not answered yet, and who only write or read so far. */
+  async #recognise(account: string): Promise<void> {
+    if (this.#asked.has(account) || this.#store.link !== 'current') return;
+    this.#asked.add(account);
+    const person = await this.#store.access.request('person:read', { account }).catch(() => undefined);
+    if (person) this.meet([person]);
   }
 
   #learnRows(): void {

@@ -194,7 +194,7 @@ export const queuesStyles = css`
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);
   }
-  .empty h3 {
+  .empty h2 {
     font-size: 1.0625rem;
     color: var(--repere-ink);
   }

@@ -115,7 +115,7 @@ test('says of each queue how much stands in it, and what an empty one means', as
     'All33 conversations',
   ]);
   tab('Mine').click();
-  expect((await screen.appear('.empty h3')).textContent).toBe('Nothing is in your care.');
+  expect((await screen.appear('.empty h2')).textContent).toBe('Nothing is in your care.');
   expect(tab('Mine').getAttribute('aria-pressed')).toBe('true');
   tab('All').click();
   await expect.poll(names).toEqual(['Inès', 'Karim', 'Maud']);

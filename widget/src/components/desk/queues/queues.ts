@@ -217,7 +217,7 @@ export class RepereDeskQueues extends DeskPart {
     const [says, means] = this.words.queueEmpty[queue];
     return html`<div class="empty">
       ${tallyMark}
-      <h3>${says}</h3>
+      <h2>${says}</h2>
       <p>${means}</p>
     </div>`;
   }
