@@ -384,6 +384,8 @@ export async function createApp({ config, masterKey, log, onFatal, ...given }: A
       await erasures.eraseDue();
       void retention.applyDaily();
       port = await listenOn(server, config.host, config.port);
+      // Before anything is delivered: what the last process recorded and could not remember as told is found by its record.
+      await remind.members().catch((error: unknown) => stored.sweepFailed('unread answers', error));
       await mailer.start();
       ready = true;
       return { url: config.publicUrl ?? local(), local: local() };

@@ -14,6 +14,10 @@ export interface Mailer {
   /**
    * Resolves once the mail is a durable record; its delivery comes after, with retries, and survives restarts. Errors: `not_stored`;
    * `invalid_payload` for an address or a subject that could smuggle in another header or receiver.
+   *
+   * `kept` is called while the record is durable and nothing of it is on its way: what remembers that a mail was sent is written there. Where it
+   * throws, there is no mail. A process that dies before leaves a record, which the next one delivers from its start on: whoever names a mail
+   * by `id` calls again before that, and this finds the record and calls `kept`.
    */
-  send(mail: Mail): Promise<void>;
+  send(mail: Mail, kept?: () => Promise<void>): Promise<void>;
 }

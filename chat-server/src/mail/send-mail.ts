@@ -15,16 +15,25 @@ export function createMailer(parts: {
 }): Mailer {
   const { store, clock, ids, recorded } = parts;
   return {
-    async send(mail) {
+    async send(mail, kept) {
       // What was typed is in neither message: an error's message reaches the log.
       if (!ADDRESS.test(mail.to)) throw new AppError('invalid_payload', { field: 'to', message: 'no single address' });
       if (CONTROL.test(mail.subject))
         throw new AppError('invalid_payload', { field: 'subject', message: 'a subject with control characters' });
-      if (mail.id !== undefined && (await store.find(mail.id))) return;
+      const known = mail.id === undefined ? undefined : await store.find(mail.id);
+      if (known && !kept) return;
       const now = clock.now();
-      const record = { id: ids.uuid(), ...mail, createdAt: now, attempts: 0, nextAt: now };
-      await store.insert(record);
+      const record = known ?? { id: ids.uuid(), ...mail, createdAt: now, attempts: 0, nextAt: now };
+      if (!known) await store.insert(record);
+      try {
+        await kept?.();
+      } catch (error) {
+        await store.remove(record.id).catch(ignore);
+        throw error;
+      }
       recorded(record);
     },
   };
 }
+
+function ignore(): void {}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Head } from '../../conversations/index.ts';
 import { patienceOf } from '../hours/patience.ts';
 import type { DeskParts } from '../parts.ts';
@@ -12,9 +13,10 @@ const PAGE = 100;
 type Parts = Pick<DeskParts, 'store' | 'accounts' | 'settings' | 'reminders' | 'mailer' | 'link' | 'clock' | 'events'>;
 
 /**
- * One round that mails members whose answer from a coach has waited unread for long enough: once for as long as they do not read it. That it
- * was told is durable before there is a mail, so a process that dies in between tells it never rather than twice. Answers that
- * became due more than a day ago, while the server was down, are left alone.
+ * One round that mails members whose answer from a coach has waited unread for long enough: once for as long as they do not read it. The mail is
+ * a record first, then it is remembered, and only then the mail goes. So a process that dies in between tells it once, if the next one
+ * has a round before it delivers anything: that finds the record by its name. Answers that became due more than a day ago, while the
+ * server was down, are left alone.
  */
 export function mailUnread(parts: Parts): () => Promise<void> {
   const { store, accounts, settings, reminders, mailer, link, clock, events } = parts;
@@ -37,15 +39,9 @@ export function mailUnread(parts: Parts): () => Promise<void> {
     if (account?.email === undefined || account.suspendedAt !== undefined) return;
     const at = await answeredAt(head, readSeq);
     if (at === undefined || at > dueBefore) return;
-    await reminders.note(member, id, { mailedSeq: lastCoachMessageSeq });
-    try {
-      const now = clock.now();
-      const words = unreadAnswerMail(account.language, link(`/${account.language}/`));
-      await mailer.send({ to: account.email, ...words, expiresAt: now + 2 * DAY });
-    } catch (error) {
-      await reminders.note(member, id, { mailedSeq: before.mailedSeq ?? 0 });
-      throw error;
-    }
+    const words = unreadAnswerMail(account.language, link(`/${account.language}/`));
+    const mail = { id: mailId(id, readSeq), to: account.email, ...words, expiresAt: clock.now() + 2 * DAY };
+    await mailer.send(mail, () => reminders.note(member, id, { mailedSeq: lastCoachMessageSeq }));
     events.reminded('member', 1);
   }
 
@@ -61,4 +57,9 @@ export function mailUnread(parts: Parts): () => Promise<void> {
       if (page.length < PAGE) return;
     }
   });
+}
+
+/** By what one waits for: answers that come after the first do not make another mail of it. */
+function mailId(conversation: string, readSeq: number): string {
+  return `unread-${createHash('sha256').update(`${conversation}/${readSeq}`).digest('hex').slice(0, 32)}`;
 }
