@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { CannedReply } from '@repere/protocol';
+import type { CannedReply, Person } from '@repere/protocol';
 import { enliven } from '../../live/live.later.ts';
 import { deskStage, LEA, someCard } from '../../../testing/desk-stage.ts';
 import type { DeskStage } from '../../../testing/desk-stage.ts';
@@ -340,6 +340,15 @@ describe('another coach', () => {
     await expect.poll(() => text('repere-typing p')).toBe('Léa is writing…');
     server.tell('typing:changed', { conversationId: ID, account: NOUR.id, typing: false });
     await expect.poll(() => text('repere-company p')).toBe('');
+  });
+
+  test('is asked about by name where nothing but the account was told', async () => {
+    const ida: Person = { id: 'ida', handle: 'ida', name: 'Ida', role: 'coach' };
+    await open({ prepare: ({ relations }) => relations.people.push(ida) });
+    stage.server.tell('typing:changed', { conversationId: ID, account: ida.id, typing: true });
+    await expect.poll(() => text('repere-company p')).toBe('Ida is answering');
+    stage.server.tell('typing:changed', { conversationId: ID, account: 'hidden', typing: true });
+    await expect.poll(() => text('repere-company p')).toBe('Ida and Another coach are answering');
   });
 
   test('is told what one writes: a reply, or a note', async () => {

@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit';
 import type { Article, DeskEvent, Language } from '@repere/protocol';
 import { Articles } from '../../../state/articles.ts';
 import type { Attached } from '../../../state/chat.store.ts';
+import { DeskNames } from '../../../state/desk-names.ts';
 import { notesOf } from '../../../state/desk-notes.ts';
 import type { DeskNotes, UnsavedNote } from '../../../state/desk-notes.ts';
 import { writingOf } from '../../../state/desk-writing.ts';
@@ -60,6 +61,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   readonly #asides = new Asides();
   readonly #articles = new Articles();
   #dates: Dates | undefined;
+  #names: DeskNames | undefined;
   #endings: (() => void)[] = [];
   /** Up to where what others noted has been announced, or was there before. */
   #announced: number | undefined;
@@ -96,6 +98,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       this.#announced = undefined;
     }
     this.#reachBack();
+    this.#learnNames();
   }
 
   override render(): unknown {
@@ -174,6 +177,19 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       edit: this.#takeBack,
       discard: this.#discard,
     });
+  }
+
+  /** Typing and notes name no more than an account. */
+  #learnNames(): void {
+    const { store, desk, conversation } = this;
+    const live = liveOf(store);
+    const events = desk.stream(conversation)?.events ?? [];
+    this.#names ??= new DeskNames(store, desk);
+    this.#names.learn([
+      ...live.writersIn(conversation, false),
+      ...live.writersIn(conversation, true),
+      ...events.flatMap((event) => (event.type === 'handed' ? [event.by, event.account] : event.by)),
+    ]);
   }
 
   /** Notes are read as far back as messages are shown. */
