@@ -83,14 +83,16 @@ export const LOADS: readonly Load[] = [
   // What choosing notices loads, and what gives them to whoever has chosen some.
   {
     name: 'notice-choice',
-    budget: 4_470,
+    budget: 2_340,
     of: ['components/notices/notices.ts'],
     words: ['notices'],
     on: ['panel', 'settings'],
   },
-  { name: 'notices', budget: 2_350, of: ['state/notices.ts'], words: ['notices'], on: ['talking', 'live'] },
+  { name: 'notices', budget: 2_350, of: ['state/notices.ts'], words: ['notices'], on: ['talking', 'live', 'reports'] },
   // What says when the coaches are back, behind the panel.
   { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
+  // What whoever is about to write loads, so as to look for urgent words also without a network.
+  { name: 'urgent-lists', budget: 5_520, of: ['components/urgent/urgent.later.ts'], on: ['talking', 'urgent'] },
   // What opening the desk loads, more than a member's panel does.
   {
     name: 'desk',

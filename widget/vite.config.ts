@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { LOADS } from './vite.budgets.ts';
+import { urgentLists } from './vite.content.ts';
 import { common } from './vite.chunks.ts';
 import { budget, compactStyles, compactTemplates, withoutAccess, writtenLimits } from './vite.plugins.ts';
 import { leanSocket, onlyCalled, withoutAdvice } from './vite.socket.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
     withoutAdvice(),
     writtenLimits(),
     withoutAccess(),
+    urgentLists(),
     compactStyles(),
     compactTemplates(),
     budget(LOADS),

@@ -19,6 +19,7 @@ export default defineConfig({
       },
       {
         root,
+        extends: `${root}widget/vite.content.ts`,
         test: {
           name: 'widget',
           include: ['widget/**/*.test.ts'],

@@ -162,6 +162,12 @@ export class RepereChat extends DialogueElement {
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
         <p class="said" role="status">${this.said}</p>
         ${erasureNotice(this.store, this.language)}
+        <repere-urgent-draft
+          .store=${this.store}
+          .text=${this.#draft.wanted ? this.#draft.text : ''}
+          .language=${this.language}
+          @closed=${() => void this.#arrive()}
+        ></repere-urgent-draft>
       </div>
       <div class="page" part="page">${this.#page(strings)}</div>
     </div>`;

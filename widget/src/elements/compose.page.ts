@@ -4,6 +4,7 @@ import { closeIcon } from '../components/icons.ts';
 import type { ChatStore } from '../state/chat.store.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { DraftFlow } from './draft.flow.ts';
+import { loadUrgent } from './later.ts';
 
 /** What the page of a new question needs, and where it leads. */
 export interface ComposePage {
@@ -29,6 +30,7 @@ export function composePage({ draft, store, strings, language, send, signIn }: C
       label=${strings.composeLabel}
       placeholder=${strings.composePlaceholder}
       @draft=${({ detail }: CustomEvent<string>) => draft.write(detail)}
+      @focusin=${() => loadUrgent(store, language)}
       @send=${send}
     ></repere-composer>
     <repere-hours .store=${store} .language=${language}></repere-hours>

@@ -12,6 +12,7 @@ import type {
   SendMessage,
   Sent,
   SignIn,
+  Urgency,
 } from '@repere/protocol';
 import type { Connection } from '../connection/connection.ts';
 import type { Outgoing } from '../connection/outbox.entry.ts';
@@ -238,6 +239,12 @@ export class ChatStore extends ChatReading {
   /** Takes over whom the person has blocked, or no longer does. */
   related(relation: Notices['person:blocked']): Promise<void> {
     return this.sync.related(relation);
+  }
+
+  /** Shows whom to call to whoever wrote in a conversation, until they close it. */
+  alert(conversationId: string, urgency: Urgency): void {
+    this.urgencies.set(conversationId, urgency);
+    this.changed();
   }
 
   /** Compares revisions with the server's, while there is a connection. */

@@ -257,6 +257,7 @@ export class RepereConversation extends LitElement {
         placeholder=${strings.replyPlaceholder}
         .action=${this.action}
         @draft=${this.#onDraft}
+        @focusin=${this.#beReady}
         @send=${this.#onSend}
       ></repere-composer>`;
   }
@@ -324,6 +325,13 @@ export class RepereConversation extends LitElement {
 
   #onDraft({ detail }: CustomEvent<string>): void {
     this.draft = detail;
+  }
+
+  #beReady(): void {
+    // Where the network does not give it, the next time the field is entered asks again.
+    import('../urgent/urgent.later.ts')
+      .then(({ beReady }) => beReady(this.store, this.language))
+      .catch(() => undefined);
   }
 
   async #onSend({ detail }: CustomEvent<string>): Promise<void> {

@@ -79,3 +79,47 @@ test('dials what it shows, but for what is put before it from abroad', () => {
       expect(href.replace(/^\w+:\+?/, '')).toMatch(new RegExp(`${digits}$`));
     }
 });
+
+test('shows whom to call before anything has left, as soon as "send" is pressed', async () => {
+  await open('fr');
+  await screen.appear('textarea');
+  await expect.poll(() => customElements.get('repere-urgent-draft')).toBeTruthy();
+  connection.cut();
+  await write('J’ai une douleur dans la poitrine');
+  expect((await screen.appear('section > [role=alert]')).textContent).toContain(urgentFr.help.emergency.title);
+  expect(screen.find('.waiting, repere-notice')).toBeTruthy();
+  expect(await screen.violations()).toEqual([]);
+});
+
+describe('a visitor', () => {
+  /** The panel of somebody who is not known. */
+  async function visit(): Promise<void> {
+    document.cookie = 'repere_session=; max-age=0';
+    chat = document.createElement('repere-chat');
+    chat.lang = 'en';
+    chat.connection = connection;
+    document.body.append(chat);
+    chat.open();
+    await screen.appear('textarea');
+    await expect.poll(() => screen.focused()?.localName).toBe('textarea');
+    await expect.poll(() => customElements.get('repere-urgent-draft')).toBeTruthy();
+    await screen.fill('textarea', 'I want to die');
+    expect(screen.find('section > [role=alert]')).toBeUndefined();
+    await screen.click('.send');
+  }
+
+  test('is shown whom to call before anybody asks who they are', async () => {
+    await visit();
+    expect((await screen.appear('section > [role=alert]')).textContent).toContain(urgentEn.help.self_harm.title);
+    await screen.appear('repere-register');
+    expect(await screen.violations()).toEqual([]);
+  });
+
+  test('closes it and goes on where they were', async () => {
+    await visit();
+    await screen.appear('repere-register');
+    await screen.click(`[aria-label="${urgentEn.dismiss}"]`);
+    await expect.poll(() => screen.find('section > [role=alert]')).toBeUndefined();
+    await expect.poll(() => screen.focused()?.closest('form')).toBeTruthy();
+  });
+});

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Language } from '@repere/protocol';
+import type { Language, Urgency } from '@repere/protocol';
 import type { ChatStore } from '../../state/chat.store.ts';
 import { loadUrgentWords } from '../../strings/load-urgent-words.ts';
 import type { Helpline, UrgentWords } from '../../strings/urgent.words.ts';
@@ -116,8 +116,7 @@ export class RepereUrgent extends LitElement {
   }
 
   override render(): unknown {
-    const urgency = this.store.urgencies.get(this.conversation);
-    const { words } = this;
+    const { urgency, words } = this;
     if (!urgency || !words) return nothing;
     const { title, lead, lines } = words.help[urgency];
     return html`<section lang=${this.language}>
@@ -133,6 +132,16 @@ export class RepereUrgent extends LitElement {
     </section>`;
   }
 
+  /** What was written calls for. */
+  protected get urgency(): Urgency | undefined {
+    return this.store.urgencies.get(this.conversation);
+  }
+
+  /** The person has seen it. */
+  protected close(): void {
+    this.store.urgencies.delete(this.conversation);
+  }
+
   async #load(): Promise<void> {
     const { language } = this;
     const words = await loadUrgentWords(language).catch(() => undefined);
@@ -140,7 +149,7 @@ export class RepereUrgent extends LitElement {
   }
 
   #onDismiss(): void {
-    this.store.urgencies.delete(this.conversation);
+    this.close();
     this.requestUpdate();
     emit(this, 'closed', true);
   }
