@@ -30,7 +30,7 @@ export const toolsEn: ToolsWords = {
   removeFailed: 'The message was not deleted.',
   drop: 'Leave it as it was',
 
-  toQuoted: (name) => `Go to the quoted message of ${name}:`,
+  toQuoted: (name) => (name ? `Go to the quoted message of ${name}:` : 'Go to your message:'),
   looking: 'Looking for that message…',
   quotedGone: 'That message could not be reached. Try again in a moment.',
   quoteLost: 'The message that you answered is no longer here. Sent again, yours goes without it.',

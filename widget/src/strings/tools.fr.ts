@@ -30,7 +30,7 @@ export const toolsFr: ToolsWords = {
   removeFailed: 'Le message n’a pas été supprimé.',
   drop: 'Laisser comme avant',
 
-  toQuoted: (name) => `Aller au message cité de ${name} :`,
+  toQuoted: (name) => (name ? `Aller au message cité de ${name} :` : 'Aller à votre message :'),
   looking: 'Recherche de ce message…',
   quotedGone: 'Ce message est hors d’atteinte pour le moment. Réessayez dans un instant.',
   quoteLost: 'Le message auquel vous répondiez n’est plus là. Si vous renvoyez le vôtre, il partira sans lui.',

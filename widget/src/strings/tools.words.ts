@@ -26,6 +26,7 @@ export interface ToolsWords {
   removeFailed: string;
   drop: string;
 
+  /** Without a name: to the reader’s own. */
   toQuoted: (name: string) => string;
   looking: string;
   quotedGone: string;

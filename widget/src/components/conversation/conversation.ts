@@ -83,7 +83,7 @@ export class RepereConversation extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: minmax(0, 1fr);
+        grid-template: minmax(0, 1fr) / minmax(0, 1fr);
         grid-auto-rows: auto;
         min-block-size: 0;
       }

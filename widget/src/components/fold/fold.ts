@@ -38,6 +38,7 @@ export class RepereFold extends LitElement {
         margin-block-start: var(--repere-space-1);
         padding-inline: 0;
         color: inherit;
+        white-space: normal;
         text-decoration: underline;
         text-underline-offset: 0.15em;
       }

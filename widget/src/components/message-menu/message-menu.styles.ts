@@ -15,7 +15,7 @@ export const messageMenuStyles = css`
     box-shadow: var(--repere-shadow);
   }
 
-  .menu:popover-open {
+  [role='menu'] {
     display: grid;
   }
 

@@ -21,7 +21,7 @@ const GAP = 4;
  * @prop late - whether the time in which it could be changed is over
  * @prop words - the texts
  * @fires act - `detail`: what was chosen
- * @fires closed - it is closed, and the focus is back where it was opened
+ * @fires closed - it is closed
  */
 export class RepereMessageMenu extends LitElement {
   static override properties = {
@@ -39,6 +39,8 @@ export class RepereMessageMenu extends LitElement {
   declare protected asking: boolean;
   static override styles = [baseStyles, messageMenuStyles];
 
+  #shown = true;
+
   constructor() {
     super();
     this.asking = false;
@@ -55,11 +57,6 @@ export class RepereMessageMenu extends LitElement {
     >
       ${this.asking ? this.#question() : this.#menu()}
     </div>`;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.anchor.setAttribute('aria-expanded', 'false');
   }
 
   protected override firstUpdated(): void {
@@ -114,8 +111,8 @@ export class RepereMessageMenu extends LitElement {
 
   /** Closes it and gives the focus back. */
   close(): void {
+    this.#over();
     this.#popover?.hidePopover();
-    this.anchor.setAttribute('aria-expanded', 'false');
     this.anchor.focus();
   }
 
@@ -138,8 +135,16 @@ export class RepereMessageMenu extends LitElement {
     emit(this, 'act', act);
   }
 
-  #onToggle(event: ToggleEvent): void {
-    if (event.newState === 'closed') emit(this, 'closed');
+  #onToggle({ newState }: ToggleEvent): void {
+    if (newState === 'closed') this.#over();
+  }
+
+  /** Once, whoever closes it. */
+  #over(): void {
+    if (!this.#shown) return;
+    this.#shown = false;
+    this.anchor.setAttribute('aria-expanded', 'false');
+    emit(this, 'closed');
   }
 
   #onLeft({ relatedTarget }: FocusEvent): void {
@@ -160,14 +165,15 @@ export class RepereMessageMenu extends LitElement {
     event.preventDefault();
   }
 
-  /** Below the button where there is room for it, else above; and never over an edge. */
+  /** Below the button where there is room for it, else above; over the message that it is about, and never over an edge. */
   #place(): void {
     const menu = this.#popover;
     if (!menu) return;
     const { top, bottom, left, right } = this.anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = menu;
     const below = bottom + GAP + height <= innerHeight;
-    const start = getComputedStyle(this.anchor).direction === 'rtl' ? left : right - width;
+    const message = (this.anchor.getRootNode() as ShadowRoot).host.getBoundingClientRect();
+    const start = left + right < message.left + message.right ? left : right - width;
     menu.style.top = `${Math.max(GAP, below ? bottom + GAP : top - GAP - height)}px`;
     menu.style.left = `${Math.min(Math.max(GAP, start), innerWidth - width - GAP)}px`;
   }

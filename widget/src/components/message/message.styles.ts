@@ -44,28 +44,21 @@ export const messageStyles = css`
 
   /* Beside what it is about: in view with the pointer or the focus, and always where there is no pointer that could rest. */
   .tools {
-    display: flex;
+    display: grid;
     flex: none;
-    align-items: center;
+    justify-items: center;
+    inline-size: 2.5rem;
     color: var(--repere-ink-faint);
-  }
-
-  .own .tools {
-    flex-direction: row-reverse;
   }
 
   .tools button {
     inline-size: 2rem;
-    min-block-size: 2rem;
-  }
-
-  .tools svg {
-    inline-size: 18px;
+    min-block-size: 1.5rem;
   }
 
   .when {
-    padding-inline: var(--repere-space-1);
-    font-size: 0.75rem;
+    font-size: 0.6875rem;
+    line-height: 1;
     white-space: nowrap;
   }
 
@@ -200,7 +193,10 @@ export const messageStyles = css`
 
   .actions {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
     gap: var(--repere-space-1);
+    white-space: nowrap;
   }
 
   .actions button {

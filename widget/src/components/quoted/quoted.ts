@@ -68,7 +68,7 @@ export class RepereQuoted extends LitElement {
     const words = this.#words();
     if (!quoted || !words) return nothing;
     return html`<button data-act="jump">
-      <b aria-hidden="true">${quotedName}</b><span class="unseen">${words.toQuoted(quotedName)}</span>
+      <b aria-hidden="true">${quotedName || strings.you}</b><span class="unseen">${words.toQuoted(quotedName)}</span>
       <span class="words ${quoted.text === null ? 'erased' : ''}">${quoted.text ?? strings.erased}</span>
     </button>`;
   }

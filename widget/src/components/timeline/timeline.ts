@@ -200,7 +200,7 @@ export class RepereTimeline extends LitElement {
       time: this.dates.time(at),
       plain: this.plain,
       quoted,
-      quotedName: quoted && this.#name(quoted.by),
+      quotedName: quoted && (quoted.by === this.me ? '' : this.#name(quoted.by)),
     };
     return html`<repere-message .view=${view} .person=${person} .strings=${this.strings}></repere-message>`;
   }

@@ -43,6 +43,7 @@ export class ReperePending extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: var(--repere-space-1);
+        margin-inline-start: calc(-1 * var(--repere-space-2));
       }
       button {
         min-block-size: 2rem;
