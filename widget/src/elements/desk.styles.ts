@@ -58,7 +58,8 @@ export const deskStyles = css`
     display: none;
     align-items: center;
     gap: var(--repere-space-2);
-    padding: var(--repere-space-2) var(--repere-space-4) var(--repere-space-2) var(--repere-space-2);
+    padding-block: var(--repere-space-2);
+    padding-inline: var(--repere-space-2) var(--repere-space-4);
     border-block-end: 1px solid var(--repere-line);
   }
 
@@ -123,6 +124,15 @@ export const deskStyles = css`
     }
     .gate {
       margin-block: 0;
+    }
+  }
+
+  /* A screen of a few lines, as at 400 %: what stands around the messages may push them, and all of it scrolls together. */
+  @media (height < 24rem) {
+    .conversation {
+      grid-template-rows: auto auto;
+      overflow-y: auto;
+      position: relative;
     }
   }
 

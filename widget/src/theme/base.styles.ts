@@ -142,5 +142,13 @@ export const baseStyles = css`
     .primary {
       border-color: ButtonText;
     }
+
+    /* What is chosen stands out by the pair of colours that the person has picked for it. */
+    [aria-pressed='true'],
+    [aria-pressed='true'] * {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

@@ -97,6 +97,12 @@ export class RepereDeskLabels extends LitElement {
           font-size: var(--repere-size-small);
         }
       }
+      @media (pointer: coarse) {
+        input,
+        form button {
+          min-block-size: 2.75rem;
+        }
+      }
       @media (forced-colors: active) {
         li {
           border: 1px solid CanvasText;

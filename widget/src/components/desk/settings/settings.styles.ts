@@ -41,7 +41,9 @@ export const settingsStyles = css`
   }
   @media (forced-colors: active) {
     nav [aria-current] {
-      border-block-end-color: Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
 `;

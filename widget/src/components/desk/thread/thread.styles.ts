@@ -15,6 +15,19 @@ export const threadStyles = css`
     display: none;
   }
 
+  /* Between a list and a phone's keyboard there is no room for more. */
+  @media (width < 34rem) {
+    .listing > .dock > .row {
+      display: none;
+    }
+    repere-conversation.listing::part(composer) {
+      display: none;
+    }
+    .listing > .dock {
+      padding-block-end: max(var(--repere-space-3), env(safe-area-inset-bottom));
+    }
+  }
+
   .dock {
     display: grid;
     gap: var(--repere-space-2);
@@ -176,6 +189,20 @@ export const threadStyles = css`
     .helps button,
     .answers button {
       min-block-size: 2.75rem;
+    }
+    .helps button {
+      min-inline-size: 2.75rem;
+    }
+  }
+
+  /* A screen of a few lines, as at 400 %: the pane around it scrolls. */
+  @media (height < 24rem) {
+    :host {
+      min-block-size: min-content;
+    }
+    repere-conversation {
+      grid-template-rows: minmax(8rem, 1fr);
+      min-block-size: min-content;
     }
   }
 `;
