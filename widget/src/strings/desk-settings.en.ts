@@ -5,7 +5,7 @@ const plural = createPlural('en');
 
 /** The desk’s settings in English. */
 export const deskSettingsEn: DeskSettingsWords = {
-  title: 'Desk settings',
+  title: 'Canned replies and hours',
   replies: 'Canned replies',
   hours: 'Opening hours',
   again: 'Try again',

@@ -5,7 +5,7 @@ const plural = createPlural('fr');
 
 /** The desk’s settings in French. */
 export const deskSettingsFr: DeskSettingsWords = {
-  title: 'Réglages du bureau',
+  title: 'Réponses types et horaires',
   replies: 'Réponses types',
   hours: 'Horaires',
   again: 'Réessayer',
