@@ -7,7 +7,9 @@ import { buildSite } from './build-site.ts';
 import { CHROMIUM_OPTIONS } from './chromium.ts';
 import { ensureComponents } from './components.ts';
 import { ROOT } from './root.ts';
+import { deskScenes, prepareDesk } from './scenes.desk.ts';
 import { prepareRelations, relationScenes } from './scenes.relations.ts';
+import { prepareThread, threadScenes } from './scenes.thread.ts';
 import { createScenes, prepare, type Scene } from './scenes.ts';
 import { giveUp } from './step.ts';
 
@@ -46,9 +48,13 @@ async function takeAll(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   try {
     await server.seedDemo();
-    const states = await prepare(browser, server.url);
-    await prepareRelations(browser, server.url, read.config.dataDir, states.member);
-    for (const scene of [...createScenes(), ...relationScenes()].filter(({ name }) => !only || only.includes(name)))
+    const cast = await prepare(browser, server.url);
+    await prepareRelations(browser, server.url, read.config.dataDir, cast.member);
+    const states = { ...cast, admin: await prepareDesk(browser, server.url, read.config.dataDir) };
+    await prepareThread(browser, server.url, read.config.dataDir, states.coach);
+    for (const scene of [...createScenes(), ...relationScenes(), ...threadScenes(), ...deskScenes()].filter(
+      ({ name }) => !only || only.includes(name),
+    ))
       for (const [screen, options] of Object.entries(SCREENS))
         await take(scene, screen, { ...options, ...(scene.as && { storageState: states[scene.as] }) });
     if (process.argv.includes('--readme')) {

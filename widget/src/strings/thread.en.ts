@@ -43,7 +43,7 @@ export const threadEn: ThreadWords = {
   cannedNone: 'No reply has these words.',
   cannedEmpty: 'No canned replies yet. They are written in the settings.',
   cannedUnread: 'The canned replies could not be read.',
-  cannedPromise: 'Enter puts it into your reply. Nothing is sent.',
+  cannedPromise: 'What you choose goes into your reply. Nothing is sent yet.',
   cannedGap: (gap) => `Still to fill in: ${gap}. Nothing has been sent.`,
   fillFirst: 'Fill it in',
   inLanguage: { en: 'English', fr: 'French' },
@@ -51,7 +51,7 @@ export const threadEn: ThreadWords = {
 
   article: 'Article',
   articleFind: 'Words of a page, or its address',
-  articleHint: 'Enter adds it to your reply as a card.',
+  articleHint: 'What you choose goes with your reply, as a card.',
   articleNone: 'No page has these words.',
   articleElsewhere:
     'That address is on another site. Only our own pages become a card; anything else you can write into the reply.',

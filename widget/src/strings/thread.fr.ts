@@ -44,7 +44,7 @@ export const threadFr: ThreadWords = {
   cannedNone: 'Aucune réponse ne contient ces mots.',
   cannedEmpty: 'Pas encore de réponse type. Elles se rédigent dans les réglages.',
   cannedUnread: 'Les réponses types n’ont pas pu être lues.',
-  cannedPromise: 'Entrée l’insère dans votre réponse. Rien n’est envoyé.',
+  cannedPromise: 'Votre choix s’insère dans la réponse. Rien n’est encore envoyé.',
   cannedGap: (gap) => `Reste à compléter : ${gap}. Rien n’a été envoyé.`,
   fillFirst: 'Compléter',
   inLanguage: { en: 'Anglais', fr: 'Français' },
@@ -52,7 +52,7 @@ export const threadFr: ThreadWords = {
 
   article: 'Article',
   articleFind: 'Mots d’une page, ou son adresse',
-  articleHint: 'Entrée l’ajoute à votre réponse sous forme de carte.',
+  articleHint: 'Votre choix accompagnera la réponse, sous forme de carte.',
   articleNone: 'Aucune page ne contient ces mots.',
   articleElsewhere:
     'Cette adresse mène à un autre site. Seules nos pages deviennent une carte ; les autres, écrivez-les dans la réponse.',

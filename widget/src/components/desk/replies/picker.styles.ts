@@ -125,6 +125,15 @@ export const pickerStyles = css`
     }
   }
 
+  @container (width < 38rem) {
+    .list {
+      max-block-size: min(13rem, 26dvh);
+    }
+    .preview {
+      max-block-size: min(7rem, 16dvh);
+    }
+  }
+
   @container (width >= 38rem) {
     .body:has(.preview) {
       grid-template-columns: minmax(0, 3fr) minmax(0, 4fr);

@@ -106,7 +106,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     const words = this.words.thread;
     const mode = this.#writing.mode(conversation);
     return html`<repere-conversation
-        class=${mode}
+        class="${mode} ${this.opened ? 'listing' : ''}"
         .store=${store}
         .conversation=${conversation}
         .strings=${strings}
@@ -364,9 +364,10 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     );
   }
 
+  /** Where there is room for one of the two, the field comes back when the list goes. */
   readonly #leave = (): void => {
     this.opened = undefined;
-    this.#composer?.focus();
+    void this.updateComplete.then(() => this.#composer?.focus());
   };
 
   /** A slash where nothing stands before it opens the canned replies, and is not written. */
@@ -385,8 +386,9 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     this.#writing.compose(this.conversation, this.#composer?.value ?? '');
   }
 
-  #insert({ detail }: CustomEvent<string>): void {
+  async #insert({ detail }: CustomEvent<string>): Promise<void> {
     this.opened = undefined;
+    await this.updateComplete;
     const composer = this.#composer;
     composer?.insert(detail);
     const gap = GAP.exec(detail);
