@@ -43,7 +43,7 @@ it('ends what has had its time: by command, by itself at a start, and again in a
   const { conversationId: asked } = question;
   await coach.request('desk:label', { conversationId: asked, clientId: randomUUID(), label: 'frondlewick', on: true });
   for (const each of [ana, ben, coach]) each.close();
-  const due = { conversations: 2, reports: 0, problems: 0, satisfaction: 0, voters: 0 };
+  const due = { conversations: 2, reports: 0, problems: 0, satisfaction: 0, ratings: 0, voters: 0 };
   expect(await callControl(server.dataDir, 'retention')).toEqual({ ...due, conversations: 0 });
   const backup = `${server.dataDir}-backup`;
   await server.restart(() => cp(server.dataDir, backup, { recursive: true }));

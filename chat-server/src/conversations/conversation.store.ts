@@ -195,6 +195,10 @@ export interface ConversationStore {
   countMessages(conversation: string, after: number, except: string): Promise<number>;
   /** The member's messages since a coach's last one. */
   countWaiting(conversation: string): Promise<number>;
+  /** How many ratings that were given before a moment (milliseconds since the epoch) still have words on the disk. */
+  countRatingWords(before: number): Promise<number>;
+  /** Takes those words for good; answers how many. Each that is answered for is gone from the disk. Errors: `not_stored`, `unavailable`. */
+  forgetRatingWords(before: number): Promise<number>;
   /**
    * A number that rises with every change that an account can see: events, its own read positions and the others' marks in its own
    * conversations, and, with `desk`, every event and every mark of every coaching conversation. What a coach took part in is not their own:

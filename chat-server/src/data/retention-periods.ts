@@ -9,8 +9,10 @@ export const RETENTION = {
   reports: { months: 12 },
   /** What visitors found broken. */
   problems: { months: 6 },
-  /** The words of answers about satisfaction. Those of ratings go with their conversation. */
+  /** The words of answers about satisfaction. */
   satisfaction: { months: 24 },
+  /** The words of ratings, also in a conversation that goes on. */
+  ratings: { months: 24 },
   /** By whom votes were cast. */
   voters: { days: 30 },
 } as const satisfies Record<string, Period>;

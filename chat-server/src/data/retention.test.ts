@@ -267,14 +267,19 @@ it('removes of everything else what has had its time, and nothing newer', async 
     await votes.cast({ page: '/en/', voter: `v${at}`, helpful: true, at });
     await satisfaction.add(ANA, () => ({ at, score: 5, words: `words of ${at}` }));
   }
+  stores.at(START);
+  const rated = (text: string): NewEvent => ({ stream: 'shared', type: 'rated', score: 5, content: { text } });
+  await append(stores, 'lively', ANA, [message('thanks'), rated('kind words')]);
+  stores.at(fresh);
+  await append(stores, 'lively', ANA, [rated('newer words')]);
   await reports.file({ id: 'open', by: ANA, at: 1, body: 'x', compose: async () => ({ about: BEN, reason: 'spam' }) });
-  const none = { conversations: 0, reports: 0, problems: 0, satisfaction: 0, voters: 0 };
+  const none = { conversations: 0, reports: 0, problems: 0, satisfaction: 0, ratings: 0, voters: 0 };
   const steps = [
     [START + 30 * DAY, {}],
     [START + 31 * DAY, { voters: 1 }],
     [Date.UTC(2026, 6, 16), { problems: 1, voters: 1 }],
     [Date.UTC(2027, 0, 16), { problems: 1, reports: 1 }],
-    [Date.UTC(2028, 0, 16), { reports: 1, satisfaction: 1 }],
+    [Date.UTC(2028, 0, 16), { reports: 1, satisfaction: 1, ratings: 1 }],
   ] as const;
   for (const [moment, due] of steps) {
     stores.at(moment);
@@ -290,6 +295,11 @@ it('removes of everything else what has had its time, and nothing newer', async 
   }
   expect((await reports.list(9)).map(({ id }) => id)).toEqual(['open']);
   expect(await votes.counts(9)).toEqual([{ page: '/en/', helpful: 2, unhelpful: 0 }]);
+  const given = (await stores.conversations.eventsAfter('lively', 0, 9)).filter(({ type }) => type === 'rated');
+  expect(given).toMatchObject([
+    { score: 5, content: null },
+    { score: 5, content: { text: 'newer words' } },
+  ]);
   const words = (await satisfaction.of(ANA)).map((answer) => [answer.score, answer.words]);
   expect(words).toEqual([
     [5, null],

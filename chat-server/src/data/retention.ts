@@ -70,6 +70,10 @@ export function createRetention(parts: RetentionParts): Retention {
     reports: { count: (at) => reports.countDecidedBefore(at), apply: (at) => reports.removeDecidedBefore(at) },
     problems: { count: (at) => problems.countBefore(at), apply: (at) => problems.removeBefore(at) },
     satisfaction: { count: (at) => satisfaction.countWordsBefore(at), apply: (at) => satisfaction.forgetWords(at) },
+    ratings: {
+      count: (at) => conversations.countRatingWords(at),
+      apply: (at) => conversations.forgetRatingWords(at),
+    },
     voters: { count: (at) => votes.countBefore(at), apply: (at) => votes.forgetVoters(at) },
   };
   const names = Object.keys(rules) as RetentionRule[];

@@ -8,6 +8,7 @@ const RULES: Record<string, string> = {
   reports: 'decided reports',
   problems: 'problems that visitors reported',
   satisfaction: 'answers about satisfaction: their words',
+  ratings: 'ratings: their words',
   voters: 'votes: who cast them',
 };
 

@@ -4,7 +4,7 @@ import { isRedacted } from './blank.ts';
 import { KeyTable } from './key-table.ts';
 import { QueueList } from './queue-list.ts';
 import { RecencyList } from './recency-list.ts';
-import type { AppendRecord, LogRecord, MarksRecord, ReadRecord, RecordedEvent } from './record.ts';
+import type { AppendRecord, ForgetRecord, LogRecord, MarksRecord, ReadRecord, RecordedEvent } from './record.ts';
 import { RecordTable } from './record-table.ts';
 import type { Location } from './segment.ts';
 
@@ -51,6 +51,7 @@ export class ConversationIndex {
   apply(record: LogRecord, location: Location): void {
     if (record.type === 'read') this.#applyRead(record);
     else if (record.type === 'marks') this.#applyMarks(record);
+    else if (record.type === 'forget') this.#applyForget(record);
     else this.#applyAppend(record, location);
   }
 
@@ -141,17 +142,28 @@ export class ConversationIndex {
     if (found.kind === 'coaching') this.#deskRevision += risen;
   }
 
+  #applyForget({ conversation, redacts }: ForgetRecord): void {
+    const found = this.#conversations.get(conversation);
+    if (!found) throw new Error(`words to be forgotten in a conversation that was never created (${conversation})`);
+    const seqs = redacts.flatMap((redaction) => redaction.seqs);
+    found.desk.forgetWords(seqs);
+    for (const seq of seqs) this.#noteDue(found, seq);
+  }
+
   /** Before an event is taken in. What one append wrote and changed was never sealed in its old wording. */
   #noteRedaction(event: RecordedEvent, record: AppendRecord, number: number, conversation: Conversation): void {
     if (!this.#loading || event.stream !== 'shared') return;
-    const { redacted, due } = this.#loading;
-    if (isRedacted(record, event)) redacted.add(`${record.conversation} ${event.seq}`);
+    if (isRedacted(record, event)) this.#loading.redacted.add(`${record.conversation} ${event.seq}`);
     if ((event.type !== 'edited' && event.type !== 'deleted') || event.target === undefined) return;
-    for (const seq of conversation.wordings(event.target)) {
-      const holder = conversation.records('shared')[seq - 1];
-      if (holder === undefined || holder === number || redacted.has(`${record.conversation} ${seq}`)) continue;
-      due.set(holder, (due.get(holder) ?? new Set()).add(seq));
-    }
+    for (const seq of conversation.wordings(event.target)) this.#noteDue(conversation, seq, number);
+  }
+
+  /** While the log is loaded: an event is to have no content any more. What stands in the record `except` was never sealed. */
+  #noteDue(conversation: Conversation, seq: number, except?: number): void {
+    const holder = conversation.records('shared')[seq - 1];
+    if (!this.#loading || holder === undefined || holder === except) return;
+    const { redacted, due } = this.#loading;
+    if (!redacted.has(`${conversation.id} ${seq}`)) due.set(holder, (due.get(holder) ?? new Set()).add(seq));
   }
 
   #create({ conversation: id, at, events }: AppendRecord): Conversation {

@@ -223,6 +223,17 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#index.find(conversation)?.waiting ?? 0;
   }
 
+  async countRatingWords(before: number): Promise<number> {
+    return this.#withRatingWords(before).reduce((sum, { desk }) => sum + desk.ratingWords(before).length, 0);
+  }
+
+  async forgetRatingWords(before: number): Promise<number> {
+    let count = 0;
+    for (const conversation of this.#withRatingWords(before))
+      count += await this.#turns.take(conversation.id, () => this.#forget(conversation, before));
+    return count;
+  }
+
   async revision(account: string, desk: boolean): Promise<number> {
     return this.#index.revision(account, desk);
   }
@@ -284,6 +295,21 @@ class LogConversationStore implements EmbeddedConversationStore {
       throw new AppError('client_id_reused', { message: `client id ${request.clientId} was used for something else` });
     }
     return { head: await this.#headOf(record), events: await this.#reader.open(record), repeated: true };
+  }
+
+  #withRatingWords(before: number): Conversation[] {
+    const coaching = this.#index.kind('coaching').page(Infinity);
+    return coaching.filter(({ desk }) => desk.ratingWords(before).length > 0);
+  }
+
+  async #forget({ id, desk }: Conversation, before: number): Promise<number> {
+    const seqs = desk.ratingWords(before);
+    if (seqs.length === 0) return 0;
+    const { redacts, carryOut } = await this.#redactor.take(id, seqs);
+    const record = { type: 'forget', conversation: id, redacts } as const;
+    this.#index.apply(record, await this.#log.append(encodeRecord(record)));
+    await carryOut();
+    return seqs.length;
   }
 
   /** As the author of a record sees it. */

@@ -1,5 +1,6 @@
 import type { Urgency } from '@repere/protocol';
 import type { Head } from '../../conversations/conversation.store.ts';
+import { isBlank } from './blank.ts';
 import type { AppendRecord, RecordedEvent } from './record.ts';
 
 /** Where a label was put on: what it says is sealed. Only what was written before labels were sealed is known by itself. */
@@ -7,6 +8,12 @@ interface LabelPlace {
   /** In the desk stream. */
   seq: number;
   label: string | undefined;
+}
+
+/** A rating with words, and when it was given (milliseconds since the epoch). */
+interface Worded {
+  seq: number;
+  at: number;
 }
 
 /** What the desk knows of a coaching conversation beside its messages. Lists are new ones each time: heads that were handed out keep theirs. */
@@ -17,6 +24,7 @@ export class DeskFacts {
   #waitingSince: number | undefined;
   #labels: readonly LabelPlace[] = [];
   #urgencies: readonly Urgency[] = [];
+  #worded: readonly Worded[] = [];
   #closedSeq = 0;
   #ratedSeq = 0;
 
@@ -44,6 +52,8 @@ export class DeskFacts {
         return;
       case 'shared rated':
         this.#ratedSeq = event.seq;
+        if (event.sealed !== undefined && !isBlank(event.sealed))
+          this.#worded = [...this.#worded, { seq: event.seq, at }];
         return;
       case 'desk labelled':
         this.#label(event);
@@ -57,6 +67,16 @@ export class DeskFacts {
   /** The numbers, in the desk stream, of the events that put on the labels that are on, in their order. */
   labels(): number[] {
     return this.#labels.map(({ seq }) => seq);
+  }
+
+  /** The numbers of the ratings before a moment (milliseconds since the epoch) whose words are still on the disk. */
+  ratingWords(before: number): number[] {
+    return this.#worded.flatMap(({ seq, at }) => (at < before ? [seq] : []));
+  }
+
+  /** After the words of these ratings were taken from the disk, or are about to be. */
+  forgetWords(seqs: readonly number[]): void {
+    this.#worded = this.#worded.filter(({ seq }) => !seqs.includes(seq));
   }
 
   /** Its part of a head, where labels are still to be opened. */

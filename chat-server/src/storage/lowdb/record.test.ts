@@ -78,7 +78,7 @@ describe('records', () => {
 
   it('of version 4 seal a label, and tell which one is taken off', async () => {
     const [on, off] = golden(4)
-      .slice(6)
+      .slice(6, 8)
       .map(({ version, json }) => decodeRecord(version, json) as AppendRecord);
     const ring = memoryKeyRing();
     const cache = new WorkingKeyCache(ring);
@@ -92,6 +92,12 @@ describe('records', () => {
     expect(off!.events).toMatchObject([{ target: 2 }]);
     await ring.destroy('conversation:c1');
     expect(await open(on!)).toMatchObject([{ seq: 2, label: null, on: true }]);
+  });
+
+  it('of version 4 can forget what has had its time', () => {
+    const { version, json } = golden(4)[8]!;
+    const redacts = [{ seqs: [3], sum: expect.stringMatching(/^[0-9a-f]{8}$/) as string }];
+    expect(decodeRecord(version, json)).toEqual({ type: 'forget', conversation: 'c1', redacts });
   });
 
   it('of older versions have their labels in the clear, and hide them with the rest once a key is destroyed', async () => {

@@ -24,7 +24,7 @@ export interface AppendRecord {
   redacts?: Redaction[];
 }
 
-/** A line of the same conversation from which old wordings are taken, announced by the change that takes their place. */
+/** A line of the same conversation from which contents are taken: old wordings, announced by the change that takes their place, or what has had its time. */
 export interface Redaction {
   /** The numbers, in the shared stream, of its events that lose their content. */
   seqs: number[];
@@ -78,9 +78,16 @@ export interface MarksRecord {
   read: number;
 }
 
-export type LogRecord = AppendRecord | ReadRecord | MarksRecord;
+/** What had its time, and is overwritten because of that alone. */
+export interface ForgetRecord {
+  type: 'forget';
+  conversation: string;
+  redacts: Redaction[];
+}
 
-const TYPES: ReadonlySet<unknown> = new Set<LogRecord['type']>(['append', 'read', 'marks']);
+export type LogRecord = AppendRecord | ReadRecord | MarksRecord | ForgetRecord;
+
+const TYPES: ReadonlySet<unknown> = new Set<LogRecord['type']>(['append', 'read', 'marks', 'forget']);
 
 /** Turns a record of one version into the next one's. */
 export type Upcaster = (record: Record<string, unknown>) => Record<string, unknown>;
@@ -91,7 +98,7 @@ const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map([
   [1, (record) => record],
   // Version 3 holds marks, and blanks where something was redacted: an older release would go on showing what was edited or deleted.
   [2, (record) => record],
-  // Version 4 seals labels: an older release would show each as an empty one.
+  // Version 4 seals labels, which an older release would show as empty ones, and holds what is to be forgotten, which it would go on showing.
   [3, (record) => record],
 ]);
 

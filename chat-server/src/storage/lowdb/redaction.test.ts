@@ -302,3 +302,64 @@ describe('a redaction that was cut short', () => {
     await store.close();
   });
 });
+
+describe('the words of a rating that have had their time', () => {
+  const rated = (text: string): NewEvent => ({ stream: 'shared', type: 'rated', score: 4, content: { text } });
+
+  /** Two ratings of one conversation, two thousand milliseconds apart. */
+  async function ratings(files: Files = nodeFiles) {
+    const data = await testFolder();
+    const opened = await open(data, files, 700);
+    await opened.store.append(start({}));
+    await opened.store.append(request({ clientId: 'r1', body: 'r1', at: 1000, events: [rated('kind words')] }));
+    await opened.store.append(request({ clientId: 'r2', body: 'r2', at: 3000, events: [rated('newer words')] }));
+    return { data, ...opened };
+  }
+
+  it('are nowhere on the disk once that is answered, and everything else stays as it was', async () => {
+    const { data, store } = await ratings();
+    const { secrets } = await disclosed(data);
+    const before = [await store.head('c1'), await store.revision('ana', true)];
+    expect(await store.countRatingWords(1000)).toBe(0);
+    expect(await store.countRatingWords(1001)).toBe(1);
+    expect(await store.forgetRatingWords(1001)).toBe(1);
+    expect((await disclosed(data)).texts).toEqual(['hello', 'newer words']);
+    const bytes = await bytesOf(data);
+    for (const secret of secrets.get('r1') ?? []) expect(bytes).not.toContain(secret);
+    expect(secrets.get('r1')).toHaveLength(2);
+    expect([await store.countRatingWords(1001), await store.forgetRatingWords(1001)]).toEqual([0, 0]);
+    await store.close();
+    const again = await open(data);
+    expect([await again.store.head('c1'), await again.store.revision('ana', true)]).toEqual(before);
+    expect(await again.store.eventsAfter('c1', 2, 9)).toMatchObject([
+      { seq: 3, type: 'rated', score: 4, content: null },
+      { seq: 4, type: 'rated', score: 4, content: { text: 'newer words' } },
+    ]);
+    expect([await again.store.countRatingWords(1001), await again.store.countRatingWords(9000)]).toEqual([0, 1]);
+    const repeat = await again.store.append(request({ clientId: 'r1', at: 1000 }));
+    expect(repeat).toMatchObject({ repeated: true, events: [{ score: 4, content: null }] });
+    await again.store.close();
+  });
+
+  it('are there whole, or gone for good, wherever the process died', async () => {
+    const outcomes = new Set<string>();
+    for (const verb of ['write', 'datasync'] as const)
+      for (let after = 0; after < 3; after += 1)
+        for (const partial of verb === 'write' ? [0, 100, 330] : [0]) {
+          const faulty = faultyFiles(nodeFiles);
+          const { data, store } = await ratings(faulty.files);
+          faulty.play({ verb, path: '.log', code: 'EIO', after, partial });
+          const acked = await store.forgetRatingWords(2000).catch(() => 'refused');
+          await store.close().catch(() => undefined);
+          const again = await open(data);
+          const left = await again.store.countRatingWords(2000);
+          expect((await disclosed(data)).texts).toEqual(['hello', ...(left ? ['kind words'] : []), 'newer words']);
+          if (acked !== 'refused') expect(left).toBe(0);
+          outcomes.add(`${acked} ${left}`);
+          await again.store.forgetRatingWords(2000);
+          expect((await disclosed(data)).texts).toEqual(['hello', 'newer words']);
+          await again.store.close();
+        }
+    expect([...outcomes].sort()).toEqual(['1 0', 'refused 0', 'refused 1']);
+  }, 30_000);
+});

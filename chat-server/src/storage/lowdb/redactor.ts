@@ -6,14 +6,18 @@ import { checksumOf, type Line } from './line.ts';
 import { type AppendRecord, decodeRecord, type Redaction } from './record.ts';
 import type { Location } from './segment.ts';
 
+/** What is taken from the disk. */
+interface Taking {
+  /** What the record announces that takes it. */
+  redacts: Redaction[];
+  /** Takes it, once that record is durable. Error: `unavailable` (the log has ended, and the next start takes it). */
+  carryOut(): Promise<void>;
+}
+
 /** What an append takes from the disk. */
-interface RedactionPlan {
+interface RedactionPlan extends Taking {
   /** The events without what others of the same append take the place of: it is never written. */
   kept: NewEvent[];
-  /** What the append announces. */
-  redacts: Redaction[];
-  /** Takes it, once the append is durable. Error: `unavailable` (the log has ended, and the next start takes it). */
-  carryOut(): Promise<void>;
 }
 
 /** A line, where it stands, and which of its events lose their content. */
@@ -78,10 +82,14 @@ export class Redactor {
       if (!fresh.has(target) && before === undefined) for (const each of found?.wordings(target) ?? []) old.add(each);
       changes.set(target, place);
     }
-    const lines = await this.#linesOf(conversation, [...old]);
+    return { kept, ...(await this.take(conversation, [...old])) };
+  }
+
+  /** What it takes to be without the contents of these events of the shared stream. */
+  async take(conversation: string, seqs: number[]): Promise<Taking> {
+    const lines = await this.#linesOf(conversation, seqs);
     return {
-      kept,
-      redacts: lines.map(({ line, seqs }) => ({ seqs, sum: checksumOf(line) })),
+      redacts: lines.map(({ line, seqs: held }) => ({ seqs: held, sum: checksumOf(line) })),
       carryOut: async () =>
         void (await Promise.all(lines.map(({ line, location }) => this.#log.overwrite(line, location)))),
     };
