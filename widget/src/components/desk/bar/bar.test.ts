@@ -35,6 +35,7 @@ const line = (selector: string): string => (screen.find(selector)?.textContent ?
 const buttons = (): string[] => screen.all('.acts button').map((button) => button.textContent.trim());
 const button = (name: string): HTMLElement =>
   screen.all('button').find((each) => each.textContent.trim() === name) as HTMLElement;
+const choices = (): string[] => screen.all('.choice').map((choice) => choice.textContent.replace(/\s+/g, ' ').trim());
 const given = (name: string): unknown => stage.server.desk.acts.find(([act]) => act === name)?.[1];
 
 beforeEach(() => page.viewport(1280, 720));
@@ -137,10 +138,7 @@ test('hands over with a few words, and back to nobody', async () => {
     .poll(() => line('repere-hand-over repere-notice, .inside repere-notice'))
     .toBe('Choose who takes it from here.');
   // Nour has it already: it can go to anybody else, and to nobody.
-  expect(screen.all('.choice').map((choice) => choice.textContent.trim())).toEqual([
-    'Zoe',
-    'To nobody yet: back to “Unassigned”',
-  ]);
+  expect(choices()).toEqual(['Zoe @zoe', 'To nobody yet: back to “Unassigned”']);
   screen.find<HTMLInputElement>('input[value=zoe]')?.click();
   await screen.fill('#words', '  She asked about salt.  ');
   submit();
@@ -162,13 +160,15 @@ test('finds a colleague by name, and nobody who is not one', async () => {
   button('Hand over').click();
   await screen.fill('#find', 'zo');
   await expect.poll(() => line('.field [role=status]')).toBe('1 coach found, in the list above');
-  expect(screen.all('.choice').map((choice) => choice.textContent.trim())).toContain('Zoe');
+  expect(choices()).toEqual(['Zoe @zoe']);
   expect(screen.find<HTMLInputElement>('input[value=zoe]')?.checked).toBe(true);
+  screen.find('.actions .primary')?.click();
+  await expect.poll(() => line('.inside repere-notice')).toMatch(/^Nobody of this name works/);
   stage.server.relations.people = [somebody('ben')];
   await screen.fill('#find', 'ben');
   await expect.poll(() => line('.field [role=status]')).toBe('No coach of this name.');
   screen.find('.actions .primary')?.click();
-  await expect.poll(() => line('.inside repere-notice')).toMatch(/^Nobody of this name works/);
+  await expect.poll(() => line('.inside repere-notice')).toBe('Choose who takes it from here.');
 });
 
 test('leaves a dialogue with Escape, back to what opened it', async () => {

@@ -21,12 +21,15 @@ export class RepereHandOver extends DeskSheet {
     to: { state: true },
     problem: { state: true },
     searched: { state: true },
+    found: { state: true },
     busy: { state: true },
   };
   declare protected to: string;
   declare protected problem: string;
   /** What the search for a name came to, in words. */
   declare protected searched: string;
+  /** Who was found by that; nobody was looked for otherwise. */
+  declare protected found: readonly string[] | undefined;
   declare protected busy: boolean;
   static override styles = [
     ...DeskSheet.styles,
@@ -66,6 +69,11 @@ export class RepereHandOver extends DeskSheet {
         margin: 0;
         accent-color: var(--repere-pine);
       }
+      small {
+        font-size: var(--repere-size-small);
+        font-weight: 400;
+        color: var(--repere-ink-faint);
+      }
       .choice span {
         min-inline-size: 0;
         overflow-wrap: anywhere;
@@ -104,7 +112,7 @@ export class RepereHandOver extends DeskSheet {
   protected override inside(): TemplateResult {
     const { words, desk, strings, conversation } = this;
     const assignee = desk.state(conversation)?.assignee;
-    const coaches = desk.coaches.filter(({ id }) => id !== assignee?.id);
+    const coaches = desk.coaches.filter(({ id }) => id !== assignee?.id && (this.found?.includes(id) ?? true));
     return html`<form @submit=${this.#submit}>
       <h2 id="title" tabindex="-1" autofocus>
         ${words.handOverTitle(desk.member(conversation)?.name ?? words.erasedMember)}
@@ -112,7 +120,7 @@ export class RepereHandOver extends DeskSheet {
       <fieldset>
         <legend>${words.handOverTo}</legend>
         <div class="choices">
-          ${coaches.length ? nothing : html`<p class="hint">${words.noCoachKnown}</p>`}
+          ${coaches.length || this.found ? nothing : html`<p class="hint">${words.noCoachKnown}</p>`}
           ${coaches.map((coach) => this.#choice(coach.id, coach.name, coach))}
           ${assignee ? this.#choice(NOBODY, words.handToNobody) : nothing}
         </div>
@@ -149,7 +157,9 @@ export class RepereHandOver extends DeskSheet {
         value=${value}
         .checked=${this.to === value}
         @change=${() => (this.to = value)}
-      />${person ? html`<repere-avatar .person=${person}></repere-avatar>` : nothing}<span>${name}</span></label
+      />${person ? html`<repere-avatar .person=${person}></repere-avatar>` : nothing}<span
+        >${name}${person ? html` <small>@${person.handle}</small>` : nothing}</span
+      ></label
     >`;
   }
 
@@ -172,6 +182,7 @@ export class RepereHandOver extends DeskSheet {
     const query = (event.target as HTMLInputElement).value.trim();
     const asked = (this.#asked += 1);
     this.searched = '';
+    this.found = undefined;
     if (query.length < LIMITS.queryMin) return;
     const answer = await this.store.find({ query }).catch(asRefusal);
     if (asked !== this.#asked) return;
@@ -179,9 +190,12 @@ export class RepereHandOver extends DeskSheet {
     else {
       const staff = answer.people.filter(({ role }) => role !== 'member');
       this.desk.meet(staff);
+      this.found = staff.map(({ id }) => id);
       this.searched = staff.length ? this.words.coachesFound(staff.length) : this.words.noCoachFound;
       const [first] = staff;
       if (first && staff.length === 1) this.to = first.id;
+      // Nobody is chosen who is not seen.
+      else if (this.to !== NOBODY && !this.found.includes(this.to)) this.to = '';
     }
   }
 }
