@@ -252,6 +252,7 @@ describe('the address', () => {
     expect((await screen.appear('.part .lead, form > .lead')).textContent).toContain('ana@example.org');
     await screen.fill('#email', 'new@example.org');
     await press('Send a code');
+    expect((await screen.appear<HTMLInputElement>('.digits')).value).toBe('');
     await screen.fill('.digits', '000000');
     await press('Change my address');
     await expect.poll(() => screen.find('#code-wrong')?.textContent).toContain('This code is wrong');
@@ -262,6 +263,7 @@ describe('the address', () => {
     expect(screen.find('.section .lead')?.textContent ?? screen.find('.lead')?.textContent).toContain(
       'new@example.org',
     );
+    expect(screen.find<HTMLInputElement>('#email')?.value).toBe('');
   });
 });
 
@@ -424,12 +426,24 @@ describe('my data', () => {
     await openSettings('My data');
     await press('Erase my account');
     await press('Yes, erase my account');
-    const banner = await screen.appear('repere-notice');
-    expect(banner.textContent).toMatch(/erased on Thursday,? 12 March/);
+    const when = /erased on Thursday,? 12 March/;
+    await expect.poll(() => screen.all('section .lead').at(-1)?.textContent).toMatch(when);
+    // Said once on this page, and on every other.
+    expect(screen.find('repere-notice')).toBeUndefined();
     await screen.click('.top button');
+    expect((await screen.appear('repere-notice')).textContent).toMatch(when);
     await press('Keep my account');
     await expect.poll(() => server.me.erasureAt).toBeUndefined();
     await expect.poll(() => screen.find('repere-notice')).toBeUndefined();
+  });
+
+  test('says that it stays, where it is kept', async () => {
+    server.me = { ...server.me, erasureAt: Date.UTC(2026, 2, 12) };
+    await openSettings('My data');
+    await expect.poll(() => screen.all('section button.primary').length).toBe(1);
+    screen.all('section button.primary')[0]?.click();
+    await expect.poll(said).toBe('Your account stays as it was.');
+    expect(server.me.erasureAt).toBeUndefined();
   });
 });
 

@@ -161,7 +161,7 @@ export class RepereChat extends DialogueElement {
         ${linkNotice(this.store, strings)}
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
         <p class="said" role="status">${this.said}</p>
-        ${erasureNotice(this.store, this.language)}
+        ${this.view.name === 'settings' && this.view.section === 'data' ? nothing : erasureNotice(this.store, this.language)}
         <repere-urgent-draft
           .store=${this.store}
           .text=${this.#draft.wanted ? this.#draft.text : ''}

@@ -15,6 +15,32 @@ async function setUp() {
   return { connection, store, texts };
 }
 
+describe('signing out', () => {
+  test('is no session that was ended, and leaves nothing unsent behind', async () => {
+    const { connection, store } = await setUp();
+    connection.cut();
+    await store.send('x', 'Never to be sent');
+    connection.account.refusals.set('signOut', 'unavailable');
+    await expect(store.signOut()).rejects.toMatchObject({ code: 'unavailable' });
+    expect([store.presence, store.entries.length]).toEqual(['known', 1]);
+    connection.account.refusals.clear();
+    connection.cut();
+    await store.signOut();
+    expect([store.presence, store.refusal]).toEqual(['visitor', undefined]);
+    connection.refuse = 'not_found';
+    store.arrive(true);
+    await expect.poll(() => store.listed).toBe(true);
+    expect(store.entries).toEqual([]);
+  });
+
+  test('keeps the connection where it did not succeed', async () => {
+    const { connection, store } = await setUp();
+    connection.account.refusals.set('signOut', 'internal');
+    await expect(store.signOut()).rejects.toMatchObject({ code: 'internal' });
+    await expect.poll(() => store.link).toBe('current');
+  });
+});
+
 describe('chat store', () => {
   test('fetches the gap when a notice was lost', async () => {
     const { connection, texts } = await setUp();

@@ -121,7 +121,12 @@ export class ChatStore extends ChatReading {
 
   /** Ends the session and forgets everything that belongs to it, here and in the other tabs. Rejects with a `Refusal`. */
   async signOut(): Promise<void> {
-    await this.session.end();
+    // The server ends a session's sockets with it: whoever signs out is not told that they were signed out.
+    this.suspend();
+    await this.session.end().catch((cause: unknown) => {
+      this.access.goLive();
+      throw cause;
+    });
     await this.unsent.clear();
     forgetDrafts();
     this.#leave();

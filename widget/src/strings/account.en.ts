@@ -142,6 +142,7 @@ export const accountEn: AccountWords = {
   erasePending: (when) => `Your account will be erased on ${when}.`,
   eraseNotCancelled: 'It could not be stopped: try again in a moment.',
   eraseCancel: 'Keep my account',
+  eraseCancelled: 'Your account stays as it was.',
 
   blockedLead: 'You no longer see their messages, and neither of you finds the other. They are not told.',
   blockedNone: 'You have blocked nobody.',

@@ -145,6 +145,7 @@ export const accountFr: AccountWords = {
   erasePending: (when) => `Votre compte sera effacé le ${when}.`,
   eraseNotCancelled: 'L’effacement n’a pas pu être arrêté : réessayez dans un instant.',
   eraseCancel: 'Garder mon compte',
+  eraseCancelled: 'Votre compte reste tel qu’il était.',
 
   blockedLead:
     'Vous ne voyez plus leurs messages, et vous ne vous trouvez plus l’un l’autre. Ces personnes n’en savent rien.',

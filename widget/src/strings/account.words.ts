@@ -127,6 +127,7 @@ export interface AccountWords {
   erasePending: (when: string) => string;
   eraseNotCancelled: string;
   eraseCancel: string;
+  eraseCancelled: string;
 
   blockedLead: string;
   blockedNone: string;

@@ -2,7 +2,7 @@ import type { NoticesWords } from './notices.words.ts';
 
 /** Notices in English. */
 export const noticesEn: NoticesWords = {
-  lead: 'For messages that arrive while you are looking elsewhere. They come as long as this chat is open in a tab, even behind others; once it is closed, we write you a mail when a coach’s answer waits unread. What you choose here holds for this browser.',
+  lead: 'For messages that arrive while you are looking elsewhere, as long as this chat is open in a tab. Once it is closed, we write you a mail when a coach’s answer waits unread. Your choice holds for this browser.',
   sound: 'A soft sound',
   soundDetails: 'Two short notes. You hear them as you switch it on.',
   desktop: 'A notice on the screen',

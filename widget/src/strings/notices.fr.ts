@@ -2,7 +2,7 @@ import type { NoticesWords } from './notices.words.ts';
 
 /** Les notifications en français. */
 export const noticesFr: NoticesWords = {
-  lead: 'Pour les messages qui arrivent pendant que vous regardez ailleurs. Ils viennent tant que cette discussion est ouverte dans un onglet, même derrière d’autres\u00a0; une fois qu’elle est fermée, nous vous écrivons un courriel quand la réponse d’un coach attend d’être lue. Vos choix valent pour ce navigateur.',
+  lead: 'Pour les messages qui arrivent pendant que vous regardez ailleurs, tant que cette discussion est ouverte dans un onglet. Une fois qu’elle est fermée, nous vous écrivons un courriel quand la réponse d’un coach attend d’être lue. Vos choix valent pour ce navigateur.',
   sound: 'Un son discret',
   soundDetails: 'Deux notes brèves. Vous les entendez en l’activant.',
   desktop: 'Une notification à l’écran',

@@ -86,7 +86,10 @@ export class FakeConnection implements Connection {
 
   readonly call: Connection['call'] = async (route, payload) => {
     this.asked.push(route);
-    return this.account.answer(route, payload) as never;
+    const answer = this.account.answer(route, payload);
+    // The server ends a session's sockets before it answers.
+    if (route === 'signOut' && this.#open) this.end('session_ended');
+    return answer as never;
   };
 
   readonly download: Connection['download'] = async (route) => {

@@ -20,7 +20,10 @@ export class RepereAddressForm extends SettingsForm {
     const { strings, words, wrongs, me, waiting } = this;
     const again = (): void => {
       this.waiting = undefined;
-      void this.updateComplete.then(() => this.focus());
+      void this.updateComplete.then(() => {
+        this.renderRoot.querySelector('form')?.reset();
+        this.focus();
+      });
     };
     return html`<form novalidate @submit=${this.onSubmit}>
       <p class="lead">${waiting ? words.addressSent(waiting.email) : words.addressNow(me.email ?? '')}</p>
@@ -59,10 +62,14 @@ export class RepereAddressForm extends SettingsForm {
       await this.account.confirmAddress(this.waiting.ticket, readCode(String(form.get('code'))) ?? '');
       this.waiting = undefined;
       this.said = this.words.addressChanged;
+      await this.updateComplete;
+      this.renderRoot.querySelector('form')?.reset();
     } else {
       const email = String(form.get('email')).trim();
       this.waiting = { email, ticket: await this.account.changeAddress(email) };
       await this.updateComplete;
+      // The field of the code takes the place of the address, with what was written there.
+      this.renderRoot.querySelector('form')?.reset();
       this.focus();
     }
   }

@@ -104,7 +104,7 @@ export class RepereMyData extends SectionElement {
 
   readonly #cancel = async (): Promise<void> => {
     this.erasing = true;
-    if (await this.run(() => this.account.cancelErasure())) this.#rest();
+    if (await this.run(() => this.account.cancelErasure(), this.words.eraseCancelled)) this.#rest();
   };
 }
 
