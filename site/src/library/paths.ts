@@ -20,6 +20,11 @@ export function coachPath(language: Language): string {
   return `/${language}/coach/`;
 }
 
+/** The address of the page on which the widget is tried. */
+export function widgetPath(language: Language): string {
+  return `/${language}/widget/`;
+}
+
 /** The other of the two languages. */
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'fr' : 'en';

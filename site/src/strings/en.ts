@@ -1,3 +1,5 @@
+import { widgetEn } from './widget.en.ts';
+
 /** Every visible word of the site that is not advice, in English. French holds the same keys. */
 export const en = {
   languageName: 'English',
@@ -105,6 +107,7 @@ export const en = {
   chooseAction: 'Read in English',
   footerPromise: 'Advice on food and strength, graded by its evidence. Information, not medical advice.',
   footerCoach: 'For coaches',
+  widget: widgetEn,
 };
 
 /** The words of the site; every language holds the same keys. */

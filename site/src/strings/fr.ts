@@ -1,4 +1,5 @@
 import type { Strings } from './en.ts';
+import { widgetFr } from './widget.fr.ts';
 
 /** Tous les mots visibles du site qui ne sont pas des conseils, en français. */
 export const fr: Strings = {
@@ -109,4 +110,5 @@ export const fr: Strings = {
   footerPromise:
     'Des conseils de nutrition et de force, gradués selon leurs preuves. De l’information, pas un avis médical.',
   footerCoach: 'Pour les coachs',
+  widget: widgetFr,
 };

@@ -123,8 +123,8 @@ export class RepereChat extends DialogueElement {
   }
 
   /**
-   * Opens the panel on an empty question about a place of the page; whatever is left out of it is the page itself. A button of the page stands
-   * for the words before it.
+   * Opens the panel on an empty question about a place of the page, `{ quote, heading, url, title }`: whatever is left out of it is the page
+   * itself. A button of the page stands for the words before it.
    */
   ask(place: Place | HTMLElement): void {
     const origin = originAt(place instanceof HTMLElement ? originOf(place) : place, this.home);
