@@ -42,7 +42,7 @@ function originOfQuestion(origin: Origin, strings: Strings, drop: () => void): u
   return html`<div class="origin">
     <p>
       ${strings.about}
-      <b>${origin.heading ?? origin.title}</b>${origin.quote ? html`<q>${origin.quote}</q>` : nothing}
+      <b>${origin.heading ?? origin.title}</b>${origin.quote ? html`<q dir="auto">${origin.quote}</q>` : nothing}
     </p>
     <button class="icon" @click=${drop}><span class="unseen">${strings.removeOrigin}</span>${closeIcon}</button>
   </div>`;

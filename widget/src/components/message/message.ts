@@ -120,7 +120,7 @@ export class RepereMessage extends LitElement {
     const title = origin.heading ? `${origin.title} · ${origin.heading}` : origin.title;
     return html`<span class="origin">
       ${local ? html`<a href=${origin.url}>${title}</a>` : title}
-      ${origin.quote ? html`<q>${origin.quote}</q>` : nothing}
+      ${origin.quote ? html`<q dir="auto">${origin.quote}</q>` : nothing}
     </span>`;
   }
 
