@@ -172,10 +172,13 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     const list = JSON.parse(await readFile(new URL(`../dist/${language}/index.json`, import.meta.url), 'utf8')) as {
       pages: { url: string; parts: { id: string }[] }[];
     };
-    const articles = builtPages().filter((path) => path.startsWith(`/${language}/`) && path.split('/').length === 5);
+    const htmlOf = (path: string) => readFile(new URL(`../dist${path}index.html`, import.meta.url), 'utf8');
+    const articles: string[] = [];
+    for (const path of builtPages().filter((each) => each.startsWith(`/${language}/`) && each.endsWith('/')))
+      if ((await htmlOf(path)).includes('data-repere-article')) articles.push(path);
     expect(list.pages.map(({ url }) => url).sort()).toEqual(articles);
     for (const { url, parts } of list.pages) {
-      const html = await readFile(new URL(`../dist${url}index.html`, import.meta.url), 'utf8');
+      const html = await htmlOf(url);
       expect(parts.length).toBeGreaterThan(0);
       for (const { id } of parts) expect(html).toContain(` id="${id}"`);
     }

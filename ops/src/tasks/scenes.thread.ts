@@ -36,50 +36,11 @@ const WORDS = {
   },
 };
 
-const REPLIES = [
-  [
-    'fr',
-    'bonjour',
-    'Accueil',
-    'Bonjour {name},\n\nici {coach}. Merci pour votre question sur « {page} » : je vous réponds avant ce soir.',
-  ],
-  [
-    'fr',
-    'medecin',
-    'Voir un médecin d’abord',
-    'Ce que vous décrivez mérite un avis médical avant de continuer. Parlez-en à votre médecin traitant.',
-  ],
-  [
-    'fr',
-    'petit-dejeuner',
-    'Des protéines le matin',
-    'Deux œufs, un skyr ou 200 g de fromage blanc : chacun apporte une vingtaine de grammes.',
-  ],
-  [
-    'fr',
-    'sommeil',
-    'Dormir avant d’ajouter',
-    'Avant d’ajouter une séance, voyons comment vous dormez. Combien d’heures, la semaine dernière ?',
-  ],
-  [
-    'en',
-    'hello',
-    'Welcome',
-    'Hello {name},\n\n{coach} here. Thank you for asking about “{page}”: you will have my answer tonight.',
-  ],
-  ['en', 'doctor', 'See a doctor first', 'What you describe should be seen by a doctor before you go on.'],
-] as const;
-
 /** The state of another coach, who comes in where a picture needs somebody else at work. */
 let nour: BrowserState | undefined;
 
-/** Gives the demo conversation the notes of two coaches, and the desk its canned replies. */
-export async function prepareThread(
-  browser: Browser,
-  url: string,
-  dataDir: string,
-  coach: BrowserState,
-): Promise<void> {
+/** Lets another coach leave a label and a note on the demo conversation. */
+export async function prepareThread(browser: Browser, url: string, dataDir: string): Promise<void> {
   await callControl(dataDir, 'account.create', NOUR);
   const page = await browser.newPage();
   await page.goto(`${url}/fr/coach/`);
@@ -96,13 +57,6 @@ export async function prepareThread(
   ] as const);
   nour = await page.context().storageState();
   await page.context().close();
-  const context = await browser.newContext({ storageState: coach });
-  const mine = await context.newPage();
-  await mine.goto(`${url}/fr/coach/`);
-  await open(mine, 'fr');
-  for (const [language, shortcut, title, text] of REPLIES)
-    await mine.evaluate(act, ['canned:save', { id: crypto.randomUUID(), language, shortcut, title, text }] as const);
-  await context.close();
 }
 
 /** What the pictures show of a conversation at the desk. */
@@ -159,7 +113,7 @@ export function threadScenes(): Scene[] {
     ...both('collision', async (page, language) => {
       const words = WORDS[language];
       const field = page.getByRole('textbox', { name: words.message });
-      await field.fill(language === 'fr' ? 'Le matin, commencez par deux œufs.' : 'Begin the day with two eggs.');
+      await field.fill('Le matin, commencez par deux œufs.');
       const beside = await page
         .context()
         .browser()
@@ -168,7 +122,7 @@ export function threadScenes(): Scene[] {
       if (!other) throw new Error('there is no browser for the other coach');
       await other.goto(page.url());
       await open(other, language);
-      await write(other, language, language === 'fr' ? 'Un yaourt grec, par exemple.' : 'Greek yoghurt, for one.');
+      await write(other, language, 'Un yaourt grec, par exemple.');
       await page.locator('.question').waitFor();
       await other.getByRole('textbox', { name: words.message }).pressSequentially('…');
       await field.press('Enter');
@@ -194,7 +148,7 @@ async function write(page: Page, language: Language, text: string): Promise<void
   const field = page.getByRole('textbox', { name: WORDS[language].message });
   await field.fill(text);
   await field.press('Enter');
-  await page.locator('repere-message').getByText(text).waitFor();
+  await page.locator('repere-message').getByText(text).last().waitFor();
 }
 
 /** Runs in the page: asks the server something over the desk's own connection, about the conversation that is open. */
@@ -206,6 +160,5 @@ async function act([name, payload]: readonly [string, Record<string, unknown>]):
   const { document } = globalThis as unknown as { document: { querySelector(selector: string): Desk } };
   const desk = document.querySelector('repere-desk');
   const conversationId = desk.shadowRoot.querySelector('repere-desk-thread').conversation;
-  const about = name.startsWith('desk:') ? { conversationId, clientId: crypto.randomUUID() } : {};
-  await desk.store.access.request(name, { ...about, ...payload });
+  await desk.store.access.request(name, { conversationId, clientId: crypto.randomUUID(), ...payload });
 }
