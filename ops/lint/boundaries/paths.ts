@@ -33,5 +33,8 @@ export const FEATURES = [
   'mail',
 ].join('|');
 
-/** Files at the top of the server: its entries, and what starts it. */
-export const TOP = '^chat-server/src/[^/]+\\.ts$';
+/** The composition root and the files of its parts. */
+export const APP = '^chat-server/src/app(?:\\.ts$|/)';
+
+/** Files at the top of the server: its entries, what starts it, and the parts of the composition root. */
+export const TOP = '^chat-server/src/(?:app/)?[^/]+\\.ts$';

@@ -1,5 +1,5 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
-import { FEATURES, npm, TEST, TOP } from './paths.ts';
+import { APP, FEATURES, npm, TEST, TOP } from './paths.ts';
 
 /** A library, and the only files that may know it. */
 function confined(library: string, packages: string[], home: string): IForbiddenRuleType {
@@ -51,8 +51,8 @@ export const serverRules: IForbiddenRuleType[] = [
   {
     name: 'adapters-in-app-only',
     severity: 'error',
-    comment: 'app.ts alone chooses where data sleeps and how mail leaves.',
-    from: { pathNot: ['^chat-server/src/app\\.ts$', '^chat-server/src/(?:storage|mail)/', TEST] },
+    comment: 'app.ts and its parts alone choose where data sleeps and how mail leaves.',
+    from: { pathNot: [APP, '^chat-server/src/(?:storage|mail)/', TEST] },
     to: { path: '^chat-server/src/(?:storage|mail)/' },
   },
   {
@@ -67,7 +67,14 @@ export const serverRules: IForbiddenRuleType[] = [
     severity: 'error',
     comment: 'The composition root is started by the entries beside it; nothing else takes from it.',
     from: { pathNot: [TOP, TEST] },
-    to: { path: '^chat-server/src/app\\.ts$' },
+    to: { path: APP },
+  },
+  {
+    name: 'parts-of-app-for-app',
+    severity: 'error',
+    comment: 'What the composition root is put together from is its own: whoever starts it takes app.ts.',
+    from: { pathNot: [APP, TEST] },
+    to: { path: '^chat-server/src/app/' },
   },
   {
     name: 'config-at-the-top',

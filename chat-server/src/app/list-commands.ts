@@ -1,0 +1,30 @@
+import { accountCommands } from '../accounts/index.ts';
+import type { ControlCommands } from '../control/index.ts';
+import { dataCommands, dataEvents } from '../data/index.ts';
+import { feedbackCommands } from '../feedback/index.ts';
+import { reportCommands } from '../reports/index.ts';
+import type { Foundation } from './lay-foundation.ts';
+import type { Features } from './wire-features.ts';
+
+/** What the control socket may ask. */
+export function listCommands({ log, documents, store }: Foundation, features: Features): ControlCommands {
+  const { accountParts, erasures, retention, reportParts, feedbackParts } = features;
+  const { relations, canned, settings, satisfaction } = documents;
+  return {
+    ...accountCommands({ ...accountParts, erasures: documents.erasures }),
+    ...dataCommands({
+      ...accountParts,
+      conversations: store,
+      relations,
+      erasures: documents.erasures,
+      erase: erasures,
+      retention,
+      canned,
+      settings,
+      satisfaction,
+      dataEvents: dataEvents(log),
+    }),
+    ...reportCommands(reportParts),
+    ...feedbackCommands(feedbackParts),
+  };
+}

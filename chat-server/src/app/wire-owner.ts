@@ -1,0 +1,46 @@
+import { suspendAccount } from '../accounts/index.ts';
+import { readEvents } from '../conversations/index.ts';
+import { createRetention, dataEvents, RETENTION } from '../data/index.ts';
+import { createNewVoters, feedbackEvents } from '../feedback/index.ts';
+import { createSitePages } from '../http/index.ts';
+import { createDecisions, reportEvents } from '../reports/index.ts';
+import type { Foundation } from './lay-foundation.ts';
+import type { Wired } from './wire-accounts.ts';
+import type { wireConversations } from './wire-conversations.ts';
+
+type Talk = Pick<ReturnType<typeof wireConversations>, 'conversationParts'>;
+
+/** What reaches the owner, and what goes when it has had its time. */
+export function wireOwner(
+  foundation: Foundation,
+  { accountParts, conversationParts }: Pick<Wired, 'accountParts'> & Talk,
+) {
+  const { config, log, metrics, clock, ids, documents, store, people, mailer, rateLimit } = foundation;
+  const { accounts } = documents;
+  const { broadcast } = foundation.late;
+  const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(log, metrics) };
+  const reportParts = {
+    ...reports,
+    broadcast,
+    readEvents: readEvents(conversationParts),
+    decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
+  };
+  const feedbackParts = {
+    problems: documents.problems,
+    votes: documents.votes,
+    isPage: createSitePages(config.siteDir),
+    newVoters: createNewVoters({ rateLimit, clock, ids }),
+    broadcast,
+    clock,
+    events: feedbackEvents(log, metrics),
+  };
+  const retention = createRetention({
+    ...documents,
+    conversations: store,
+    periods: { ...RETENTION, conversations: { months: config.conversationMonths } },
+    clock,
+    ids,
+    dataEvents: dataEvents(log),
+  });
+  return { reportParts, feedbackParts, retention };
+}

@@ -1,0 +1,3 @@
+import { thing } from './app/part.ts';
+
+export const used = thing;
