@@ -98,9 +98,17 @@ export const LOADS: readonly Load[] = [
     name: 'desk',
     budget: 60_000,
     of: ['desk.ts'],
-    words: ['desk', 'desk-card', 'desk-numbers'],
+    words: ['desk', 'desk-card'],
     with: ['live', 'tools', 'reports'],
     on: ['panel'],
+  },
+  // What stands where no conversation is open: today's numbers with their plots.
+  {
+    name: 'desk-numbers',
+    budget: 5_130,
+    of: ['components/desk/numbers/numbers.ts'],
+    words: ['desk-numbers'],
+    on: ['panel', 'desk'],
   },
   // What its settings load, which coaches seldom open.
   {

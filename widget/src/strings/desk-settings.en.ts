@@ -59,6 +59,7 @@ export const deskSettingsEn: DeskSettingsWords = {
   toldNow: 'What members read now',
   openNow: 'Nothing special: coaches are answering.',
   changes: (when) => `That changes ${when}.`,
+  ownClock: 'Each member reads the time of their own clock; this is the time of yours.',
   dirty: 'This is not saved yet. For members, the hours that were saved last count.',
   always: 'Somebody always answers',
   alwaysDetails: 'Members are never told that nobody is there.',

@@ -58,6 +58,7 @@ export const deskSettingsFr: DeskSettingsWords = {
   toldNow: 'Ce que les membres lisent en ce moment',
   openNow: 'Rien de particulier : les coachs répondent.',
   changes: (when) => `Cela change ${when}.`,
+  ownClock: 'Chaque membre lit l’heure de sa propre horloge ; celle-ci est la vôtre.',
   dirty: 'Ce n’est pas encore enregistré. Pour les membres, les derniers horaires enregistrés comptent.',
   always: 'Quelqu’un répond toujours',
   alwaysDetails: 'Les membres ne lisent jamais que personne n’est là.',

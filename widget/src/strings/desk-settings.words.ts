@@ -52,6 +52,7 @@ export interface DeskSettingsWords {
   toldNow: string;
   openNow: string;
   changes: (when: string) => string;
+  ownClock: string;
   dirty: string;
   always: string;
   alwaysDetails: string;

@@ -60,7 +60,7 @@ describe.each([
     await expect.poll(reading).toBe(PAGE.title);
     expect(screen.find('h2')?.textContent).toContain('Léa');
     expect(screen.find('.facts')?.textContent).toMatch(
-      language === 'fr' ? /français[\s\S]*3 mars 2026/ : /French[\s\S]*March 3, 2026/,
+      language === 'fr' ? /français[\s\S]*3 mars 2026/ : /French[\s\S]*3 March 2026/,
     );
     expect(screen.find('.about')?.textContent).toBe('Running since spring, lifting since last week.');
     expect(screen.all('li button .words').map(({ textContent }) => textContent)).toEqual(['And salt?']);
@@ -131,6 +131,7 @@ test('tells where the question came from, in the words that were quoted', async 
   });
   expect((await screen.appear('section a')).getAttribute('href')).toBe('/en/a/#p');
   expect(screen.find('.heading')?.textContent).toBe('One number');
+  expect(screen.find('blockquote')?.lang).toBe('en');
   expect(screen.find('blockquote')?.textContent).toBe('Multiply your weight.');
 });
 

@@ -97,7 +97,9 @@ export class RepereDeskCard extends DeskPart {
   }
 
   #who({ person, about, language, since }: MemberCard, words: DeskCardWords): unknown {
-    const day = new Intl.DateTimeFormat(this.language, { dateStyle: 'long' }).format(since);
+    const day = new Intl.DateTimeFormat(this.language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long' }).format(
+      since,
+    );
     return html`<header>
         <repere-avatar .person=${person}></repere-avatar>
         <div>
@@ -128,11 +130,13 @@ export class RepereDeskCard extends DeskPart {
     const origin = this.desk.row(this.conversation)?.origin ?? this.store.summary(this.conversation)?.origin;
     if (!origin) return nothing;
     const { url, title, heading, quote } = origin;
+    // Each page is in the language that its path begins with.
+    const language = /^\/(en|fr)\//.exec(url)?.[1] ?? nothing;
     return html`<section>
       <h3>${words.askedFrom}</h3>
-      <p>${pageLink(url, title, words)}</p>
-      ${heading ? html`<p class="heading">${heading}</p>` : nothing}
-      ${quote ? html`<blockquote>${quote}</blockquote>` : nothing}
+      <p lang=${language}>${pageLink(url, title, words)}</p>
+      ${heading ? html`<p class="heading" lang=${language}>${heading}</p>` : nothing}
+      ${quote ? html`<blockquote lang=${language}>${quote}</blockquote>` : nothing}
     </section>`;
   }
 

@@ -75,7 +75,7 @@ export class RepereDeskHours extends SettingsPart {
   }
 
   /** What members are told now: by what is saved, and not by what is being typed. */
-  #told({ open, changesAt }: HoursAnswer): unknown {
+  #told({ hours, open, changesAt }: HoursAnswer): unknown {
     const { words, told } = this;
     if (!told) return nothing;
     const when = changesAt === undefined ? undefined : momentAhead(changesAt, Date.now(), told);
@@ -84,6 +84,7 @@ export class RepereDeskHours extends SettingsPart {
     return html`<div class="told">
       <p class="faint">${words.toldNow}</p>
       <p class="sentence ${open ? '' : 'quoted'}" role="status">${open ? answering : away}</p>
+      ${when !== undefined && hours && hours.zone !== ownZone() ? html`<p class="faint">${words.ownClock}</p>` : nothing}
       ${this.dirty ? html`<p class="faint">${words.dirty}</p>` : nothing}
     </div>`;
   }
@@ -118,7 +119,8 @@ export class RepereDeskHours extends SettingsPart {
     return html`<p class="faint">${words.onlyAdmins}</p>
       ${
         hours
-          ? html`<table>
+          ? html`<p class="faint">${words.inZone(zoneInWords(hours.zone))}</p>
+              <table>
                 <caption>
                   ${words.week}
                 </caption>
@@ -132,7 +134,6 @@ export class RepereDeskHours extends SettingsPart {
                   )}
                 </tbody>
               </table>
-              <p class="faint">${words.inZone(zoneInWords(hours.zone))}</p>
               <section>
                 <h3>${words.closedOn}</h3>
                 ${
@@ -159,6 +160,11 @@ export class RepereDeskHours extends SettingsPart {
           : nothing
       }`;
   }
+}
+
+/** The zone of the reader's own clock. */
+function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 define('repere-desk-hours', RepereDeskHours);
