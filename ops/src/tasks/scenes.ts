@@ -2,7 +2,7 @@ import { DEMO_ACCOUNTS } from '@repere/chat-server';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 /** The people of the pictures. */
-export type Cast = 'member' | 'coach';
+export type Cast = 'member' | 'coach' | 'admin';
 
 /** A browser's cookies and storage, as they are handed to the next one. */
 export type BrowserState = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -66,7 +66,7 @@ const [demoMember, demoCoach] = DEMO_ACCOUNTS;
  * Lets the demo member and the demo coach talk, as they would: through the pages. Returns the two browsers' states, because a server
  * lets nobody sign in once for each picture.
  */
-export async function prepare(browser: Browser, url: string): Promise<Record<Cast, BrowserState>> {
+export async function prepare(browser: Browser, url: string): Promise<Record<'member' | 'coach', BrowserState>> {
   const [left, right] = await Promise.all([browser.newPage(), browser.newPage()]);
   await left.goto(`${url}/fr/nutrition/proteines/`);
   await left.locator('[data-repere-ask]').first().click();
