@@ -282,6 +282,52 @@ describe('on another site’s page', () => {
   });
 });
 
+describe('where what keeps messages cannot be loaded', () => {
+  let gives: boolean;
+
+  beforeEach(async () => {
+    gives = false;
+    const { openOutbox } = server;
+    server.openOutbox = async (...asked) => {
+      if (!gives) throw new TypeError('no network');
+      return openOutbox.apply(server, asked);
+    };
+    server.receive('c1', 'Hello');
+    document.body.append(chat);
+    await chat.identify('token');
+    chat.open();
+  });
+
+  const send = async (text: string): Promise<void> => {
+    await screen.fill('textarea', text);
+    await expect.poll(() => screen.find('.send')?.getAttribute('aria-disabled')).toBe('false');
+    await screen.click('.send');
+  };
+
+  const field = (): string | undefined => screen.find<HTMLTextAreaElement>('textarea')?.value;
+
+  test('an answer stays in its field, with a word about it, and goes the next time', async () => {
+    await screen.click('.row');
+    await send('Thanks');
+    expect((await screen.appear('repere-notice')).textContent).toContain('cannot be reached');
+    await expect.poll(field).toBe('Thanks');
+    gives = true;
+    await send('Thanks');
+    await screen.appear('.message.sent');
+    expect(field()).toBe('');
+  });
+
+  test('so does a question', async () => {
+    await screen.click('.doors .primary');
+    await send('How much salt?');
+    expect((await screen.appear('repere-notice')).textContent).toContain('cannot be reached');
+    await expect.poll(field).toBe('How much salt?');
+    gives = true;
+    await screen.click('.send');
+    await screen.appear('.message.sent');
+  });
+});
+
 test.each([
   ['--repere-panel-width', '20rem', '.panel', 'width', '320px'],
   ['--repere-panel-height', '10rem', '.panel', 'height', '160px'],

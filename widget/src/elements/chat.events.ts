@@ -1,5 +1,3 @@
-import type { RepereChat } from './chat.ts';
-
 /** What `<repere-chat>` tells the page, by name. */
 export interface RepereChatEvents {
   'repere-open': CustomEvent<null>;
@@ -11,22 +9,10 @@ export interface RepereChatEvents {
   'repere-identify': CustomEvent<null>;
 }
 
-/** How one listens to them. */
-type Listen = <Name extends keyof RepereChatEvents>(
+/** How one listens to them, and to what every element tells. */
+export type Listen = (<Name extends keyof RepereChatEvents>(
   name: Name,
-  listener: (this: RepereChat, event: RepereChatEvents[Name]) => void,
+  listener: (event: RepereChatEvents[Name]) => void,
   options?: boolean | AddEventListenerOptions,
-) => void;
-
-declare module './chat.ts' {
-  interface RepereChat {
-    addEventListener: Listen & HTMLElement['addEventListener'];
-    removeEventListener: Listen & HTMLElement['removeEventListener'];
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'repere-chat': RepereChat;
-  }
-}
+) => void) &
+  HTMLElement['addEventListener'];

@@ -14,7 +14,7 @@ import { originOf } from '../origin.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { ChatStore } from '../state/chat.store.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
-import type { RepereChatEvents } from './chat.events.ts';
+import type { Listen, RepereChatEvents } from './chat.events.ts';
 import { chatHeader } from './chat.header.ts';
 import { chatStyles } from './chat.styles.ts';
 import { behind, isStep, settle } from './chat.view.ts';
@@ -108,6 +108,8 @@ export class RepereChat extends DialogueElement {
     this.#draft.restore(() => (this.context ? originAt({ title: this.context }, this.home) : originOfPage()));
     if (this.#draft.registration) this.view = { name: 'code' };
     this.store.arrive(sessionHinted(document.cookie));
+    // Beside the words, which it would otherwise wait for.
+    loadView(this.view, this.language).catch(() => undefined);
     enterHistory(() => this.isConnected && this.close());
     this.#tell('repere-open');
   }
@@ -336,6 +338,7 @@ export class RepereChat extends DialogueElement {
             go({ name: 'home' });
             this.said = detail;
           }}
+          @unwritten=${() => (this.problem = strings.errors.unavailable)}
         ></repere-conversation>`;
     }
   }
@@ -389,4 +392,16 @@ export class RepereChat extends DialogueElement {
   }
 }
 
+/** What it tells has a type for each name. */
+export interface RepereChat {
+  addEventListener: Listen;
+  removeEventListener: Listen;
+}
+
 define('repere-chat', RepereChat);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-chat': RepereChat;
+  }
+}

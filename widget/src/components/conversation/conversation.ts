@@ -26,7 +26,7 @@ import type { RepereTools } from '../tools/tools.ts';
 import { otherPerson, standingOf } from './standing.ts';
 
 /** How many messages are shown at first of a conversation of which more is held, and how many more at a time, in sequence numbers. */
-const AT_FIRST = 200;
+const AT_FIRST = 100;
 
 let tools: Promise<unknown> | undefined;
 
@@ -48,6 +48,7 @@ function loadTools(): void {
  * @prop action - what the button that sends is called, where that is more than “send”
  * @slot composing - what belongs to the composer and stands above it
  * @csspart composer - where one writes
+ * @fires unwritten - what was to be sent could not even be written down, and stands in the field again
  * @fires left - the request that it is was left without an answer, or turned down; `detail`: what to say of it
  */
 export class RepereConversation extends LitElement {
@@ -129,7 +130,7 @@ export class RepereConversation extends LitElement {
     if (changed.has('conversation')) {
       this.draft = '';
       this.dividerAfter = 0;
-      this.#from = (this.store.timeline(this.conversation)?.timeline.last ?? 0) - AT_FIRST;
+      this.#from = (this.store.timeline(this.conversation)?.timeline.last ?? 0) - AT_FIRST + 1;
     }
     if (changed.has('strings')) this.#dates = createDates(this.language, this.strings);
     loadTools();
@@ -342,7 +343,14 @@ export class RepereConversation extends LitElement {
     // What is written may change a message, or answer one.
     const taken = tools?.take?.(detail);
     if (taken === true) return;
-    await this.store.send(this.conversation, detail, this.starting, { ...also, ...taken });
+    try {
+      await this.store.send(this.conversation, detail, this.starting, { ...also, ...taken });
+    } catch {
+      // Not even written down, because what it would wait in could not be loaded: the words go back to where they were.
+      this.draft = detail;
+      emit(this, 'unwritten');
+      return;
+    }
     this.toNewest();
   }
 
