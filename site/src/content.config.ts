@@ -1,6 +1,7 @@
 import { entryId, pageSchema } from '@repere/content';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
 
 /** Every page of advice, both languages; ids are `section/key/language`. */
 const pages = defineCollection({
@@ -12,4 +13,18 @@ const pages = defineCollection({
   schema: pageSchema,
 });
 
-export const collections = { pages };
+/** What the site says of itself: names are `page/language`. */
+const legal = defineCollection({
+  loader: glob({
+    base: '../content/legal',
+    pattern: '*/{en,fr}.md',
+    generateId: ({ entry }) => entry.replace(/\.md$/, ''),
+  }),
+  schema: z.object({
+    title: z.string(),
+    description: z.string().min(50).max(170),
+    updated: z.iso.date(),
+  }),
+});
+
+export const collections = { pages, legal };

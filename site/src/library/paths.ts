@@ -25,6 +25,13 @@ export function widgetPath(language: Language): string {
   return `/${language}/widget/`;
 }
 
+const LEGAL = { privacy: { en: 'privacy', fr: 'confidentialite' } } as const;
+
+/** The address of what the site says of itself. */
+export function legalPath(language: Language, name: keyof typeof LEGAL): string {
+  return `/${language}/${LEGAL[name][language]}/`;
+}
+
 /** The other of the two languages. */
 export function otherLanguage(language: Language): Language {
   return language === 'en' ? 'fr' : 'en';

@@ -1,6 +1,6 @@
 import type { Language } from '@repere/content';
 
-/** The language of a content file, which its name says (`…/fr.mdx`). Anything else is English. */
+/** The language of a content file, which its name says (`…/fr.mdx`, `…/fr.md`). Anything else is English. */
 export function languageOf(file: URL | undefined): Language {
-  return file?.pathname.endsWith('/fr.mdx') ? 'fr' : 'en';
+  return file && /\/fr\.mdx?$/.test(file.pathname) ? 'fr' : 'en';
 }

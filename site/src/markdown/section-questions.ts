@@ -8,6 +8,8 @@ import { languageOf } from './language-of.ts';
  * widget's loader listens for it; the style sheet hides it until that loader has run.
  */
 export const sectionQuestions = ({ fileURL }: PluginFactoryContext) => {
+  // What the site says of itself is no matter for coaches.
+  if (fileURL?.pathname.includes('/legal/')) return false;
   const label = strings[languageOf(fileURL)].askAboutThis;
   return defineHastPlugin({
     name: 'section-questions',

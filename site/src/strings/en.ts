@@ -106,6 +106,7 @@ export const en = {
   chooseTitle: 'Food and strength, with a coach to ask',
   chooseAction: 'Read in English',
   footerPromise: 'Advice on food and strength, graded by its evidence. Information, not medical advice.',
+  footerPrivacy: 'Privacy',
   footerCoach: 'For coaches',
   widget: widgetEn,
 };

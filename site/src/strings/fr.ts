@@ -109,6 +109,7 @@ export const fr: Strings = {
   chooseAction: 'Lire en français',
   footerPromise:
     'Des conseils de nutrition et de force, gradués selon leurs preuves. De l’information, pas un avis médical.',
+  footerPrivacy: 'Vie privée',
   footerCoach: 'Pour les coachs',
   widget: widgetFr,
 };
