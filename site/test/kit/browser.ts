@@ -16,6 +16,9 @@ export function launchBrowser(): Promise<Browser> {
   });
 }
 
+/** What a browser prints of itself where a coach looks for an article and the site has no index to look in. */
+export const OF_NO_INDEX = /^Failed to load resource: the server responded with a status of 404/;
+
 /** A browser of one person, which remembers every complaint of its console. */
 export interface Visitor {
   page: Page;

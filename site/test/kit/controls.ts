@@ -62,7 +62,7 @@ function look({ root, size, reachable }: Demand & { root: string }): string[] {
     // Through the hosts outwards: what is drawn inside a control may be an element of its own.
     let inside = false;
     for (let at = hit; at && !inside; at = (at.getRootNode() as ShadowRoot).host ?? null) inside = control.contains(at);
-    const over = hit?.closest('[role=menu]');
+    const over = hit?.closest('[role=menu], :popover-open');
     if (over && !over.contains(control)) continue;
     const labelled = hit?.closest('label')?.contains(control) || (control as HTMLInputElement).labels?.length;
     if (!hit || !(inside || hit.contains(control) || labelled))

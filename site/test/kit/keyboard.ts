@@ -39,6 +39,15 @@ export async function reach(page: Page, control: Locator, key: 'Tab' | 'Shift+Ta
   throw new Error(`${key} did not lead to ${String(control)}, but through ${passed.join(', ')}`);
 }
 
+/** Goes down a menu until an entry has the focus. */
+export async function reachByArrows(page: Page, entry: Locator): Promise<void> {
+  for (let presses = 0; presses < 12; presses += 1) {
+    if (await entry.evaluate((each) => each.matches(':focus'))) return;
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`no arrow led to ${String(entry)}`);
+}
+
 /** Waits for a control to have come, reaches it and presses Enter. */
 export async function press(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await control.first().waitFor();

@@ -12,6 +12,8 @@ export type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>;
 export interface Cast {
   member: SignedIn;
   coach: SignedIn;
+  /** The other person of the member's direct conversation. */
+  friend: SignedIn;
 }
 
 const words = WORDS.en;
@@ -44,12 +46,14 @@ export async function gather(stage: Stage): Promise<Cast> {
   await write(coach.page, words, ANSWER);
   await eventually(async () => expect(await texts(member.page)).toHaveLength(2));
 
+  let friend: SignedIn = { cookies: [], origins: [] };
   for (const handle of ['tom', 'uma']) {
     const { page, close } = await visit(stage.browser, `${stage.server.url}${words.article}`);
     await page.getByRole('button', { name: words.launcher }).click();
     await page.getByRole('button', { name: words.haveAccount }).click();
     await signIn(page, words, `${handle}@example.org`);
     await writeFirst(page, 'lea', `Hello from ${handle}, see https://example.org/`);
+    friend = await page.context().storageState();
     await close();
   }
   await member.page.getByRole('button', { name: words.back }).click();
@@ -62,6 +66,7 @@ export async function gather(stage: Stage): Promise<Cast> {
   const signedIn = {
     member: await member.page.context().storageState(),
     coach: await coach.page.context().storageState(),
+    friend,
   };
   await Promise.all([member.close(), coach.close()]);
   return signedIn;

@@ -68,6 +68,24 @@ export async function tourAsMember(page: Page, launcher: string, look: Look): Pr
   await row(page, 'Uma Vidal').click();
   await first(page, 'repere-person-menu button').waitFor();
   await look('conversation');
+  await openMessageMenu(page);
+  await look('menu of a message');
+  for (const [act, state] of [
+    ['edit', 'changing a message'],
+    ['quote', 'quoting'],
+  ] as const) {
+    await openMessageMenu(page);
+    await first(page, `repere-message-menu .${act}`).click();
+    await first(page, '.stop').waitFor();
+    await look(state);
+    await first(page, '.stop').click();
+  }
+  await openMessageMenu(page);
+  await first(page, 'repere-message-menu .remove').click();
+  await first(page, 'repere-message-menu #keep').waitFor();
+  await look('asked before deleting');
+  // Whoever looked may have closed it.
+  if ((await page.locator('repere-chat repere-message-menu').count()) > 0) await first(page, '#keep').click();
   await sheet(page, 0, 'person', look);
   await sheet(page, 1, 'block', look);
   await sheet(page, 2, 'report', look);
@@ -82,13 +100,20 @@ export async function tourAsMember(page: Page, launcher: string, look: Look): Pr
   for (let place = 0; place < count; place += 1) {
     await parts.nth(place).click();
     await page.locator('repere-account .section h2').waitFor();
-    await page.locator('repere-account repere-ticks').first().waitFor({ state: 'detached' });
+    await page.locator('repere-account .section > :not(.back, h2)').locator('p, form, li, input').first().waitFor();
     await look(`settings, part ${place + 1}`);
     await back(page);
     await parts.first().waitFor();
   }
   await back(page);
   await close(page, launcher);
+}
+
+/** Opens the menu of the newest message, one's own, unless it is open. */
+async function openMessageMenu(page: Page): Promise<void> {
+  if ((await page.locator('repere-chat repere-message-menu').count()) > 0) return;
+  await page.locator('repere-chat repere-message [data-act=menu]').last().click();
+  await first(page, 'repere-message-menu [role=menuitem]').waitFor();
 }
 
 /** Opens one of the sheets about a person from the menu, shows the menu on the way, and leaves both. */
