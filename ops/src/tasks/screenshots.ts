@@ -8,6 +8,7 @@ import { CHROMIUM_OPTIONS } from './chromium.ts';
 import { ensureComponents } from './components.ts';
 import { ROOT } from './root.ts';
 import { deskScenes, prepareDesk } from './scenes.desk.ts';
+import { prepareQueues, queueScenes } from './scenes.queues.ts';
 import { prepareRelations, relationScenes } from './scenes.relations.ts';
 import { prepareThread, threadScenes } from './scenes.thread.ts';
 import { createScenes, prepare, type Scene } from './scenes.ts';
@@ -50,11 +51,17 @@ async function takeAll(): Promise<void> {
     await server.seedDemo();
     const cast = await prepare(browser, server.url);
     await prepareRelations(browser, server.url, read.config.dataDir, cast.member);
-    const states = { ...cast, admin: await prepareDesk(browser, server.url, read.config.dataDir) };
-    await prepareThread(browser, server.url, read.config.dataDir, states.coach);
-    for (const scene of [...createScenes(), ...relationScenes(), ...threadScenes(), ...deskScenes()].filter(
-      ({ name }) => !only || only.includes(name),
-    ))
+    const states = { ...cast, admin: await prepareDesk(browser, server.url, read.config.dataDir, cast.member) };
+    await prepareThread(browser, server.url, read.config.dataDir);
+    await prepareQueues(browser, server.url);
+    for (const scene of [
+      ...createScenes(),
+      ...relationScenes(),
+      ...queueScenes(),
+      ...deskScenes(),
+      // Last, because two coaches answer in it.
+      ...threadScenes(),
+    ].filter(({ name }) => !only || only.includes(name)))
       for (const [screen, options] of Object.entries(SCREENS))
         await take(scene, screen, { ...options, ...(scene.as && { storageState: states[scene.as] }) });
     if (process.argv.includes('--readme')) {

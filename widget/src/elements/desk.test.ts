@@ -25,7 +25,10 @@ beforeEach(() => {
   document.body.append(desk);
 });
 
-afterEach(() => desk.remove());
+afterEach(() => {
+  desk.remove();
+  history.replaceState(null, '', location.pathname + location.search);
+});
 
 async function signIn(): Promise<void> {
   await screen.fill('#email', 'sam@example.org');
@@ -249,6 +252,36 @@ describe('on a phone', () => {
     history.back();
     await expect.poll(() => seen('repere-desk-queues')).toBe(true);
   });
+});
+
+test('comes back after a reload to the conversation that was open, wherever it stands', async () => {
+  await page.viewport(1280, 720);
+  await two();
+  await screen.click('.row');
+  await expect.poll(() => location.hash).toBe('#conversation-x');
+  server.desk.share('x', NOUR, { type: 'closed' }, false);
+  const again = document.createElement('repere-desk');
+  again.lang = 'en';
+  again.connection = server;
+  desk.remove();
+  desk = again;
+  document.cookie = 'repere_session=1';
+  onTestFinished(() => void (document.cookie = 'repere_session=; max-age=0'));
+  document.body.append(desk);
+  await expect.poll(heading).toBe('Tom');
+  expect(screen.find('.care')?.textContent.trim()).toBe('Closed');
+});
+
+test('forgets in the address what is not there any more, and leaves a fragment of the page alone', async () => {
+  history.replaceState(null, '', '#conversation-gone');
+  desk.remove();
+  document.body.append(desk);
+  await two();
+  await expect.poll(() => location.hash).toBe('');
+  history.replaceState(null, '', '#top');
+  await screen.click('.row');
+  await expect.poll(heading).toBe('Tom');
+  expect(location.hash).toBe('#top');
 });
 
 test('two coaches: whoever comes second is told who has it', async () => {

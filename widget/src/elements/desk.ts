@@ -23,6 +23,7 @@ import { isNarrow, Panes } from './desk.panes.ts';
 import type { Pane } from './desk.panes.ts';
 import { loadNumbers, loadSettings, mount } from './desk.parts.ts';
 import type { PartContext } from './desk.parts.ts';
+import { keepInAddress, placeInAddress } from './desk.place.ts';
 import { deskStyles } from './desk.styles.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { erasureNotice } from './erasure-notice.ts';
@@ -69,6 +70,8 @@ export class RepereDesk extends DialogueElement {
   #desk: DeskStore | undefined;
   #panes = new Panes(() => void this.#paneChanged());
   #ends: (() => void)[] = [];
+  /** The conversation that the address named at the beginning. */
+  #wanted: string | undefined;
 
   constructor() {
     super();
@@ -92,12 +95,13 @@ export class RepereDesk extends DialogueElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.singles = singlesAreOn();
+    this.#wanted = placeInAddress();
     const pressed = (event: KeyboardEvent): void => this.#pressed(event);
     document.addEventListener('keydown', pressed);
     this.#ends = [
       this.desk.start(),
       this.#panes.start(),
-      this.desk.follow(() => this.requestUpdate()),
+      this.desk.follow(() => this.#deskChanged()),
       () => document.removeEventListener('keydown', pressed),
     ];
     this.store.arrive(sessionHinted(document.cookie));
@@ -158,14 +162,15 @@ export class RepereDesk extends DialogueElement {
   }
 
   #tools(words: DeskWords): unknown {
-    return html`<button class="icon keys" @click=${() => (this.keysShown = true)}>
+    return html`<button class="icon keys" title=${words.keysTitle} @click=${() => (this.keysShown = true)}>
         <span class="unseen">${words.keysTitle}</span>${keysIcon}
       </button>
-      <button class="icon today" @click=${this.#showToday}>
+      <button class="icon today" title=${words.deskToday} @click=${this.#showToday}>
         <span class="unseen">${words.deskToday}</span>${todayIcon}
       </button>
       <button
         class="icon"
+        title=${words.deskSettings}
         aria-expanded=${this.place.name === 'desk-settings' ? 'true' : 'false'}
         @click=${() => this.#toggle({ name: 'desk-settings' })}
       >
@@ -249,6 +254,16 @@ export class RepereDesk extends DialogueElement {
   #choose(conversation: string): void {
     void this.desk.choose(conversation);
     this.#panes.go('conversation');
+    keepInAddress(conversation);
+  }
+
+  /** Once the queues are there, what the address names is opened: after a reload, or where another coach has sent somebody. */
+  #deskChanged(): void {
+    this.requestUpdate();
+    if (!this.#wanted || !this.desk.pages('all').listed) return;
+    const wanted = this.#wanted;
+    this.#wanted = undefined;
+    void this.desk.find(wanted).then((found) => (found ? this.#panes.go('conversation') : keepInAddress('')));
   }
 
   #showToday(): void {
@@ -392,6 +407,7 @@ export class RepereDesk extends DialogueElement {
   #left(): void {
     this.place = { name: 'work' };
     this.#panes.go('queues');
+    keepInAddress('');
   }
 }
 

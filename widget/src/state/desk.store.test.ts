@@ -101,6 +101,26 @@ describe('queues', () => {
     expect(desk.pages('all').listed).toBe(false);
   });
 
+  test('begin with what is to be done', async () => {
+    server.receive('x', 'How much salt?', false);
+    server.desk.share('x', SAM, { type: 'assigned', account: SAM.id }, false);
+    await open();
+    await expect.poll(() => desk.queue).toBe('mine');
+    await desk.show('all');
+    server.reconnect();
+    await desk.refresh();
+    expect(desk.queue).toBe('all');
+  });
+
+  test('find a conversation wherever it stands', async () => {
+    for (const id of ['x', 'y']) server.receive(id, id, false);
+    server.desk.share('y', NOUR, { type: 'closed' }, false);
+    await open();
+    expect([await desk.find('x'), desk.queue, desk.current]).toEqual([true, 'unassigned', 'x']);
+    expect([await desk.find('y'), desk.queue, desk.current]).toEqual([true, 'closed', 'y']);
+    expect([await desk.find('z'), desk.current]).toEqual([false, 'y']);
+  });
+
   test('say why they could not be read, and keep what was there', async () => {
     server.receive('x', 'How much salt?', false);
     await open();

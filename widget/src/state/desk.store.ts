@@ -52,6 +52,8 @@ export class DeskStore extends Observable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Which row of its queue the open conversation was when it was opened. */
   #place = 0;
+  /** Whether a queue was chosen, by the person or for them. */
+  #begun = false;
   /** When the queues were last read because something was missing. */
   #read = 0;
 
@@ -99,6 +101,7 @@ export class DeskStore extends Observable {
 
   /** Shows a queue, and reads it. */
   async show(queue: DeskQueue): Promise<void> {
+    this.#begun = true;
     this.queue = queue;
     this.changed();
     if (this.#store.link === 'current') await this.#reread([queue]);
@@ -127,6 +130,22 @@ export class DeskStore extends Observable {
     const queues: DeskQueue[] = ['unassigned', 'mine', 'all'];
     if (this.queue === 'closed' || this.pages('closed').listed) queues.push('closed');
     await this.#reread(queues);
+    if (!this.pages('unassigned').listed || this.#begun) return;
+    // Whoever sits down begins with what is to be done.
+    this.#begun = true;
+    if (!this.rows('unassigned').length && this.rows('mine').length) this.queue = 'mine';
+    this.changed();
+  }
+
+  /** Opens a conversation in whichever queue it stands, as far as queues are read; answers whether it was found. */
+  async find(conversation: string): Promise<boolean> {
+    if (!this.row(conversation)) await this.#reread(['closed']);
+    const row = this.row(conversation);
+    if (!row) return false;
+    const queues: readonly DeskQueue[] = [this.queue, 'unassigned', 'mine', 'all', 'closed'];
+    this.queue = queues.find((queue) => this.rows(queue).includes(row)) ?? this.queue;
+    await this.choose(conversation);
+    return true;
   }
 
   /** Compares revisions with the server's, and reads the queues where they differ. */
@@ -315,6 +334,7 @@ export class DeskStore extends Observable {
       this.#forget();
       this.#account = '';
       this.current = '';
+      this.#begun = false;
     }
     this.changed();
   }

@@ -84,7 +84,7 @@ test('says who was faster, and what to do', async () => {
   stage.server.desk.share('x', NOUR, { type: 'assigned', account: NOUR.id }, false);
   button('Claim').click();
   await expect.poll(() => line('repere-notice')).toMatch(/^Nour took this conversation just before you\. Leave it/);
-  expect(screen.find('repere-notice')?.shadowRoot?.querySelector('[role=alert]')).toBeTruthy();
+  expect(screen.find('repere-notice')?.shadowRoot?.querySelector('[role=status]')).toBeTruthy();
   expect(line('.care')).toBe('In the care of Nour');
   expect(buttons()).toEqual(['Take over', 'Hand over', 'Close']);
   button('Understood').focus();

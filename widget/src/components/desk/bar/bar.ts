@@ -83,7 +83,7 @@ export class RepereDeskBar extends DeskPart {
       ${member ? nothing : html`<repere-notice>${words.memberGone}</repere-notice>`} ${this.#others(row.desk)}
       ${
         this.problem
-          ? html`<repere-notice tone="danger"
+          ? html`<repere-notice tone="caution"
               >${this.problem}<button slot="actions" class="plain" @click=${() => (this.problem = '')}>
                 ${words.understood}
               </button></repere-notice
