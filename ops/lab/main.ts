@@ -1,5 +1,5 @@
 /**
- * What the server does for its cost, part by part: `--only delivery,idle` for some of them, `--quick` for a first look, `--keep <folder>` to
+ * What the server does for its cost, and a long conversation in a browser, part by part: `--only delivery,idle` for some of them, `--quick` for a first look, `--keep <folder>` to
  * use filled stores again, `--profile <folder>` for CPU profiles of the servers. Prints a table; unless it was only a look, writes
  * `docs/proof/bench.json` and `docs/proof/bench.svg`, and puts its figures into `docs/capacity.md`.
  */
@@ -10,11 +10,12 @@ import { idle } from './parts/idle.ts';
 import type { Effort, Part } from './parts/part.ts';
 import { reconnect } from './parts/reconnect.ts';
 import { accounts } from './parts/accounts.ts';
+import { timeline } from './parts/timeline.ts';
 import { keepProof, machine } from './proof.ts';
 import { Stage } from './stage.ts';
 import { tableOf } from './table.ts';
 
-const PARTS: Record<string, Part> = { delivery, growth, idle, reconnect, accounts };
+const PARTS: Record<string, Part> = { delivery, growth, idle, reconnect, accounts, timeline };
 
 const THOROUGH: Effort = { pairs: 7, seconds: 4 };
 const QUICK: Effort = { pairs: 2, seconds: 2 };

@@ -76,6 +76,11 @@ export class Stage {
     return told;
   }
 
+  /** A folder for what else a part needs. */
+  folder(name: string): string {
+    return join(this.#root, name);
+  }
+
   /** Removes what is not kept. */
   clear(): void {
     if (!this.#kept) rmSync(this.#root, { recursive: true, force: true });

@@ -27,11 +27,13 @@ export class MarkBook {
   /** How far the reader's message at `seq` has got. Of those who answer a question any one counts; to them the member alone does. */
   progress({ id, kind, people }: ConversationSummary, me: string, seq: number): Progress {
     const member = people[0]?.id;
-    const counted = [...(this.#held.get(id)?.values() ?? [])].filter(
-      ({ account }) => account !== me && (kind === 'direct' || member === me || account === member),
-    );
-    if (counted.some(({ read }) => read >= seq)) return 'read';
-    return counted.some(({ delivered }) => delivered >= seq) ? 'delivered' : 'sent';
+    let furthest: Progress = 'sent';
+    for (const { account, delivered, read } of this.#held.get(id)?.values() ?? []) {
+      if (account === me || (kind !== 'direct' && member !== me && account !== member)) continue;
+      if (read >= seq) return 'read';
+      if (delivered >= seq) furthest = 'delivered';
+    }
+    return furthest;
   }
 
   clear(): void {

@@ -54,15 +54,18 @@ export interface RowSource {
   quoted?: (seq: number) => QuotedMessage | undefined;
 }
 
-/** Rows of before, by what they show: one that shows the same is the same, so that it is not drawn again. */
-const held = new WeakMap<object, Row>();
+type MessageRow = Extract<Row, { type: 'message' }>;
 
-function keep(of: object, row: Row): Row {
-  const before = held.get(of);
-  const same =
-    before && Object.entries(row).every(([name, value]) => before[name as keyof Row] === value) ? before : row;
-  held.set(of, same);
-  return same;
+/** Rows of before, by their message: one that shows the same is the same, so that it is not drawn again. */
+const held = new WeakMap<MessageEvent, MessageRow>();
+
+function rowOf(event: MessageEvent, first: boolean, quoted: QuotedMessage | undefined): MessageRow {
+  const before = held.get(event);
+  if (before?.first === first && before.quoted === quoted) return before;
+  // Keyed by the client id, so that a message keeps its place on the screen when it is confirmed.
+  const row: MessageRow = { key: `${event.by}-${event.clientId}`, type: 'message', event, first, quoted };
+  held.set(event, row);
+  return row;
 }
 
 /** Lays a conversation out: days, the line before what is new, messages grouped by sender, and last what still waits. */
@@ -113,11 +116,7 @@ export function layOut({ events, entries, me, dividerAfter, asides = [], quoted 
       divided = true;
       first = true;
     }
-    // Keyed by the client id, so that a message keeps its place on the screen when it is confirmed.
-    const key = `${event.by}-${event.clientId}`;
-    rows.push(
-      keep(event, { key, type: 'message', event, first, quoted: event.quotes ? quoted?.(event.quotes) : undefined }),
-    );
+    rows.push(rowOf(event, first, event.quotes ? quoted?.(event.quotes) : undefined));
   }
   placeAsides(Infinity);
   for (const entry of entries) {

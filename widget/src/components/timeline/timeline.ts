@@ -108,8 +108,7 @@ export class RepereTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('rows')) return;
     this.#blocks = inBlocks(this.rows);
-    const newest = this.rows.findLast((row) => row.type === 'message');
-    if (!this.away) this.#reached = newest?.event.seq ?? 0;
+    if (!this.away) this.#reach();
   }
 
   override updated(changed: PropertyValues<this>): void {
@@ -222,9 +221,16 @@ export class RepereTimeline extends LitElement {
     if (!scroller) return;
     // In a reversed column the offset is 0 at the end and negative above it.
     this.away = -scroller.scrollTop > NEAR;
-    if (!this.away) this.#tellSeen();
+    if (!this.away) {
+      this.#reach();
+      this.#tellSeen();
+    }
     const above = scroller.scrollHeight - scroller.clientHeight + scroller.scrollTop;
     if (this.away && above < NEAR && this.more && !this.loading) emit(this, 'older');
+  }
+
+  #reach(): void {
+    this.#reached = this.rows.findLast((row) => row.type === 'message')?.event.seq ?? 0;
   }
 
   #tellSeen(): void {

@@ -91,6 +91,8 @@ export class RepereTools extends LitElement {
   #ending = new AbortController();
   /** What stood in the composer before something else was written there. */
   #kept = '';
+  /** What was looked at last. */
+  #looked: readonly unknown[] = [];
   /** The message whose menu the tabulator leads to. */
   #current: RepereMessage | undefined;
 
@@ -215,12 +217,16 @@ export class RepereTools extends LitElement {
   /** Puts below messages what there is to say of them, and leads the tabulator to the newest one. */
   #look(): void {
     const words = this.#words();
-    const messages = this.#messages;
-    if (!this.#current?.isConnected || !buttonOf(this.#current)) this.#lead(messages.findLast(({ view }) => view.seq));
+    if (!this.#current?.isConnected || !buttonOf(this.#current))
+      this.#lead(this.#messages.findLast(({ view }) => view.state === 'sent' && view.text !== null));
     if (!words) return;
-    const { strings, writable } = this;
+    const { strings, writable, rows } = this;
     const changes = this.store.changesOf(this.conversation);
-    for (const message of messages) {
+    // Most of what the store tells changes nothing here.
+    const looked = [words, strings, writable, rows, ...changes];
+    if (looked.length === this.#looked.length && looked.every((part, at) => part === this.#looked[at])) return;
+    this.#looked = looked;
+    for (const message of this.#messages) {
       const { view, extra } = message;
       if (!view.own || (!extra && view.state !== 'failed' && !changes.length)) continue;
       message.extra = extraOf({ view, changes, strings, words, writable });
