@@ -5,7 +5,7 @@ export const UNITS_OF_TIME = { minute: 60_000, hour: 60 * 60_000, day: 24 * 60 *
 export type UnitOfTime = keyof typeof UNITS_OF_TIME;
 
 /** How long something may take, as it is typed. */
-export interface Length {
+interface Length {
   count: string;
   unit: UnitOfTime;
 }

@@ -1,4 +1,4 @@
-import type { Placeholder } from '../state/placeholders.ts';
+import type { PLACEHOLDERS } from '@repere/protocol';
 
 /** The texts of the desk’s settings: canned replies and opening hours. */
 export interface DeskSettingsWords {
@@ -40,7 +40,7 @@ export interface DeskSettingsWords {
   text: string;
   textHint: string;
   insert: string;
-  placeholders: Record<Placeholder, string>;
+  placeholders: Record<(typeof PLACEHOLDERS)[number], string>;
   unknownBraces: (written: string) => string;
   required: string;
   tooLong: (over: number) => string;
