@@ -27,10 +27,12 @@ export function expectFocus(page: Page, control: Locator): Promise<void> {
 }
 
 /** Presses a key until a control has the focus: every stop on the way has to be in view with a ring around it. */
-export async function reach(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+export async function reach(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' | 'j' = 'Tab'): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < FAR; presses += 1) {
     await page.keyboard.press(key);
+    // Where a key opens what it goes to, the focus follows when that is there.
+    if (key === 'j') await expectKept(page);
     const stop = await page.evaluate(lookAtFocus);
     expect([stop.what, stop.faults]).toEqual([stop.what, []]);
     if (await control.evaluateAll((all) => all.some((each) => each.matches(':focus')))) return;
