@@ -8,7 +8,9 @@ import { CHROMIUM_OPTIONS } from './chromium.ts';
 import { ensureComponents } from './components.ts';
 import { ROOT } from './root.ts';
 import { deskScenes, prepareDesk } from './scenes.desk.ts';
+import { messageScenes } from './scenes.messages.ts';
 import { prepareQueues, queueScenes } from './scenes.queues.ts';
+import { helpScenes } from './scenes.help.ts';
 import { prepareRelations, relationScenes } from './scenes.relations.ts';
 import { prepareThread, threadScenes } from './scenes.thread.ts';
 import { createScenes, prepare, type Scene } from './scenes.ts';
@@ -56,7 +58,9 @@ async function takeAll(): Promise<void> {
     await prepareQueues(browser, server.url);
     for (const scene of [
       ...createScenes(),
+      ...messageScenes(),
       ...relationScenes(),
+      ...helpScenes(),
       ...queueScenes(),
       ...deskScenes(),
       // Last, because two coaches answer in it.

@@ -38,6 +38,12 @@ export const messageMenuStyles = css`
     color: var(--repere-danger);
   }
 
+  .head {
+    padding: var(--repere-space-1) var(--repere-space-3);
+    font-size: var(--repere-size-small);
+    color: var(--repere-ink-faint);
+  }
+
   .note {
     padding: var(--repere-space-2) var(--repere-space-3);
     border-block-start: 1px solid var(--repere-line);

@@ -17,6 +17,7 @@ const GAP = 4;
  * Practices describe it; it stands in the top layer, so that nothing cuts it off.
  *
  * @prop anchor - the button that opened it
+ * @prop heading - whose message it is and when it was sent, for those who see it
  * @prop acts - what there is to do
  * @prop late - whether the time in which it could be changed is over
  * @prop words - the texts
@@ -26,12 +27,14 @@ const GAP = 4;
 export class RepereMessageMenu extends LitElement {
   static override properties = {
     anchor: { attribute: false },
+    heading: {},
     acts: { attribute: false },
     late: { type: Boolean },
     words: { attribute: false },
     asking: { state: true },
   };
   declare anchor: HTMLElement;
+  declare heading: string;
   declare acts: readonly MessageAct[];
   declare late: boolean;
   declare words: ToolsWords;
@@ -77,11 +80,8 @@ export class RepereMessageMenu extends LitElement {
   #menu(): unknown {
     const { acts, words, late } = this;
     const labels = { quote: words.quote, edit: words.edit, remove: words.remove, report: words.report };
-    return html`<div
-        role="menu"
-        aria-label=${this.anchor.textContent?.trim() ?? ''}
-        aria-describedby=${late ? 'late' : nothing}
-      >
+    return html`<p class="head" aria-hidden="true">${this.heading}</p>
+      <div role="menu" aria-label=${this.anchor.textContent?.trim() ?? ''} aria-describedby=${late ? 'late' : nothing}>
         ${acts.map(
           (act) =>
             html`<button

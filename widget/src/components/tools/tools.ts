@@ -145,6 +145,7 @@ export class RepereTools extends LitElement {
         words && menu
           ? html`<repere-message-menu
               .anchor=${menu.anchor}
+              .heading=${this.#titleOf(menu.message, words)}
               .acts=${this.#actsOn(menu.message)}
               ?late=${menu.message.view.own && isLate(menu.message)}
               .words=${words}
@@ -243,6 +244,10 @@ export class RepereTools extends LitElement {
     const quoted = held && quotedIn(held, doing.seq);
     const title = quoted?.by === this.#account ? words.quotingYou : words.quoting(this.#name(quoted?.by ?? ''));
     return html`<b>${title}</b> <span class="words">${quoted?.text ?? this.strings.erased}</span>`;
+  }
+
+  #titleOf({ view: { own, name, time } }: RepereMessage, words: ToolsWords): string {
+    return words.messageOf(own ? this.strings.you : name, time);
   }
 
   #actsOn(message: RepereMessage): MessageAct[] {
@@ -414,11 +419,10 @@ export class RepereTools extends LitElement {
   }
 
   #show(message: RepereMessage, words: ToolsWords): void {
-    const { own, name, time } = message.view;
     this.said = '';
     message.scrollIntoView({ block: 'center' });
     message.role = 'group';
-    message.ariaLabel = words.messageOf(own ? this.strings.you : name, time);
+    message.ariaLabel = this.#titleOf(message, words);
     message.tabIndex = -1;
     message.focus({ preventScroll: true });
     message.animate(
