@@ -95,3 +95,22 @@ describe('before it is opened, the widget', () => {
     await close();
   });
 });
+
+it.each(['en', 'fr'] as const)(
+  'where the rest of it cannot be loaded, its button says so and tries again: %s',
+  async (language) => {
+    const { article, launcher, question } = WORDS[language];
+    const { page, close } = await look();
+    await page.goto(`${stage.server.url}${article}`);
+    await page.route('**/widget/assets/**', (route) => route.abort());
+    await page.getByRole('button', { name: launcher }).click();
+    const again = page.getByRole('button', { name: `${launcher}, ${language === 'en' ? 'offline' : 'hors ligne'}` });
+    await again.waitFor();
+    await page.unroute('**/widget/assets/**');
+    await again.click();
+    await page.getByRole('textbox', { name: question }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: launcher, exact: true }).waitFor();
+    await close();
+  },
+);

@@ -6,7 +6,7 @@ export function launcherSheet(): CSSStyleSheet {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
     `:host{all:initial;color-scheme:inherit;position:fixed;z-index:2147482999;inset-inline-end:max(1rem,env(safe-area-inset-right));bottom:max(1rem,env(safe-area-inset-bottom))}` +
-      `:host(.start){inset-inline:max(1rem,env(safe-area-inset-left)) auto}:host(.light){color-scheme:light}:host(.dark){color-scheme:dark}` +
+      `:host(.start){inset-inline:max(1rem,env(safe-area-inset-left)) auto}` +
       `:host([hidden]){display:none}@media print{:host{display:none}}` +
       `button{position:relative;width:3.5rem;height:3.5rem;padding:0;border:1px solid #0000;border-radius:.875rem;background:var(--repere-ink,#13201b);color:var(--repere-paper,#f5f7f4);box-shadow:var(--repere-shadow,0 2px 12px #0004);cursor:pointer}` +
       `button:hover{background:var(--repere-pine,#0c5c49)}` +

@@ -96,7 +96,9 @@ describe('the loader', () => {
     await expect.poll(() => host.getBoundingClientRect().left).toBe(16);
     expect(getComputedStyle(host).colorScheme).toBe('dark');
     chat.removeAttribute('theme');
-    await expect.poll(() => getComputedStyle(host).colorScheme).toBe('normal');
+    document.body.style.colorScheme = 'light';
+    await expect.poll(() => getComputedStyle(host).colorScheme).toBe('light');
+    document.body.style.colorScheme = '';
   });
 
   test('keeps what is asked of the element before it has come, and does it in order', async () => {

@@ -18,7 +18,9 @@ if (chat) {
     button.ariaLabel = unread ? `${label}, ${unread} ${french ? 'non lus' : 'unread'}` : label;
   };
   const place = (): void => {
-    host.className = `${chat.getAttribute('theme')} ${chat.getAttribute('position')}`;
+    host.className = `${chat.getAttribute('position')}`;
+    // What is not set is the page's: a style that is given nothing is none.
+    host.style.colorScheme = chat.getAttribute('theme') as string;
   };
 
   // Calls that come before the element has come wait for it, in their order.
@@ -27,7 +29,11 @@ if (chat) {
   let coming: Promise<unknown> | undefined;
   for (const method of methods)
     early[method] = async (given) => {
-      await (coming ??= import('./elements/chat.ts').finally(() => (coming = undefined)));
+      await (coming ??= import('./elements/chat.ts').finally(() => (coming = undefined))).catch((error: unknown) => {
+        badge.textContent = '!';
+        button.ariaLabel = `${label}, ${french ? 'hors ligne' : 'offline'}`;
+        throw error;
+      });
       for (const each of methods) delete early[each];
       return early[method]?.(given);
     };
@@ -48,9 +54,11 @@ if (chat) {
   });
 
   if (/(^|; )repere_session=1/.test(document.cookie))
-    // A badge that could not be had is no badge.
-    fetch(new URL('/api/unread', chat.getAttribute('server') || import.meta.url)).then(
-      async (answer) => answer.ok && showUnread((await answer.json()).unread),
-      () => {},
-    );
+    // A badge that could not be had is no badge: a refusal holds no number.
+    fetch(new URL('/api/unread', chat.getAttribute('server') || import.meta.url))
+      .then((answer) => answer.json())
+      .then(
+        ({ unread }) => showUnread(unread),
+        () => {},
+      );
 }
