@@ -5,6 +5,7 @@ import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import {
   befriend,
+  consult,
   FOR_MANY,
   listed,
   newTalker,
@@ -124,9 +125,7 @@ describe('a block in a conversation', () => {
 
   it('leaves questions to the coaches alone', async () => {
     const coach = await newTalker(server, 'coach');
-    const conversationId = randomUUID();
-    const question = { conversationId, clientId: randomUUID(), text: 'How deep?' };
-    await ada!.request('conversation:start', { kind: 'coaching', ...question });
+    const { conversationId } = await consult(ada!, 'How deep?');
     await block(ada!, coach);
     await say(coach, conversationId, 'As deep as it feels well');
     expect(await transcript(ada!, conversationId)).toContain('As deep as it feels well');

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { until } from './kit/client.ts';
 import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+import { act, consult, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 import { wordsIn } from './kit/words-in.ts';
 
 const TITLE = 'Zumbelquist for beginners';
@@ -17,13 +16,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 async function ask(who: Talker): Promise<string> {
-  const conversationId = randomUUID();
-  const asked = { conversationId, clientId: randomUUID(), text: 'Is it enough?' };
-  await who.request('conversation:start', { kind: 'coaching', ...asked });
-  return conversationId;
+  return (await consult(who)).conversationId;
 }
-
-const act = (conversationId: string) => ({ conversationId, clientId: randomUUID() });
 const page = { url: '/en/nutrition/protein/', title: TITLE };
 
 /** What the desk was told of the pages that somebody reads. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CannedReply, OpeningHours } from '@repere/protocol';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+import { befriend, consult, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 
 const HOUR = 60 * 60_000;
 
@@ -29,24 +29,15 @@ function opensIn(hours: number): OpeningHours {
   return { zone: 'UTC', week: Array.from({ length: 7 }, () => [interval]), closedOn: [] };
 }
 
-async function ask() {
-  return ana!.request('conversation:start', {
-    kind: 'coaching',
-    conversationId: randomUUID(),
-    clientId: randomUUID(),
-    text: 'Is anybody there?',
-  });
-}
-
 it('says when somebody answers again to whoever asks the coaches outside their hours, and to nobody else', async () => {
   expect(await ana!.request('hours:read', {})).toEqual({ hours: null, open: true });
-  expect(await ask()).not.toHaveProperty('opensAt');
+  expect(await consult(ana!)).not.toHaveProperty('opensAt');
   const hours = opensIn(3);
   const saved = await admin!.request('hours:save', { hours, ...PATIENCE });
   expect(saved).toMatchObject({ hours, open: false, patience: PATIENCE });
   const { changesAt } = saved;
   expect(changesAt).toBeGreaterThan(Date.now() + HOUR);
-  const asked = await ask();
+  const asked = await consult(ana!);
   expect(asked.opensAt).toBe(changesAt);
   expect(await say(ana!, asked.conversationId)).toMatchObject({ opensAt: changesAt });
   expect(await say(sam!, asked.conversationId)).not.toHaveProperty('opensAt');
@@ -56,7 +47,7 @@ it('says when somebody answers again to whoever asks the coaches outside their h
   expect(await sam!.request('hours:read', {})).toMatchObject({ patience: PATIENCE });
   const open = await admin!.request('hours:save', { hours: opensIn(0), ...PATIENCE });
   expect(open.open).toBe(true);
-  expect(await ask()).not.toHaveProperty('opensAt');
+  expect(await consult(ana!)).not.toHaveProperty('opensAt');
   await admin!.request('hours:save', { hours: null, ...PATIENCE });
 });
 

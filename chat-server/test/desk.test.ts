@@ -4,7 +4,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { callControl } from '../src/index.ts';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf, transcript } from './kit/talk.ts';
+import {
+  act,
+  befriend,
+  consult,
+  FOR_MANY,
+  newTalker,
+  say,
+  summaryOf,
+  type Talker,
+  talkerOf,
+  transcript,
+} from './kit/talk.ts';
 
 let server: TestServer;
 let [sam, kim]: Talker[] = [];
@@ -23,12 +34,8 @@ afterEach(() => member.close());
 
 /** A question of a member; answers its conversation. */
 async function ask(who = member, text = 'How much protein?'): Promise<string> {
-  const conversationId = randomUUID();
-  await who.request('conversation:start', { kind: 'coaching', conversationId, clientId: randomUUID(), text });
-  return conversationId;
+  return (await consult(who, text)).conversationId;
 }
-
-const act = (conversationId: string) => ({ conversationId, clientId: randomUUID() });
 
 /** Everything in a queue, page by page. */
 async function queueOf(coach: Talker, queue: DeskQueue): Promise<ConversationSummary[]> {

@@ -7,6 +7,7 @@ import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import {
   befriend,
+  consult,
   FOR_MANY,
   newTalker,
   opening,
@@ -15,6 +16,7 @@ import {
   type Talker,
   talkerOf,
   transcript,
+  twoMembers,
   write,
 } from './kit/talk.ts';
 
@@ -26,12 +28,7 @@ afterAll(() => server.close());
 afterEach(() => vi.useRealTimers());
 
 let [ada, ben]: Talker[] = [];
-beforeEach(async () => {
-  [ada, ben] = [await newTalker(server), await newTalker(server)];
-  return () => {
-    for (const talker of [ada, ben]) talker?.close();
-  };
-});
+beforeEach(() => twoMembers(server, (...two) => ([ada, ben] = two)));
 
 const PAGE = { url: '/en/nutrition/protein/#how-much', title: 'Protein' };
 const NOT_FOUND = { ok: false, error: { code: 'not_found', field: 'seq' } };
@@ -62,11 +59,6 @@ async function told(who: Talker, conversationId: string, after: number) {
 }
 
 /** A question to the coaches. */
-function question(who: Talker, text = 'How much?'): Promise<Sent> {
-  const conversationId = randomUUID();
-  return who.request('conversation:start', { kind: 'coaching', conversationId, clientId: randomUUID(), text });
-}
-
 describe('an edit', () => {
   it('is an event of its own, and the message’s present wording everywhere', async () => {
     const conversationId = await befriend(ada!, ben!);
@@ -151,7 +143,7 @@ describe('an edit', () => {
 
   it('reaches the desk and the member, whoever of them makes it, and reopens nothing', async () => {
     const [coach, other] = [await newTalker(server, 'coach'), await newTalker(server, 'coach')];
-    const asked = await question(ada!);
+    const asked = await consult(ada!);
     const { conversationId } = asked;
     const answered = await say(coach, conversationId, 'This mush');
     await edit(coach, answered, 'This much');
@@ -341,7 +333,7 @@ describe('under a block', () => {
 
 it('leaves no old word in anything that the server says afterwards, across a restart', async () => {
   const coach = await newTalker(server, 'coach');
-  const asked = await question(ada!, 'A secret slip');
+  const asked = await consult(ada!, 'A secret slip');
   const { conversationId } = asked;
   const direct = await befriend(ada!, ben!);
   const slip = await say(ada!, direct, 'Another secret slip');

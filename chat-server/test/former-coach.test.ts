@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { LIMITS } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+import { act, consult, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 
 let server: TestServer;
 let [member, kim]: Talker[] = [];
@@ -18,10 +17,7 @@ afterAll(async () => {
 });
 
 async function ask(): Promise<string> {
-  const conversationId = randomUUID();
-  const question = { conversationId, clientId: randomUUID(), text: 'How much protein?' };
-  await member!.request('conversation:start', { kind: 'coaching', ...question });
-  return conversationId;
+  return (await consult(member!)).conversationId;
 }
 
 /** Makes a member of a coach, by the owner's command. */
@@ -39,7 +35,7 @@ describe('who is a coach no more', () => {
     const { event } = await say(member!, conversationId, 'Is it?');
     await say(kim!, conversationId, 'It is.');
     await member!.request('conversation:mark-read', { conversationId, seq: event.seq });
-    await kim!.request('desk:note', { conversationId, clientId: randomUUID(), text: 'Asked twice' });
+    await kim!.request('desk:note', { ...act(conversationId), text: 'Asked twice' });
     expect((await again.request('heads:check', {})).revision).toBe(revision);
     expect(again.notices('conversation:event')).toEqual([]);
     again.close();
@@ -55,7 +51,7 @@ describe('who is a coach no more', () => {
         return [...events, ...shared.events].filter(({ by }) => by === lee.id).length;
       };
       const acts = Array.from({ length: LIMITS.packetsInFlight }, (_, count) =>
-        lee.ask(count % 2 ? 'desk:note' : 'message:send', { conversationId, clientId: randomUUID(), text: `${count}` }),
+        lee.ask(count % 2 ? 'desk:note' : 'message:send', { ...act(conversationId), text: `${count}` }),
       );
       const ended = Promise.allSettled(acts);
       await demote(lee);

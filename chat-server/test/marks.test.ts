@@ -1,8 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import type { Marks } from '@repere/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf, write } from './kit/talk.ts';
+import {
+  befriend,
+  consult,
+  FOR_MANY,
+  newTalker,
+  say,
+  summaryOf,
+  type Talker,
+  talkerOf,
+  twoMembers,
+  write,
+} from './kit/talk.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -11,12 +21,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 let [ada, ben]: Talker[] = [];
-beforeEach(async () => {
-  [ada, ben] = [await newTalker(server), await newTalker(server)];
-  return () => {
-    for (const talker of [ada, ben]) talker?.close();
-  };
-});
+beforeEach(() => twoMembers(server, (...two) => ([ada, ben] = two)));
 
 const arrived = (who: Talker, conversationId: string, seq: number) =>
   who.request('conversation:mark-delivered', { conversationId, seq });
@@ -166,9 +171,7 @@ describe('marks keep to themselves', () => {
 
 it('tells a member how far the coaches have got, and the coaches how far everybody has', async () => {
   const [coach, other] = [await newTalker(server, 'coach'), await newTalker(server, 'coach')];
-  const conversationId = randomUUID();
-  const question = { conversationId, clientId: randomUUID(), text: 'How much?' };
-  const { event } = await ada!.request('conversation:start', { kind: 'coaching', ...question });
+  const { conversationId, event } = await consult(ada!);
   await arrived(other, conversationId, event.seq);
   await read(coach, conversationId, event.seq);
   const marks = {

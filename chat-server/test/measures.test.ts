@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { until } from './kit/client.ts';
 import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+import { act, befriend, consult, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 
 const MINUTE = 60_000;
 
@@ -24,13 +23,8 @@ async function measured(name: string): Promise<{ count: number; sum: number }> {
 }
 
 async function ask(who: Talker): Promise<string> {
-  const conversationId = randomUUID();
-  const asked = { conversationId, clientId: randomUUID(), text: 'Is it enough?' };
-  await who.request('conversation:start', { kind: 'coaching', ...asked });
-  return conversationId;
+  return (await consult(who)).conversationId;
 }
-
-const act = (conversationId: string) => ({ conversationId, clientId: randomUUID() });
 
 /** Lets time pass for the server; clients drop their connections when the clock jumps, so everybody comes anew. */
 async function pass(minutes: number): Promise<void> {

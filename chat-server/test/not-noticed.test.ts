@@ -5,7 +5,7 @@ import { callControl } from '../src/index.ts';
 import { until } from './kit/client.ts';
 import { call, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, named, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
+import { befriend, consult, FOR_MANY, named, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
 
 let server: TestServer;
 const open: Talker[] = [];
@@ -32,12 +32,6 @@ async function arrive(role?: 'member' | 'coach'): Promise<Talker> {
 const block = (who: Talker, other: Talker) => who.request('person:block', { account: other.id });
 const change = ({ conversationId, event: { seq } }: Sent) => ({ conversationId, clientId: randomUUID(), seq });
 const edit = (who: Talker, sent: Sent, text = 'In other words') => who.ask('message:edit', { ...change(sent), text });
-
-/** A question to the coaches. */
-function question(who: Talker): Promise<Sent> {
-  const conversationId = randomUUID();
-  return who.request('conversation:start', { kind: 'coaching', conversationId, clientId: randomUUID(), text: 'How?' });
-}
 
 /** Everything that a modified client can find out about one conversation and the person in it, without doing anything that shows. */
 async function allThatShows(who: Talker, conversationId: string, other: Talker) {
@@ -92,7 +86,7 @@ describe('whoever is blocked', () => {
 
   it('by a coach hears no typing of theirs in a question, as if they hid their presence; nor does the coach, or of pages', async () => {
     const [coach, other] = [await arrive('coach'), await arrive('coach')];
-    const { conversationId } = await question(ada!);
+    const { conversationId } = await consult(ada!);
     await say(coach, conversationId, 'Like this');
     await block(coach, ada!);
     await coach.request('typing:tell', { conversationId, typing: true });
@@ -168,7 +162,7 @@ it('shows whoever asks the same of a request that is left, ignored, declined or 
 
 it('lets a coach who is made a member see no question of anybody else any more', async () => {
   const coach = await newTalker(server, 'coach');
-  const sent = await question(ada!);
+  const sent = await consult(ada!);
   const { conversationId } = sent;
   const answered = await say(coach, conversationId, 'Like this');
   await callControl(server.dataDir, 'account.role', { handle: coach.person.me.handle, role: 'member' });
@@ -212,7 +206,7 @@ describe('a name that was used', () => {
 
   it('is refused to the desk too', async () => {
     const coach = await arrive('coach');
-    const { conversationId } = await question(ada!);
+    const { conversationId } = await consult(ada!);
     const clientId = randomUUID();
     const sent = await coach.request('message:send', { conversationId, clientId, text: 'words' });
     const note = { conversationId, clientId, text: 'words' };

@@ -4,7 +4,18 @@ import { type ConversationEvent, LIMITS, type MessageName, type QuotedMessage } 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, named, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
+import {
+  befriend,
+  consult,
+  FOR_MANY,
+  named,
+  newTalker,
+  say,
+  summaryOf,
+  type Talker,
+  talkerOf,
+  twoMembers,
+} from './kit/talk.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -13,12 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 let [ada, ben]: Talker[] = [];
-beforeEach(async () => {
-  [ada, ben] = [await newTalker(server), await newTalker(server)];
-  return () => {
-    for (const talker of [ada, ben]) talker?.close();
-  };
-});
+beforeEach(() => twoMembers(server, (...two) => ([ada, ben] = two)));
 
 const quoting = (conversationId: string, quotes: MessageName, text = 'As you say') => ({
   conversationId,
@@ -99,9 +105,7 @@ describe('a quote', () => {
 
   it('of a question shows the same to the member and to every coach', async () => {
     const [coach, other] = [await newTalker(server, 'coach'), await newTalker(server, 'coach')];
-    const conversationId = randomUUID();
-    const question = { conversationId, clientId: randomUUID(), text: 'How much?' };
-    const { event } = await ada!.request('conversation:start', { kind: 'coaching', ...question });
+    const { conversationId, event } = await consult(ada!, 'How much?');
     const { event: said } = await answer(coach, conversationId, event);
     const quoted = [{ seq: event.seq, by: ada!.id, text: 'How much?' }];
     for (const who of [ada!, coach, other])

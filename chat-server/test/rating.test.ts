@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { call, signIn } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
+import { act, befriend, consult, FOR_MANY, newTalker, say, summaryOf, type Talker, talkerOf } from './kit/talk.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -19,13 +18,8 @@ afterAll(() => server.close());
 afterEach(() => void vi.useRealTimers());
 
 async function ask(who: Talker): Promise<string> {
-  const conversationId = randomUUID();
-  const asked = { conversationId, clientId: randomUUID(), text: 'Is it enough?' };
-  await who.request('conversation:start', { kind: 'coaching', ...asked });
-  return conversationId;
+  return (await consult(who)).conversationId;
 }
-
-const act = (conversationId: string) => ({ conversationId, clientId: randomUUID() });
 
 /** What /metrics says of a rating. */
 async function counted(labels: string): Promise<number> {

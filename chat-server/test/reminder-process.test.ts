@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { until } from './kit/client.ts';
 import { waitingMails } from './kit/person.ts';
 import { type ServerProcess, startServerProcess } from './kit/server-process.ts';
 import { type SmtpSink, startSmtpSink, withLogin } from './kit/smtp-sink.ts';
-import { FOR_MANY, newTalker, say } from './kit/talk.ts';
+import { consult, FOR_MANY, newTalker, say } from './kit/talk.ts';
 
 /** Rounds of reminders come more often, and the clock jumps when it is told to. */
 const HASTEN = new URL('./fixtures/hasten.ts', import.meta.url).href;
@@ -52,9 +51,7 @@ async function answer(server: ServerProcess): Promise<string> {
     await newTalker(server, 'admin'),
   ];
   await admin.request('hours:save', { hours: null, mailAfter: MINUTE, alertAfter: 7 * 24 * 60 * MINUTE });
-  const conversationId = randomUUID();
-  const question = { conversationId, clientId: randomUUID(), text: 'How much?' };
-  await member.request('conversation:start', { kind: 'coaching', ...question });
+  const { conversationId } = await consult(member);
   member.close();
   await say(sam, conversationId, 'Enough.');
   for (const each of [sam, admin]) each.close();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +7,7 @@ import { callControl } from '../src/index.ts';
 import { mailsTo } from './kit/ask.ts';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+import { consult, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 
 const MINUTE = 60_000;
 const SITE = 'https://repere.example';
@@ -45,10 +44,7 @@ async function pass(minutes: number): Promise<void> {
 }
 
 async function ask(member: Talker): Promise<string> {
-  const conversationId = randomUUID();
-  const asked = { conversationId, clientId: randomUUID(), text: `About ${ASKED}` };
-  await member.request('conversation:start', { kind: 'coaching', ...asked });
-  return conversationId;
+  return (await consult(member, `About ${ASKED}`)).conversationId;
 }
 
 describe('a member whose answer waits unread', () => {

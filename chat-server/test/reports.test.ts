@@ -8,7 +8,7 @@ import { auditLines } from './kit/audit-lines.ts';
 import { until } from './kit/client.ts';
 import { newestMail } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
+import { befriend, consult, FOR_MANY, newTalker, say, type Talker, talkerOf, twoMembers } from './kit/talk.ts';
 
 let server: TestServer;
 let admin: Talker;
@@ -22,12 +22,7 @@ afterAll(async () => {
 });
 
 let [ada, ben]: Talker[] = [];
-beforeEach(async () => {
-  [ada, ben] = [await newTalker(server), await newTalker(server)];
-  return () => {
-    for (const talker of [ada, ben]) talker?.close();
-  };
-});
+beforeEach(() => twoMembers(server, (...two) => ([ada, ben] = two)));
 
 const NOT_FOUND = { ok: false, error: { code: 'not_found' } };
 
@@ -116,9 +111,8 @@ describe('a report of a message', () => {
     for (const seq of [2, 99])
       expect(await ben!.ask('report:file', reportOf(conversationId, seq))).toMatchObject(NOT_FOUND);
     expect(await ada!.ask('report:file', reportOf(conversationId, 4))).toMatchObject(NOT_FOUND);
-    const question = { kind: 'coaching', conversationId: randomUUID(), clientId: randomUUID(), text: 'Rude' } as const;
-    const { event } = await ada!.request('conversation:start', question);
-    expect(await coach.ask('report:file', reportOf(question.conversationId, event.seq))).toMatchObject({ ok: true });
+    const { conversationId: asked, event } = await consult(ada!, 'Rude');
+    expect(await coach.ask('report:file', reportOf(asked, event.seq))).toMatchObject({ ok: true });
     for (const who of [stranger, coach]) who.close();
   });
 });

@@ -15,6 +15,7 @@ import {
   type Talker,
   talkerOf,
   transcript,
+  twoMembers,
   write,
 } from './kit/talk.ts';
 
@@ -25,12 +26,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 let [ada, ben]: Talker[] = [];
-beforeEach(async () => {
-  [ada, ben] = [await newTalker(server), await newTalker(server)];
-  return () => {
-    for (const talker of [ada, ben]) talker?.close();
-  };
-});
+beforeEach(() => twoMembers(server, (...two) => ([ada, ben] = two)));
 
 const OPENING = ['(created)', '(joined)', '(joined)'];
 

@@ -6,7 +6,7 @@ import { callControl } from '../src/index.ts';
 import { auditLines } from './kit/audit-lines.ts';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say } from './kit/talk.ts';
+import { befriend, consult, FOR_MANY, newTalker, say } from './kit/talk.ts';
 
 let server: TestServer;
 beforeAll(async () => void (server = await startTestServer({ ...FOR_MANY, CONVERSATION_MONTHS: '2' })));
@@ -37,10 +37,8 @@ it('ends what has had its time: by command, by itself at a start, and again in a
   const [ana, ben] = [await newTalker(server), await newTalker(server)];
   const conversationId = await befriend(ana, ben);
   await say(ana, conversationId, 'plinterwax');
-  const question = { kind: 'coaching', conversationId: randomUUID(), clientId: randomUUID() } as const;
-  await ana.request('conversation:start', { ...question, text: 'mimsyborogove' });
+  const { conversationId: asked } = await consult(ana, 'mimsyborogove');
   const coach = await newTalker(server, 'coach');
-  const { conversationId: asked } = question;
   await coach.request('desk:label', { conversationId: asked, clientId: randomUUID(), label: 'frondlewick', on: true });
   for (const each of [ana, ben, coach]) each.close();
   const due = { conversations: 2, reports: 0, problems: 0, satisfaction: 0, ratings: 0, voters: 0 };

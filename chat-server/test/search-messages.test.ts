@@ -3,7 +3,7 @@ import type { FindMessages, MessageHit } from '@repere/protocol';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
+import { befriend, consult, FOR_MANY, newTalker, say, type Talker, talkerOf, write } from './kit/talk.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -27,9 +27,7 @@ const textsOf = (hits: MessageHit[]) => hits.map(({ event }) => event.text);
 
 /** A question to the coaches; answers its conversation. */
 async function ask(who: Talker, text: string): Promise<string> {
-  const conversationId = randomUUID();
-  await who.request('conversation:start', { kind: 'coaching', conversationId, clientId: randomUUID(), text });
-  return conversationId;
+  return (await consult(who, text)).conversationId;
 }
 
 describe('a search', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeskEvent } from '@repere/protocol';
 import { until } from './kit/client.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
-import { befriend, FOR_MANY, newTalker, say, type Talker } from './kit/talk.ts';
+import { befriend, consult, FOR_MANY, newTalker, say, type Talker } from './kit/talk.ts';
 
 let server: TestServer;
 let [ana, bea, sam]: Talker[] = [];
@@ -18,13 +18,7 @@ afterAll(async () => {
 
 const URGENT = 'J’ai une douleur dans la poitrine depuis ce matin';
 
-const ask = (text: string) =>
-  ana!.request('conversation:start', {
-    kind: 'coaching',
-    conversationId: randomUUID(),
-    clientId: randomUUID(),
-    text,
-  });
+const ask = (text: string) => consult(ana!, text);
 
 async function flags(conversationId: string): Promise<Partial<DeskEvent>[]> {
   const { events } = await sam!.request('desk:read', { conversationId, after: 0 });

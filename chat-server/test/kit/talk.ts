@@ -30,6 +30,15 @@ function anAddress(): string {
   return ['10', ...[1, 2, 3].map(() => String(randomInt(1, 250)))].join('.');
 }
 
+/** For `beforeEach`: two new members, handed over before a test, and closed after it. */
+export async function twoMembers(server: Reachable, hand: (one: Talker, other: Talker) => void): Promise<() => void> {
+  const [one, other] = [await newTalker(server), await newTalker(server)];
+  hand(one, other);
+  return () => {
+    for (const talker of [one, other]) talker.close();
+  };
+}
+
 /** A socket of somebody who is signed in. */
 export async function talkerOf(server: Reachable, person: Person): Promise<Talker> {
   return { ...(await connect(server, person)), id: person.me.id, person };
@@ -54,6 +63,16 @@ export function write(from: Talker, to: Talker, text?: string): Promise<Sent> {
 /** Writes into a conversation. */
 export function say(from: Talker, conversationId: string, text = 'And another thing.'): Promise<Sent> {
   return from.request('message:send', { conversationId, clientId: randomUUID(), text });
+}
+
+/** Asks the coaches something, in a conversation of its own. */
+export function consult(who: Pick<Client, 'request'>, text = 'How much protein?'): Promise<Sent> {
+  return who.request('conversation:start', { kind: 'coaching', ...act(randomUUID()), text });
+}
+
+/** What each act in a conversation takes, under a name of its own. */
+export function act(conversationId: string) {
+  return { conversationId, clientId: randomUUID() };
 }
 
 /** The name by which a message is quoted. */
