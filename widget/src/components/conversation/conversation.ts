@@ -314,12 +314,15 @@ export class RepereConversation extends LitElement {
     const me = this.store.me?.id ?? '';
     const held = opened?.timeline.events ?? [];
     // Rows are made again only of something else: so whoever types into a long conversation waits for none of it.
-    const made = [held, this.#from, me, dividerAfter, asides, ...entries];
+    const made = [held, opened?.more, this.#from, me, dividerAfter, asides, ...entries];
     if (made.length === this.#laid.length && made.every((part, at) => part === this.#laid[at])) return this.#rows;
     this.#laid = made;
     const events = held.slice(Math.max(0, this.#from - (opened?.timeline.first ?? 0)));
     const quoted = (seq: number): QuotedMessage | undefined => opened && quotedIn(opened, seq);
-    return (this.#rows = layOut({ events, entries, me, dividerAfter, asides, quoted }));
+    // What stood between older messages waits for them.
+    const since = opened?.more || events.length < held.length ? (events[0]?.at ?? 0) : 0;
+    const shown = asides.filter(({ at }) => at >= since);
+    return (this.#rows = layOut({ events, entries, me, dividerAfter, asides: shown, quoted }));
   }
 
   readonly #known = (account: string): Person | undefined => this.store.person(account);

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { CannedReply, Person } from '@repere/protocol';
+import type { RepereConversation } from '../../conversation/conversation.ts';
+import { Refusal } from '../../../connection/refusal.ts';
 import { enliven } from '../../live/live.later.ts';
 import { deskStage, LEA, someCard } from '../../../testing/desk-stage.ts';
 import type { DeskStage } from '../../../testing/desk-stage.ts';
@@ -110,7 +112,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     stage.server.tell('typing:changed', { conversationId: ID, account: NOUR.id, typing: true });
     await expect.poll(() => text('repere-company p')).toBeTruthy();
     stage.server.desk.share(ID, NOUR, { type: 'message', clientId: 'm', text: 'Five grams.' });
-    await screen.appear('.question');
+    await screen.appear('repere-question');
     expect(await screen.violations()).toEqual([]);
   });
 });
@@ -131,6 +133,56 @@ describe('notes', () => {
     expect(text('repere-note .head')).toBe(
       `Note Only coaches see this Nour · ${text('repere-note .by').replace('Nour · ', '')}`,
     );
+  });
+
+  test('of before what is shown wait for the messages that they stand between', async () => {
+    await open({
+      prepare: (server) => {
+        for (const words of ['two', 'three', 'four']) server.receive(ID, words);
+        server.conversations.get(ID)?.forEach((event, place) => (event.at = Date.now() - (10 - place) * 60_000));
+        for (let place = 0; place < 150; place += 1) {
+          server.desk.note(ID, NOUR, { type: 'note', clientId: `n${place}`, text: `note ${place}` });
+          const note = server.desk.stream(ID).at(-1);
+          if (note) note.at = Date.now() - 9.5 * 60_000 + place;
+        }
+        server.page = 2;
+      },
+    });
+    await expect.poll(rows).toEqual(['message: three', 'message: four']);
+    await screen.find<RepereConversation>('repere-conversation')?.showOlder();
+    // All of them, however many pages they are.
+    await expect.poll(() => rows().length).toBe(154);
+    expect(rows().slice(0, 3)).toEqual(['message: How much salt?', 'note: note 0', 'note: note 1']);
+    const asked = stage.server.asked.filter((name) => name === 'desk:read').length;
+    expect(asked).toBeLessThan(5);
+  });
+
+  test('that cannot be read further back are asked for once a connection, and not without end', async () => {
+    let refused = 0;
+    let down = true;
+    await open({
+      prepare: ({ desk, link }) => {
+        for (let place = 0; place < 150; place += 1)
+          desk.note(ID, NOUR, { type: 'labelled', label: `l${place}`, on: true });
+        const { request } = link;
+        link.request = async (name, payload) => {
+          const further = name === 'desk:read' && 'before' in payload && payload.before < Number.MAX_SAFE_INTEGER;
+          if (!further || !down) return request(name, payload);
+          refused += 1;
+          throw new Refusal({ code: 'unavailable' });
+        };
+      },
+    });
+    await expect.poll(() => refused).toBe(1);
+    stage.server.receive(ID, 'Anybody?');
+    await expect.poll(() => rows().at(-1)).toBe('message: Anybody?');
+    expect([refused, rows().length]).toEqual([1, 102]);
+    down = false;
+    stage.server.cut();
+    await expect.poll(() => stage.store.link).toBe('waiting');
+    await thread.updateComplete;
+    stage.server.reconnect();
+    await expect.poll(() => rows().length).toBe(152);
   });
 
   test('are written in a field of their own, and never reach the member', async () => {
@@ -202,7 +254,7 @@ describe('notes', () => {
       prepare: ({ desk }) => desk.note(ID, NOUR, { type: 'note', clientId: 'n', text: 'Old knee injury.' }),
     });
     await expect.poll(() => rows().length).toBe(2);
-    const log = thread.shadowRoot!.querySelector('[role=log]')!;
+    const log = inside('repere-note-log [role=log]')!;
     expect(log.textContent).toBe('');
     stage.server.desk.note(ID, NOUR, { type: 'note', clientId: 'o', text: 'And tired.' });
     stage.server.desk.note(ID, stage.server.me, { type: 'note', clientId: 'p', text: 'Thanks.' });
@@ -247,6 +299,13 @@ describe('canned replies', () => {
     expect(screen.find('repere-canned')).toBeUndefined();
   });
 
+  test('are no matter of a slash at the start of a note', async () => {
+    await open();
+    await noting('/');
+    expect(inside<HTMLTextAreaElement>('repere-note-field textarea')?.value).toBe('/');
+    expect(screen.find('repere-canned')).toBeUndefined();
+  });
+
   test('begin with the member’s language', async () => {
     await open({ prepare: ({ views }) => views.cards.set(ID, someCard({ language: 'fr' })) });
     const { cardsOf } = await import('../../../state/member-cards.ts');
@@ -265,7 +324,7 @@ describe('canned replies', () => {
     await expect.poll(() => reply().value).toBe('See {page}, five grams a day.');
     await expect.poll(() => reply().value.slice(reply().selectionStart, reply().selectionEnd)).toBe('{page}');
     await userEvent.keyboard('{End}{Enter}');
-    await expect.poll(() => text('.question p')).toBe('Still to fill in: {page}. Nothing has been sent.');
+    await expect.poll(() => text('repere-question p')).toBe('Still to fill in: {page}. Nothing has been sent.');
     expect(messages()).toEqual(['How much salt?']);
     // The focus is on the answer that sends nothing.
     await expect.poll(() => screen.focused()?.textContent.trim()).toBe('Fill it in');
@@ -302,7 +361,7 @@ describe('an article', () => {
     press('Article');
     await screen.appear('.choice');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => text('.attached p')).toBe('Sent with your reply Protein At breakfast');
+    await expect.poll(() => text('repere-attached p')).toBe('Sent with your reply Protein At breakfast');
     await expect.poll(() => screen.focused()).toBe(reply());
     expect(await screen.violations()).toEqual([]);
     await userEvent.keyboard('See there.{Enter}');
@@ -310,7 +369,7 @@ describe('an article', () => {
     expect(stage.server.conversations.get(ID)?.at(-1)).toMatchObject({
       article: { url: origin.url, title: 'Protein', section: 'At breakfast' },
     });
-    await expect.poll(() => screen.find('.attached')).toBeUndefined();
+    await expect.poll(() => screen.find('repere-attached')).toBeUndefined();
     await userEvent.keyboard('Yes.{Enter}');
     await expect.poll(() => messages().length).toBe(3);
     expect(stage.server.conversations.get(ID)?.at(-1)).not.toHaveProperty('article');
@@ -323,7 +382,7 @@ describe('an article', () => {
     await userEvent.keyboard('{Enter}');
     await screen.appear('.attached');
     press('Send without this article');
-    await expect.poll(() => screen.find('.attached')).toBeUndefined();
+    await expect.poll(() => screen.find('repere-attached')).toBeUndefined();
     await expect.poll(() => screen.focused()).toBe(reply());
   });
 });
@@ -365,12 +424,12 @@ describe('another coach', () => {
     await open();
     await replying('Six grams.');
     stage.server.desk.share(ID, NOUR, { type: 'message', clientId: 'm', text: 'Five grams.' });
-    await expect.poll(() => text('.question p')).toBe('Nour answered while you were writing.');
+    await expect.poll(() => text('repere-question p')).toBe('Nour answered while you were writing.');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => screen.focused()?.textContent.trim()).toBe('Read it first');
     expect(await screen.violations()).toEqual([]);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => screen.find('.question')).toBeUndefined();
+    await expect.poll(() => screen.find('repere-question')).toBeUndefined();
     await expect.poll(() => screen.focused()).toBe(reply());
     expect(messages()).toEqual(['How much salt?', 'Five grams.']);
     await userEvent.keyboard('{Enter}');
@@ -381,12 +440,12 @@ describe('another coach', () => {
     await open();
     await replying('Six grams.');
     stage.server.desk.share(ID, NOUR, { type: 'message', clientId: 'm', text: 'Five grams.' });
-    await screen.appear('.question');
+    await screen.appear('repere-question');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => button('Send anyway')).toBeTruthy();
     press('Send anyway');
     await expect.poll(messages).toEqual(['How much salt?', 'Five grams.', 'Six grams.']);
-    await expect.poll(() => screen.find('.question')).toBeUndefined();
+    await expect.poll(() => screen.find('repere-question')).toBeUndefined();
   });
 
   test('is no matter where nothing was begun, and neither is the member', async () => {

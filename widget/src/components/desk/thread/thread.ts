@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Article, DeskEvent, Language } from '@repere/protocol';
+import type { Article, Language } from '@repere/protocol';
 import { Articles } from '../../../state/articles.ts';
 import type { Attached } from '../../../state/chat.store.ts';
 import { DeskNames } from '../../../state/desk-names.ts';
@@ -18,26 +18,23 @@ import type { RepereComposer } from '../../composer/composer.ts';
 import '../../conversation/conversation.ts';
 import type { RepereConversation } from '../../conversation/conversation.ts';
 import { define } from '../../define.ts';
-import { closeIcon } from '../../icons.ts';
 import '../../notice/notice.ts';
+import '../cite/attached.ts';
 import '../cite/cite.ts';
-import { articleIcon, cannedIcon, noteIcon } from '../desk.icons.ts';
 import { Asides } from '../notes/asides.ts';
 import '../notes/note-field.ts';
+import '../notes/note-log.ts';
 import { DeskPart } from '../part.element.ts';
 import '../replies/canned.ts';
 import '../replies/company.ts';
+import '../replies/modes.ts';
+import type { Help } from '../replies/modes.ts';
+import '../replies/question.ts';
+import type { Answer } from '../replies/question.ts';
 import type { DeskThread, Writing } from '../thread.ts';
+import { GAP, heldBy } from './held.ts';
+import type { Held } from './held.ts';
 import { threadStyles } from './thread.styles.ts';
-
-/** What a canned reply has left open. */
-const GAP = /\{(?:name|coach|page)\}/;
-
-/** The list that is open above the field, if one is. */
-type Opened = 'canned' | 'cite' | undefined;
-
-/** Why a reply was held back when “send” was pressed. */
-type Held = { why: 'answered'; upTo: number } | { why: 'gap'; gap: string } | undefined;
 
 /**
  * A conversation as a coach works in it: its messages with the coaches' notes between them, and below them the two ways to write, each with a
@@ -51,8 +48,10 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     remark: { state: true },
     refused: { state: true },
   };
-  declare protected opened: Opened;
-  declare protected held: Held;
+  /** The list that is open above the field, if one is. */
+  declare protected opened: Help | undefined;
+  /** Why the reply was held back. */
+  declare protected held: Held | undefined;
   /** What became of the last note. */
   declare protected remark: string;
   declare protected refused: boolean;
@@ -62,9 +61,9 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   readonly #articles = new Articles();
   #dates: Dates | undefined;
   #names: DeskNames | undefined;
+  /** The conversation and the number before which notes were asked for last. */
+  #reached = '';
   #endings: (() => void)[] = [];
-  /** Up to where what others noted has been announced, or was there before. */
-  #announced: number | undefined;
 
   constructor() {
     super();
@@ -95,7 +94,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       this.opened = undefined;
       this.held = undefined;
       this.#remark('');
-      this.#announced = undefined;
     }
     this.#reachBack();
     this.#learnNames();
@@ -121,16 +119,28 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
         <div slot="composing" class="dock">
           ${this.#unread(words)}
           <repere-company .colleagues=${this.desk.writers(conversation)} .words=${words}></repere-company>
-          ${mode === 'reply' ? this.#meanwhile(words) : nothing} ${mode === 'reply' ? this.#list(words) : nothing}
-          ${mode === 'reply' ? this.#card(words) : nothing} ${this.#modes(mode, words)}
+          ${mode === 'reply' ? this.#besideReply(words) : nothing}
+          <repere-modes
+            .mode=${mode}
+            .opened=${this.opened}
+            .member=${this.#member}
+            .words=${words}
+            @mode=${({ detail }: CustomEvent<Mode>) => this.#switch(detail)}
+            @help=${({ detail }: CustomEvent<Help>) => (this.opened === detail ? this.#leave() : this.#open(detail))}
+          ></repere-modes>
           ${mode === 'note' ? this.#field(words) : nothing}
         </div>
       </repere-conversation>
-      <div class="unseen" role="log" aria-label=${words.note}></div>`;
+      <repere-note-log
+        .conversation=${conversation}
+        .stream=${this.desk.stream(conversation)}
+        .name=${this.#name}
+        .me=${store.me?.id ?? ''}
+        .words=${words}
+      ></repere-note-log>`;
   }
 
   protected override updated(): void {
-    this.#announce();
     this.#wrote();
   }
 
@@ -199,8 +209,14 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     const shown = this.store.timeline(conversation);
     const [oldest] = shown?.timeline.events ?? [];
     const [first] = stream?.events ?? [];
+    if (this.store.link !== 'current') this.#reached = '';
     if (!stream?.more || stream.loading || !oldest || !first) return;
-    if (!shown?.more || first.at > oldest.at) void desk.older(conversation);
+    if (shown?.more && first.at <= oldest.at) return;
+    // Once: where it was refused, the next connection asks again.
+    const wanted = `${conversation} ${first.seq}`;
+    if (wanted === this.#reached) return;
+    this.#reached = wanted;
+    void desk.older(conversation);
   }
 
   #unread(words: ThreadWords): unknown {
@@ -210,47 +226,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       >${words.notesUnread}
       <button slot="actions" class="quiet" @click=${() => void desk.choose(conversation)}>${words.tryAgain}</button>
     </repere-notice>`;
-  }
-
-  #modes(mode: Mode, words: ThreadWords): unknown {
-    const name = this.#member;
-    return html`<div class="row">
-      <div class="modes" role="group" aria-label=${words.writeAs}>
-        ${this.#mode('reply', mode, words.asReply(name), words.reply)}
-        ${this.#mode('note', mode, words.asNote, words.note)}
-      </div>
-      ${
-        mode === 'reply'
-          ? html`<div class="helps">
-              <button
-                class="quiet"
-                aria-expanded=${this.opened === 'canned' ? 'true' : 'false'}
-                @click=${() => this.#toggle('canned')}
-              >
-                ${cannedIcon}<span>${words.canned}</span>
-              </button>
-              <button
-                class="quiet"
-                aria-expanded=${this.opened === 'cite' ? 'true' : 'false'}
-                @click=${() => this.#toggle('cite')}
-              >
-                ${articleIcon}<span>${words.article}</span>
-              </button>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #mode(which: Mode, mode: Mode, label: string, short: string): unknown {
-    return html`<button
-      class=${which}
-      aria-pressed=${mode === which ? 'true' : 'false'}
-      aria-label=${label}
-      @click=${() => this.#switch(which)}
-    >
-      ${which === 'note' ? noteIcon : nothing}<span class="full">${label}</span><span class="short">${short}</span>
-    </button>`;
   }
 
   #field(words: ThreadWords): unknown {
@@ -264,6 +239,13 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       @note-draft=${this.#onNote}
       @note-save=${this.#save}
     ></repere-note-field>`;
+  }
+
+  /** What has to be known before a reply goes, the list that helps with it, and what goes along. */
+  #besideReply(words: ThreadWords): unknown {
+    const article = this.#writing.article(this.conversation);
+    const card = html`<repere-attached .article=${article} .words=${words} @remove=${this.#detach}></repere-attached>`;
+    return html`${this.#question(words)} ${this.#list(words)} ${article ? card : nothing}`;
   }
 
   #list(words: ThreadWords): unknown {
@@ -292,46 +274,21 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     return nothing;
   }
 
-  #card(words: ThreadWords): unknown {
-    const article = this.#writing.article(this.conversation);
-    if (!article) return nothing;
-    return html`<div class="attached">
-      ${articleIcon}
-      <p>
-        <span class="kind">${words.articleSent}</span>
-        <b>${article.title}</b>
-        ${article.section ? html`<span class="of">${article.section}</span>` : nothing}
-      </p>
-      <button class="icon" @click=${this.#detach}>
-        <span class="unseen">${words.articleRemove}</span>${closeIcon}
-      </button>
-    </div>`;
-  }
-
   /** Who has answered while this reply was written: said as soon as it is known, and asked about once when it is sent. */
-  #meanwhile(words: ThreadWords): unknown {
+  #question(words: ThreadWords): unknown {
     const { held } = this;
+    const anyway: Answer = [words.sendAnyway, () => this.#sendHeld()];
     if (held?.why === 'gap')
-      return this.#question(words.cannedGap(held.gap), [
-        [words.fillFirst, () => this.#fill()],
-        [words.sendAnyway, () => this.#sendHeld()],
-      ]);
+      return this.#ask(words.cannedGap(held.gap), [[words.fillFirst, () => this.#fill()], anyway]);
     const accounts = this.#writing.answered(this.conversation, this.desk);
     if (!accounts.length) return nothing;
     const text = words.answeredMeanwhile(words.join(accounts.map(this.#name)), accounts.length);
-    const read: [string, () => void] = [words.readFirst, () => this.#readFirst()];
-    return this.#question(text, held ? [read, [words.sendAnyway, () => this.#sendHeld()]] : [read]);
+    const read: Answer = [words.readFirst, () => this.#readFirst()];
+    return this.#ask(text, held ? [read, anyway] : [read]);
   }
 
-  #question(text: string, answers: [string, () => void][]): unknown {
-    return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question" role="alert">${text}</p>
-      <div class="answers">
-        ${answers.map(
-          ([label, act], place) => html`<button class=${place ? 'quiet' : 'plain'} @click=${act}>${label}</button>`,
-        )}
-      </div>
-    </div>`;
+  #ask(text: string, answers: readonly Answer[]): unknown {
+    return html`<repere-question .text=${text} .answers=${answers}></repere-question>`;
   }
 
   #known(): Record<'name' | 'coach', string> & { page?: string } {
@@ -351,12 +308,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     );
   }
 
-  #toggle(which: Opened): void {
-    if (this.opened === which) this.#leave();
-    else this.#open(which);
-  }
-
-  #open(which: Opened): void {
+  #open(which: Help): void {
     this.#writing.write(this.conversation, 'reply');
     this.opened = which;
     void this.updateComplete.then(() =>
@@ -372,6 +324,8 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
 
   /** A slash where nothing stands before it opens the canned replies, and is not written. */
   #onBeforeInput(event: InputEvent): void {
+    // Other fields stand inside as well: a slash in a note is a slash.
+    if (event.target !== event.currentTarget) return;
     if (event.data !== '/' || !event.cancelable || event.isComposing || this.#composer?.beforeCaret !== '') return;
     event.preventDefault();
     this.#open('canned');
@@ -410,25 +364,18 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
 
   /** Asked by the conversation before a reply goes: what goes along, or `false`, and the words stay. */
   readonly #goesAlong = (text: string): Attached | false => {
-    const { conversation, held } = this;
-    const gap = GAP.exec(text)?.[0];
-    const upTo = this.store.timeline(conversation)?.timeline.last ?? 0;
-    // Asked once: whoever was asked and presses again has decided.
-    const asked = held?.why === 'gap' || (held && held.upTo >= upTo);
-    if (!asked && this.#writing.answered(conversation, this.desk).length) return this.#hold({ why: 'answered', upTo });
-    if (gap && held?.why !== 'gap') return this.#hold({ why: 'gap', gap });
+    const { conversation } = this;
+    const last = this.store.timeline(conversation)?.timeline.last ?? 0;
+    const answered = this.#writing.answered(conversation, this.desk).length > 0;
+    this.held = heldBy({ text, last, answered }, this.held);
+    if (this.held) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector('repere-question')?.focus());
+      return false;
+    }
     const article = this.#writing.article(conversation);
-    this.held = undefined;
     this.#writing.attach(conversation, undefined);
     return article ? { article } : {};
   };
-
-  #hold(held: Held): false {
-    this.held = held;
-    // Onto the answer that sends nothing: a key pressed once too often must not.
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.answers button')?.focus());
-    return false;
-  }
 
   #sendHeld(): void {
     this.#writing.look(this.conversation);
@@ -477,27 +424,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   };
 
   readonly #discard = ({ clientId }: UnsavedNote): void => void this.#notes.discard(clientId);
-
-  /** Says what other coaches note while it is looked at, each once, as plain text. */
-  #announce(): void {
-    const stream = this.desk.stream(this.conversation);
-    if (!stream || stream.loading) return;
-    const before = this.#announced;
-    this.#announced = stream.events.at(-1)?.seq ?? 0;
-    if (before === undefined) return;
-    for (const event of stream.events) if (event.seq > before && event.by !== this.store.me?.id) this.#say(event);
-  }
-
-  #say(event: DeskEvent): void {
-    const words = this.words.thread;
-    const name = this.#name(event.by);
-    const line = document.createElement('p');
-    if (event.type === 'note') line.textContent = `${words.note}. ${name}: ${event.text ?? words.noteErased}`;
-    else if (event.type === 'flagged') line.textContent = words.flagged[event.urgency];
-    else if (event.type === 'handed') line.textContent = words.handed(name, this.#name(event.account));
-    else return;
-    this.renderRoot.querySelector('[role=log]')?.append(line);
-  }
 }
 
 define('repere-desk-thread', RepereDeskThread);
