@@ -17,7 +17,7 @@ export async function beReady(store: ChatStore, language: Language): Promise<voi
  *
  * @prop text - the question, once it is to be sent
  */
-export class RepereUrgentDraft extends RepereUrgent {
+class RepereUrgentDraft extends RepereUrgent {
   static override properties = { ...RepereUrgent.properties, text: {} };
   declare text: string;
 
