@@ -305,9 +305,12 @@ describe('opening hours', () => {
     await press('Save');
     await screen.appear('repere-notice');
     expect(screen.find<HTMLInputElement>('#always')?.checked).toBe(true);
+    // What is read anew meanwhile takes nothing of it.
+    stage.server.coaching.hours = { ...HOURS, open: true };
     stage.server.cut();
+    await expect.poll(() => stage.store.link).toBe('waiting');
     stage.server.reconnect();
-    await expect.poll(() => stage.store.link).toBe('current');
+    await expect.poll(() => screen.find('.sentence')?.textContent).toContain('coaches are answering');
     expect(screen.find<HTMLInputElement>('#always')?.checked).toBe(true);
     stage.server.views.refusals.clear();
     await press('Save');

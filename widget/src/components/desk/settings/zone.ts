@@ -127,8 +127,6 @@ export class RepereDeskZone extends LitElement {
       this.active = this.open ? Math.min(last, Math.max(0, this.active + step)) : 0;
       this.open = true;
     } else if (event.key === 'Enter' && this.open) {
-      // It chooses, and does not save the form around it.
-      event.preventDefault();
       const zone = this.#found[this.active];
       if (zone) this.#choose(zone);
     } else if (event.key === 'Escape' && this.open) {
