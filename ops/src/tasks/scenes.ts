@@ -182,6 +182,7 @@ export function createScenes(): Scene[] {
       language: 'fr',
       path: '/fr/coach/',
       arrange: async (page) => {
+        await page.getByRole('button', { name: /^Toutes/ }).click();
         await page.getByRole('button', { name: /^Léa/ }).click();
         await page.locator('repere-message').getByText(REPLY).waitFor();
       },
@@ -192,6 +193,7 @@ export function createScenes(): Scene[] {
       language: 'fr',
       path: '/fr/coach/',
       arrange: async (page) => {
+        await page.getByRole('button', { name: /^Toutes/ }).click();
         await page.getByRole('button', { name: /^Léa/ }).waitFor();
       },
     },
