@@ -36,7 +36,8 @@ import { sessionHinted } from './session.events.ts';
 type Place = { name: 'work' } | { name: 'desk-settings' } | Extract<View, { name: 'settings' }>;
 
 /**
- * Where coaches read what members ask, and answer. Fills the box that the page gives it.
+ * Where coaches read what members ask, and answer. Fills the box that the page gives it, and names the open conversation in the fragment of the
+ * page's address, unless that has one of its own.
  *
  * @attr lang - `en` or `fr`
  * @attr server - origin of the chat server; the script's own by default

@@ -82,11 +82,15 @@ test('claims, and says that it is in one’s own care and since when', async () 
 test('says who was faster, and what to do', async () => {
   await open();
   stage.server.desk.share('x', NOUR, { type: 'assigned', account: NOUR.id }, false);
-  button('Claim').click();
+  button('Claim').focus();
+  await userEvent.keyboard('{Enter}');
   await expect.poll(() => line('repere-notice')).toMatch(/^Nour took this conversation just before you\. Leave it/);
   expect(screen.find('repere-notice')?.shadowRoot?.querySelector('[role=status]')).toBeTruthy();
   expect(line('.care')).toBe('In the care of Nour');
-  expect(buttons()).toEqual(['Take over', 'Hand over', 'Close']);
+  expect(buttons()).toEqual(['Hand over', 'Take over', 'Close']);
+  // Pressing once more takes nothing from her.
+  await userEvent.keyboard('{Enter}');
+  expect(stage.server.desk.acts.map(([name]) => name)).toEqual(['desk:claim']);
   button('Understood').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => screen.find('repere-notice')).toBeUndefined();

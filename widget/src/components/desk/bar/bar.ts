@@ -139,15 +139,11 @@ export class RepereDeskBar extends DeskPart {
     const closing = button(words.close, () => desk.close(conversation));
     if (!answerable) return closing;
     const me = this.store.me?.id ?? '';
-    return html`${
-        assignee
-          ? assignee.id === me
-            ? nothing
-            : button(words.takeOver, () => desk.assign(conversation, me))
-          : button(words.claim, () => desk.claim(conversation), 'primary')
-      }
+    const others = assignee !== undefined && assignee.id !== me;
+    // What takes it from a colleague never comes where one has just pressed to claim it.
+    return html`${assignee ? nothing : button(words.claim, () => desk.claim(conversation), 'primary')}
       <button class="plain" @click=${() => (this.handing = true)}>${words.handOver}</button>
-      ${closing}`;
+      ${others ? button(words.takeOver, () => desk.assign(conversation, me)) : nothing} ${closing}`;
   }
 
   #care({ closed, assignee }: DeskState): unknown {
