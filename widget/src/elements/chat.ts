@@ -161,7 +161,7 @@ export class RepereChat extends DialogueElement {
       ${this.#header(strings)}
       <div class="notices">
         ${linkNotice(this.store, strings)}
-        ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
+        ${this.problem ? html`<repere-notice tone=${this.problem === strings.guest ? 'caution' : 'danger'}>${this.problem}</repere-notice>` : nothing}
         <p class="said" role="status">${this.said}</p>
         ${this.view.name === 'settings' && this.view.section === 'data' ? nothing : erasureNotice(this.store, this.language)}
         <repere-urgent-draft
@@ -361,7 +361,8 @@ export class RepereChat extends DialogueElement {
   async #askHost(): Promise<void> {
     this.#tell('repere-identify');
     const failed = await this.store.access.call('session', undefined).then(() => undefined, asRefusal);
-    if (!failed || this.store.presence !== 'visitor') return;
+    // What stands there already is not said twice.
+    if (!failed || this.store.presence !== 'visitor' || failed.code === this.store.refusal) return;
     const { guest, errors } = this.strings ?? {};
     this.problem = (failed.code === 'unauthenticated' ? guest : errors?.[failed.code]) ?? '';
   }
