@@ -143,6 +143,7 @@ test('shows at the desk that the member is here, and who else is answering', asy
   const beside = () => inside('repere-company', 'p')?.textContent;
   tell('another');
   await expect.poll(beside).toBe('Another coach is answering');
+  expect(shown()).toBe('Léa is writing…');
   tell('another', true);
   await expect.poll(beside).toBe('Another coach is writing a note');
   expect(shown()).toBe('Léa is writing…');

@@ -92,4 +92,15 @@ export const modesStyles = css`
       min-block-size: 2.75rem;
     }
   }
+
+  @media (forced-colors: active) {
+    .modes button {
+      border-color: transparent;
+    }
+    .modes [aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
 `;

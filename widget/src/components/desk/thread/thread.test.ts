@@ -388,16 +388,18 @@ describe('an article', () => {
 });
 
 describe('another coach', () => {
-  test('who writes is named before one sends, a note apart', async () => {
+  test('who writes is named before one sends, apart from the member, and a note apart', async () => {
     await open();
-    const { server } = stage;
-    server.tell('typing:changed', { conversationId: ID, account: NOUR.id, typing: true });
+    const tell = (account: string, typing: boolean, note?: true): void =>
+      stage.server.tell('typing:changed', { conversationId: ID, account, typing, ...(note && { note }) });
+    tell(NOUR.id, true);
+    tell(LEA.id, true);
     await expect.poll(() => text('repere-company p')).toBe('Nour is answering');
-    server.tell('typing:changed', { conversationId: ID, account: NOUR.id, typing: true, note: true });
+    expect(text('repere-typing p')).toBe('Léa is writing…');
+    tell(NOUR.id, true, true);
     await expect.poll(() => text('repere-company p')).toBe('Nour is writing a note');
-    server.tell('typing:changed', { conversationId: ID, account: LEA.id, typing: true });
-    await expect.poll(() => text('repere-typing p')).toBe('Léa is writing…');
-    server.tell('typing:changed', { conversationId: ID, account: NOUR.id, typing: false });
+    expect(text('repere-typing p')).toBe('Léa is writing…');
+    tell(NOUR.id, false);
     await expect.poll(() => text('repere-company p')).toBe('');
   });
 
