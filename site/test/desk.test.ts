@@ -30,6 +30,7 @@ const DESK = {
     yours: 'In your care',
     took: /^You took it at/,
     handedToYou: /^Sam handed it over to you at/,
+    alsoRead: /^Sam has read this too/,
     answering: /^Sam is answering/,
     taken: /^Sam took this conversation just before you/,
     closed: /^You closed it at/,
@@ -52,6 +53,7 @@ const DESK = {
     yours: 'Suivie par vous',
     took: /^Vous l’avez prise en charge à/,
     handedToYou: /^Sam vous l’a transmise à/,
+    alsoRead: /^Sam l’a lue aussi/,
     answering: /^Sam répond/,
     taken: /^Sam a pris cette conversation juste avant vous/,
     closed: /^Vous l’avez fermée à/,
@@ -146,7 +148,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await row(sam.page, `Tom-${key}`).click();
     await row(nour.page, `Tom-${key}`).click();
 
-    // Before anybody has it: that one writes is seen in the queue and over the field of the other.
+    // Before anybody has it: that one has read it, and writes, is seen by the other.
+    await sees(nour.page, 'repere-desk-bar .others p', desk.alsoRead);
     await sam.page.getByRole('textbox', { name: words.messageTo }).pressSequentially('Fi');
     await sees(nour.page, 'repere-desk-queues .working', desk.answering);
     await sees(nour.page, 'repere-company p', desk.answering);
