@@ -5,7 +5,7 @@ import type { Ack, ConversationEvent, Sent } from '@repere/protocol';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { FOR_MANY, newTalker, type Talker, talkerOf } from './kit/talk.ts';
 
-/** Made-up conversations; more of them with the full run. */
+/** Made-up conversations; more of them with the full run. Each may take five seconds on a busy machine. */
 const RUNS = process.env['REPERE_FULL'] ? 400 : 40;
 
 let server: TestServer;
@@ -251,7 +251,9 @@ function expectNewest(all: readonly ConversationEvent[], writes: readonly Write[
   }
 }
 
-test('any interleaving is one gapless sequence to every reader, with everything in it once', async () => {
+const PATIENCE = { timeout: RUNS * 5_000 };
+
+test('any interleaving is one gapless sequence to every reader, with everything in it once', PATIENCE, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { maxLength: 25, size: 'max' }),
