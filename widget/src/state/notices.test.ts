@@ -44,9 +44,9 @@ afterEach(() => {
 });
 
 /** A last message, told of for certain: whatever came before it has been decided by then. */
-async function settle(): Promise<void> {
+async function settle(told = 'notice: New message'): Promise<void> {
   connection.receive(QUESTION, 'Last');
-  await expect.poll(() => done.at(-1), PATIENT).toBe('notice: New message');
+  await expect.poll(() => done.at(-1), PATIENT).toBe(told);
 }
 
 describe('a message that nobody sees come', () => {
@@ -89,17 +89,17 @@ describe('nothing is told of', () => {
   });
 
   test('strangers, what one writes oneself, and the same notice twice', async () => {
-    writeChoice(store.me!.id, { ...ALL, sound: false });
+    writeChoice(store.me!.id, { sound: false, desktop: true, names: true });
     connection.ask(somebody('ben'), 'Hello');
     await store.send(QUESTION, 'My own');
-    await settle();
+    await settle('notice: New message from Sam');
     const event = connection.conversations.get(QUESTION)![0]!;
     connection.tell('conversation:event', { conversationId: QUESTION, kind: 'coaching', event, people: [] });
     connection.receive(QUESTION, 'Once');
     const newest = connection.conversations.get(QUESTION)!.at(-1)!;
     connection.tell('conversation:event', { conversationId: QUESTION, kind: 'coaching', event: newest, people: [] });
     await expect.poll(() => done.length, PATIENT).toBe(2);
-    expect(done).toEqual(['notice: New message', 'notice: New message']);
+    expect(done).toEqual(['notice: New message from Sam', 'notice: New message from Sam']);
   });
 
   test('where nothing was chosen, or by somebody else', async () => {

@@ -99,3 +99,16 @@ test('speaks of coaches in no conversation between members', async () => {
   await expect.poll(() => connection.asked).toContain('hours:read');
   expect(shown()).toBe('');
 });
+
+test('no longer says that a message has arrived once a coach has answered it all the same', async () => {
+  close(2 * HOUR);
+  connection.coaching.opensAt = connection.coaching.hours.changesAt;
+  await open('en');
+  await screen.click('.row');
+  await screen.fill('textarea', 'Is 100 g enough?');
+  await screen.click('.send');
+  await expect.poll(shown).toContain('Your message has arrived');
+  connection.receive(QUESTION, 'It is.');
+  await expect.poll(shown).not.toContain('Your message has arrived');
+  expect(shown()).toContain('nothing is lost');
+});
