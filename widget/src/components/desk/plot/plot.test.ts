@@ -66,6 +66,16 @@ test('keeps what it writes within its width, and begins where lines begin', asyn
   within();
 });
 
+test('strokes of one place stand beside each other', async () => {
+  await draw({ ...RULE, signal: 0.9, strokes: [0.899, 0.895, 0.5, 0.002, 0.001] });
+  const lefts = [...all('.signal'), ...all('.stroke')].map((each) => each.getBoundingClientRect().left);
+  const apart = lefts.map((left, place) =>
+    Math.min(...lefts.filter((_, other) => other !== place).map((other) => Math.abs(other - left))),
+  );
+  expect(Math.min(...apart)).toBeGreaterThanOrEqual(5);
+  expect(places('.stroke')).toEqual(['90%', '90%', '50%', '0.2%', '0.2%']);
+});
+
 test('tallies by fives, and draws the share of what is many', async () => {
   await draw({ kind: 'tally', all: 7, reached: 5 });
   expect(places('.reached')).toEqual(['0', '7', '14', '21', '28']);

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { css, html, LitElement, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
@@ -30,6 +30,21 @@ const DRAWN = 40;
 const STROKE = 3;
 const STEP = 7;
 const GAP = 6;
+
+/** How near strokes have to be, of the whole rule, to stand beside each other; and most that are moved for it, because they stand for places. */
+const NEAR = 0.012;
+const MOVED = 12;
+
+/** Strokes with how many pixels each is moved aside, so that those of one place are seen to be several: towards the middle of the rule. */
+function spread(places: readonly number[]): [at: number, aside: number][] {
+  let anchor: number | undefined;
+  let count = 0;
+  return places.map((at) => {
+    if (anchor !== undefined && Math.abs(anchor - at) < NEAR) count += 1;
+    else [anchor, count] = [at, 0];
+    return [anchor ?? at, Math.min(count, MOVED) * (STROKE + 2) * ((anchor ?? at) < 0.5 ? 1 : -1)];
+  });
+}
 
 const percent = (share: number): string => `${Math.round(share * 1000) / 10}%`;
 
@@ -130,8 +145,11 @@ export class ReperePlot extends LitElement {
         svg`<line class="bound" x1=${x(bound.at)} x2=${x(bound.at)} y1="16" y2="46"></line>
         <text x=${x(bound.at)} y="11" text-anchor=${anchor(bound.at)}>${bound.label}</text>`
       }
-      ${strokes.map((at) => svg`<rect class="stroke" x=${x(at)} y="28" width=${STROKE} height="18" rx="0.75" transform="translate(-1.5)"></rect>`)}
-      ${signal === undefined ? nothing : svg`<rect class="signal" x=${x(signal)} y="16" width=${STROKE} height="30" rx="0.75" transform="translate(-1.5)"></rect>`}
+      ${spread([...(signal === undefined ? [] : [signal]), ...strokes]).map(([at, aside], place) => {
+        const high = place === 0 && signal !== undefined;
+        return svg`<rect class=${high ? 'signal' : 'stroke'} x=${x(at)} y=${high ? 16 : 28} width=${STROKE} height=${high ? 30 : 18}
+          rx="0.75" transform="translate(${(backwards ? -aside : aside) - STROKE / 2})"></rect>`;
+      })}
       <rect class="line" x="0" y="46" width="100%" height="1"></rect>
       ${marks.map((mark, place) => {
         const at = place / last;
