@@ -437,6 +437,19 @@ describe('a draft', () => {
     await expect.poll(() => field().value).toBe('Half a th');
   });
 
+  test('is none of what is written beside it', async () => {
+    said('Hello');
+    await open();
+    await screen.fill('textarea', 'Half a th');
+    const beside = document.createElement('div');
+    beside.slot = 'composing';
+    screen.find('repere-conversation')?.append(beside);
+    beside.dispatchEvent(new CustomEvent('draft', { detail: 'a note' }));
+    chat.remove();
+    await open();
+    await expect.poll(() => field().value).toBe('Half a th');
+  });
+
   test('keeps what it quotes, and goes when it is sent', async () => {
     said('Five grams.');
     await open();

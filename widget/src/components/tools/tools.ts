@@ -310,7 +310,8 @@ export class RepereTools extends LitElement {
   }
 
   #onDraft({ target, detail }: CustomEvent<string>): void {
-    if (target === this) return;
+    // What stands in the slot beside it may write something of its own.
+    if (target !== this.#composer) return;
     this.said = '';
     const { doing } = this;
     if (doing && doing.name !== 'quote') return;
