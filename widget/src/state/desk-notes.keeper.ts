@@ -1,4 +1,17 @@
-import type { UnsavedNote } from './desk-notes.ts';
+import type { ErrorCode } from '@repere/protocol';
+
+/** A note that the server has not confirmed. */
+export interface UnsavedNote {
+  conversationId: string;
+  /** A repeat under it is the same note. */
+  clientId: string;
+  text: string;
+  /** When it was written, in milliseconds since the epoch, by this machine's clock. */
+  at: number;
+  /** `failed` only after a definitive refusal; everything else waits and is repeated. `saved`: durable, and not read back yet. */
+  status: 'waiting' | 'failed' | 'saved';
+  error?: ErrorCode;
+}
 
 /** What one coach has written and not saved. */
 interface Unsaved {

@@ -1,23 +1,9 @@
 import { isFinal } from '@repere/protocol';
-import type { ErrorCode } from '@repere/protocol';
 import { asRefusal } from '../connection/refusal.ts';
 import type { ChatStore } from './chat.store.ts';
 import { createNotesKeeper } from './desk-notes.keeper.ts';
-import type { NotesKeeper } from './desk-notes.keeper.ts';
+import type { NotesKeeper, UnsavedNote } from './desk-notes.keeper.ts';
 import { Observable } from './observable.ts';
-
-/** A note that the server has not confirmed. */
-export interface UnsavedNote {
-  conversationId: string;
-  /** A repeat under it is the same note. */
-  clientId: string;
-  text: string;
-  /** When it was written, in milliseconds since the epoch, by this machine's clock. */
-  at: number;
-  /** `failed` only after a definitive refusal; everything else waits and is repeated. `saved`: durable, and not read back yet. */
-  status: 'waiting' | 'failed' | 'saved';
-  error?: ErrorCode;
-}
 
 /** Until a note is tried again that was not taken, in milliseconds, where the server does not say how long. */
 const PAUSE = 4_000;

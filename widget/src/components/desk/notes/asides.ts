@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { DeskEvent } from '@repere/protocol';
-import type { UnsavedNote } from '../../../state/desk-notes.ts';
+import type { UnsavedNote } from '../../../state/desk-notes.keeper.ts';
 import type { Dates } from '../../../strings/dates.ts';
 import type { Strings } from '../../../strings/strings.ts';
 import type { ThreadWords } from '../../../strings/thread.words.ts';

@@ -78,6 +78,14 @@ export class RepereNoteField extends LitElement {
     </div>`;
   }
 
+  protected override updated(): void {
+    const field = this.renderRoot.querySelector('textarea');
+    // Browsers that cannot size a field by its content are helped.
+    if (!field || CSS.supports('field-sizing', 'content')) return;
+    field.style.blockSize = 'auto';
+    field.style.blockSize = `${field.scrollHeight}px`;
+  }
+
   get #left(): number {
     return LIMITS.noteLength - countCharacters(this.value.trim());
   }
