@@ -4,7 +4,7 @@ import { compactStyles, compactTemplates, writtenLimits } from './vite.plugins.t
 
 /** The page on which timelines are measured: the widget's own elements, built as they are for visitors. */
 export default defineConfig({
-  root: `${import.meta.dirname}/bench`,
+  root: `${import.meta.dirname}/test/bench`,
   publicDir: false,
   plugins: [writtenLimits(), urgentLists(), compactStyles(), compactTemplates()],
   build: {

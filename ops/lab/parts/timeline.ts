@@ -17,7 +17,7 @@ const HOST = 'http://localhost';
 const PAGE =
   '<!doctype html><style>body{margin:0}main{display:grid;block-size:100vh}</style><main></main><script type="module" src="/timeline.js"></script>';
 
-/** What `widget/bench/timeline.ts` offers to be measured by. Times in milliseconds. */
+/** What `widget/test/bench/timeline.ts` offers to be measured by. Times in milliseconds. */
 interface Bench {
   fill(messages: number): Promise<void>;
   open(): Promise<number>;

@@ -1,11 +1,11 @@
 import type { MessageEvent } from '@repere/protocol';
-import '../src/components/conversation/conversation.ts';
-import type { RepereConversation } from '../src/components/conversation/conversation.ts';
-import type { RepereTimeline } from '../src/components/timeline/timeline.ts';
-import { ChatStore } from '../src/state/chat.store.ts';
-import { loadStrings } from '../src/strings/load-strings.ts';
-import { FakeConnection } from '../src/testing/fake-connection.ts';
-import { tokenStyles } from '../src/theme/base.styles.ts';
+import '../../src/components/conversation/conversation.ts';
+import type { RepereConversation } from '../../src/components/conversation/conversation.ts';
+import type { RepereTimeline } from '../../src/components/timeline/timeline.ts';
+import { ChatStore } from '../../src/state/chat.store.ts';
+import { loadStrings } from '../../src/strings/load-strings.ts';
+import { FakeConnection } from '../../src/testing/fake-connection.ts';
+import { tokenStyles } from '../../src/theme/base.styles.ts';
 
 const ID = 'c0000000-0000-4000-8000-000000000001';
 const WORDS =
