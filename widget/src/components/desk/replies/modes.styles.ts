@@ -91,6 +91,9 @@ export const modesStyles = css`
     .helps button {
       min-block-size: 2.75rem;
     }
+    .helps button {
+      min-inline-size: 2.75rem;
+    }
   }
 
   @media (forced-colors: active) {

@@ -40,4 +40,15 @@ export const threadStyles = css`
   .note > .dock {
     padding-block-end: max(var(--repere-space-3), env(safe-area-inset-bottom));
   }
+
+  /* A screen of a few lines, as at 400 %: the pane around it scrolls. */
+  @media (height < 24rem) {
+    :host {
+      min-block-size: min-content;
+    }
+    repere-conversation {
+      grid-template-rows: minmax(8rem, 1fr);
+      min-block-size: min-content;
+    }
+  }
 `;
