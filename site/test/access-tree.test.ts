@@ -28,11 +28,11 @@ afterAll(() => Promise.all(here.map((visitor) => visitor.close())));
 
 /**
  * What assistive technology is told is what the file says, once all has come that the screen waits for. Recorded anew with `-u`, and read
- * before it is kept.
+ * before it is kept; a new one begins as an empty file.
  */
 async function expectTree(page: Page, role: string, name: string): Promise<void> {
   const file = fileURLToPath(new URL(`access-tree/${name}.txt`, import.meta.url));
-  const kept = await readFile(file, 'utf8').catch(() => '');
+  const kept = await readFile(file, 'utf8');
   await eventually(async () => expect(await accessTree(page, role)).toBe(kept), 8_000).catch(() => undefined);
   await expect(await accessTree(page, role)).toMatchFileSnapshot(file);
 }

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findFaintTexts } from './kit/axe.ts';
 import { OF_NO_INDEX, visit } from './kit/browser.ts';
 import { findShortcomings } from './kit/controls.ts';
 import { findOverflow } from './kit/overflow.ts';
@@ -75,6 +76,13 @@ describe.each(Object.entries(PARTS))('the %s', (_, { root, path, walks }) => {
     ]);
     expect(found).toEqual({});
   });
+
+  it.each(['light', 'dark'] as const)(
+    'keeps its texts at 7:1 for whoever asks for more contrast, in the %s',
+    async (colorScheme) => {
+      expect(await tour({ contrast: 'more', colorScheme }, (page) => findFaintTexts(page, root))).toEqual({});
+    },
+  );
 
   it('has targets of 44 pixels for fingers', async () => {
     const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

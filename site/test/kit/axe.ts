@@ -14,12 +14,26 @@ interface Violation {
  * Every rule of axe on the page as it stands, open shadow roots included: one line for each violation. The tool itself is evaluated
  * through the debugger, which the page's policy does not see.
  */
-export async function findViolations(page: Page): Promise<string[]> {
+export function findViolations(page: Page): Promise<string[]> {
+  return run(page, undefined, {});
+}
+
+/** Texts of an element that do not hold 7:1 against what is behind them: what whoever asks for more contrast may expect. */
+export function findFaintTexts(page: Page, root: string): Promise<string[]> {
+  return run(page, root, { runOnly: ['color-contrast-enhanced'] });
+}
+
+async function run(page: Page, root: string | undefined, options: object): Promise<string[]> {
   await page.evaluate(source);
-  const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations;
-  });
+  const violations = await page.evaluate(
+    async ([within, how]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(context: unknown, how: object): Promise<{ violations: Violation[] }> };
+      };
+      return (await axe.run(within ?? document, how)).violations;
+    },
+    [root, options] as const,
+  );
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${JSON.stringify(node.target)} ${node.failureSummary ?? ''}`),
   );
