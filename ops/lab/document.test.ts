@@ -48,6 +48,6 @@ describe('the proof as it is published', () => {
   });
 
   it('has every part', () => {
-    expect(Object.keys(kept).sort()).toEqual(['accounts', 'delivery', 'growth', 'idle', 'reconnect']);
+    expect(Object.keys(kept).sort()).toEqual(['accounts', 'delivery', 'growth', 'idle', 'reconnect', 'timeline']);
   });
 });
