@@ -1,6 +1,23 @@
 import type { DeskQueue } from '@repere/protocol';
-import type { DeskAct } from '../components/desk/keys/table.ts';
 import type { ThreadWords } from './thread.words.ts';
+
+/** What a key can do at the desk. */
+export type DeskAct =
+  | 'next'
+  | 'previous'
+  | 'unassigned'
+  | 'mine'
+  | 'all'
+  | 'closed'
+  | 'claim'
+  | 'reply'
+  | 'canned'
+  | 'note'
+  | 'hand-over'
+  | 'close'
+  | 'card'
+  | 'leave'
+  | 'help';
 
 /** The texts of the coaches’ desk alone. */
 export interface DeskWords {

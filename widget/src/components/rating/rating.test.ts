@@ -35,7 +35,10 @@ async function open(lang: 'en' | 'fr', closed = true): Promise<void> {
 }
 
 const rating = () => screen.find('repere-rating')?.shadowRoot;
-const shown = () => rating()?.textContent.replace(/[ \n]+/g, ' ').trim() ?? '';
+const shown = () =>
+  rating()
+    ?.textContent.replace(/[ \n]+/g, ' ')
+    .trim() ?? '';
 const radios = () => screen.all<HTMLInputElement>('repere-rating input[type=radio], input[name=score]');
 
 async function choose(score: number): Promise<void> {

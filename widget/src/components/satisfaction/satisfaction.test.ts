@@ -32,7 +32,11 @@ async function open(lang: 'en' | 'fr'): Promise<void> {
   await screen.appear('.row');
 }
 
-const shown = () => screen.find('repere-satisfaction')?.shadowRoot?.textContent.replace(/[ \n]+/g, ' ').trim() ?? '';
+const shown = () =>
+  screen
+    .find('repere-satisfaction')
+    ?.shadowRoot?.textContent.replace(/[ \n]+/g, ' ')
+    .trim() ?? '';
 const radios = () => screen.all<HTMLInputElement>('input[name=score]');
 
 describe.each([

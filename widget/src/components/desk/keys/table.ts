@@ -1,20 +1,4 @@
-/** What a key can do at the desk. */
-export type DeskAct =
-  | 'next'
-  | 'previous'
-  | 'unassigned'
-  | 'mine'
-  | 'all'
-  | 'closed'
-  | 'claim'
-  | 'reply'
-  | 'canned'
-  | 'note'
-  | 'hand-over'
-  | 'close'
-  | 'card'
-  | 'leave'
-  | 'help';
+import type { DeskAct } from '../../../strings/desk.words.ts';
 
 /** One key, or several that do the same. */
 export interface KeyBinding {
