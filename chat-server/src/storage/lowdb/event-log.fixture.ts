@@ -32,7 +32,7 @@ export async function openTestLog(data: string, change: Partial<EventLogOptions>
     observe: (sample) => samples.push(sample),
     ...change,
   });
-  const append = (name: string) => log.append(Buffer.from(`{"name":"${name}"}`));
+  const append = (name: string) => log.append(`{"name":"${name}"}`);
   return { log, append, faulty, found, repairs, fatal, samples, segments: () => readdir(folder) };
 }
 

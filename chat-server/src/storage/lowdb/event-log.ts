@@ -3,6 +3,7 @@ import { AppError } from '../../core/app-error.ts';
 import { type FileHandle, type Files, SyncError } from '../../core/files.ts';
 import { DamagedLogError } from './damaged-log-error.ts';
 import { decodeLine, encodeLine, LONGEST_HEADER, LONGEST_LINE, type Line } from './line.ts';
+import { LineBatch } from './line-batch.ts';
 import { writeManifest } from './manifest.ts';
 import { RECORD_VERSION } from './record.ts';
 import { segmentPath, type Location } from './segment.ts';
@@ -37,7 +38,9 @@ export interface EventLogOptions {
 }
 
 interface Waiting {
-  json: Buffer;
+  json: string;
+  /** Of the JSON, in bytes. */
+  length: number;
   since: number;
   resolve(location: Location): void;
   reject(error: AppError): void;
@@ -58,6 +61,7 @@ interface Rewrite {
 export class EventLog {
   readonly #options: EventLogOptions;
   readonly #segments: LoadedSegment[];
+  readonly #lines = new LineBatch();
   #waiting: Waiting[] = [];
   #rewrites: Rewrite[] = [];
   /** What is being written in place of other lines, by their places: from the moment it was asked for, it is what readers get. */
@@ -98,12 +102,13 @@ export class EventLog {
    * Stores one record; resolves once it is durable. Errors: `not_stored` (nothing was kept), `unavailable` (the log has ended; whether this
    * record was kept shows at the next start).
    */
-  append(json: Buffer): Promise<Location> {
+  append(json: string): Promise<Location> {
     if (this.#ended) return Promise.reject(this.#ended);
-    if (json.length > LONGEST_LINE - LONGEST_HEADER)
-      return Promise.reject(new Error(`a record of ${json.length} bytes is too long`));
+    const length = Buffer.byteLength(json);
+    if (length > LONGEST_LINE - LONGEST_HEADER)
+      return Promise.reject(new Error(`a record of ${length} bytes is too long`));
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ json, since: performance.now(), resolve, reject });
+      this.#waiting.push({ json, length, since: performance.now(), resolve, reject });
       this.#pump ??= this.#run();
     });
   }
@@ -175,7 +180,7 @@ export class EventLog {
   #takeBatch(): Waiting[] {
     let count = 0;
     for (let bytes = 0; count < this.#waiting.length && bytes < LARGEST_BATCH; count += 1) {
-      bytes += this.#waiting[count]!.json.length;
+      bytes += this.#waiting[count]!.length;
     }
     return this.#waiting.splice(0, count);
   }
@@ -184,14 +189,15 @@ export class EventLog {
     let fsyncSeconds: number;
     const locations: Location[] = [];
     try {
-      const active = await this.#makeRoom(batch.reduce((sum, { json }) => sum + json.length + LONGEST_HEADER, 0));
-      const lines = batch.map(({ json }) => encodeLine({ version: RECORD_VERSION, base: active.durable, json }));
+      const active = await this.#makeRoom(batch.reduce((sum, { length }) => sum + length + LONGEST_HEADER, 0));
       let offset = active.durable;
-      for (const { length } of lines) {
+      this.#lines.clear();
+      for (const { json, length: bytes } of batch) {
+        const length = this.#lines.add(RECORD_VERSION, active.durable, json, bytes);
         locations.push({ segment: this.#segments.length, offset, length });
         offset += length;
       }
-      fsyncSeconds = await this.#write(active, Buffer.concat(lines));
+      fsyncSeconds = await this.#write(active, this.#lines.bytes);
       active.durable = offset;
     } catch (error) {
       this.#refuse(batch, error as AppError);

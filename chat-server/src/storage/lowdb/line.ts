@@ -22,7 +22,7 @@ export const LONGEST_LINE = 1024 * 1024;
  * covers everything else in the line, so that a change of any byte shows. The JSON holds no raw line feed: lines can be found from anywhere.
  */
 export function encodeLine({ version, base, json }: Line): Buffer {
-  const facts = `${version} ${base} ${json.length} `;
+  const facts = headerOf(version, base, json.length);
   return Buffer.concat([Buffer.from(`${facts}${checksum(facts, json)} `, 'latin1'), json, Buffer.from('\n')]);
 }
 
@@ -42,7 +42,12 @@ export function decodeUnchecked(bytes: Buffer): Line | undefined {
 
 /** The checksum that a line carries, as it stands there. */
 export function checksumOf({ version, base, json }: Line): string {
-  return checksum(`${version} ${base} ${json.length} `, json);
+  return checksum(headerOf(version, base, json.length), json);
+}
+
+/** What a line begins with, up to its checksum. */
+export function headerOf(version: number, base: number, length: number): string {
+  return `${version} ${base} ${length} `;
 }
 
 function readLine(bytes: Buffer): { line: Line; sum: string } | undefined {

@@ -103,8 +103,8 @@ const UPCASTERS: ReadonlyMap<number, Upcaster> = new Map([
 ]);
 
 /** The JSON of a record, as the current version writes it. */
-export function encodeRecord(record: LogRecord): Buffer {
-  return Buffer.from(JSON.stringify(record), 'utf8');
+export function encodeRecord(record: LogRecord): string {
+  return JSON.stringify(record);
 }
 
 /** Reads a record of any version up to the current one. Throws {@link NewerRelease}. */
