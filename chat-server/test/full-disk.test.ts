@@ -35,6 +35,10 @@ vi.mock(import('../src/storage/files/node-files.ts'), async (original) => {
           use();
           return handle.write(data, position);
         },
+        async writeSynced(data, position) {
+          use();
+          return handle.writeSynced(data, position);
+        },
       };
     },
   };
