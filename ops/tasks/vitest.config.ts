@@ -53,7 +53,6 @@ export default defineConfig({
           environment: 'node',
           include: ['site/test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

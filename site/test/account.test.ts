@@ -141,7 +141,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
 
     await press(page, words.erase);
     await press(page, words.eraseYes);
-    await page.locator('repere-erasure').getByText(words.pending).waitFor();
+    await page.locator('repere-account').getByText(words.pending).waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.reload();
     await press(page, words.launcher);

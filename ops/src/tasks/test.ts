@@ -5,7 +5,7 @@ import { reportFailures, runJobs } from './jobs.ts';
 import { giveUp } from './step.ts';
 import { type Count, runTests } from './vitest.ts';
 
-/** In this order: what is quick to fail comes first, and browsers have the machine to themselves. */
+/** In this order: what is quick to fail comes first, and browsers do not meet servers that are being killed. */
 const PROJECTS = ['units', 'parts', 'widget', 'journeys'];
 
 /** Every page on a phone too, and four times as many kills. */

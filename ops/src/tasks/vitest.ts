@@ -8,8 +8,6 @@ export interface Count {
   failed: number;
 }
 
-/** Projects without a browser: they take every core, where Vitest would leave one to whoever works at the machine. */
-const ON_EVERY_CORE = ['units', 'parts'];
 
 /** Runs one project of the tests, with `full` all that takes longer too; a run that did not count a single test has failed. */
 export async function runTests(project: string, full = false): Promise<RunResult & { count: Count }> {
@@ -24,7 +22,8 @@ export async function runTests(project: string, full = false): Promise<RunResult
       'ops/tasks/vitest.config.ts',
       '--project',
       project,
-      ...(ON_EVERY_CORE.includes(project) ? ['--maxWorkers=100%'] : []),
+      // Every core, where Vitest would leave one to whoever works at the machine.
+      '--maxWorkers=100%',
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,

@@ -32,7 +32,7 @@ export async function texts(page: Page): Promise<string[]> {
 }
 
 /** Waits until a check of the screen holds. */
-export function eventually(check: () => Promise<void>, timeout = 30_000): Promise<void> {
+export function eventually<Seen>(check: () => Promise<Seen>, timeout = 30_000): Promise<Seen> {
   return vi.waitFor(check, { timeout, interval: 100 });
 }
 
