@@ -1,5 +1,5 @@
-/** Where the tests and the pictures find their browser: Debian's Chromium, unless CHROMIUM names another. */
-export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Where the tests and the pictures find their browser: Debian's Chromium without its windows, unless CHROMIUM names another. */
+export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium-headless-shell';
 
 /** How it is started: as root, where its sandbox cannot run, and without the calls home that a closed network would refuse. */
 export const CHROMIUM_OPTIONS = {

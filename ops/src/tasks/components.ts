@@ -8,7 +8,7 @@ const FIREFOX = process.env['FIREFOX'] ?? '/usr/bin/firefox-esr';
 /** What the tests need beyond npm: a program, and the Debian packages that bring it. */
 const COMPONENTS = [
   // Without a font of its own Chromium would draw boxes, and nobody could judge a line's length by them.
-  { program: CHROMIUM, packages: ['chromium', 'fonts-liberation'] },
+  { program: CHROMIUM, packages: ['chromium-headless-shell', 'fonts-liberation'] },
   // A browser of another family, for the main journeys.
   { program: FIREFOX, packages: ['firefox-esr'] },
   // A client of the wire protocol in another language than ours.

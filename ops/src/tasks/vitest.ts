@@ -8,7 +8,6 @@ export interface Count {
   failed: number;
 }
 
-
 /** Runs one project of the tests, with `full` all that takes longer too; a run that did not count a single test has failed. */
 export async function runTests(project: string, full = false): Promise<RunResult & { count: Count }> {
   const report = join(ROOT, '.cache/tests', `${project}.json`);
