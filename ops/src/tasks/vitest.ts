@@ -1,4 +1,5 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './root.ts';
 import { runScript, type RunResult } from './run.ts';
@@ -21,8 +22,7 @@ export async function runTests(project: string, full = false): Promise<RunResult
       'ops/tasks/vitest.config.ts',
       '--project',
       project,
-      // Every core, where Vitest would leave one to whoever works at the machine.
-      '--maxWorkers=100%',
+      `--maxWorkers=${workersFor(project)}`,
       '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
@@ -32,6 +32,11 @@ export async function runTests(project: string, full = false): Promise<RunResult
   const count = await readCount(report);
   const nothing = count.passed + count.failed === 0;
   return { ...result, code: result.code || (nothing ? 1 : 0), count };
+}
+
+/** Every core, where Vitest would leave one to whoever works at the machine; servers that are started and killed are mostly waited for. */
+function workersFor(project: string): number {
+  return availableParallelism() * (project === 'parts' ? 2 : 1);
 }
 
 async function readCount(report: string): Promise<Count> {
