@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { Article, Language, Origin } from '@repere/protocol';
 import { addressIn } from '../../../state/articles.ts';
 import type { Articles, Place } from '../../../state/articles.ts';
@@ -6,6 +6,7 @@ import type { Strings } from '../../../strings/strings.ts';
 import type { ThreadWords } from '../../../strings/thread.words.ts';
 import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
+import { FinderElement } from '../replies/finder.element.ts';
 import '../replies/picker.ts';
 import type { Choice } from '../replies/picker.ts';
 
@@ -18,47 +19,25 @@ import type { Choice } from '../replies/picker.ts';
  * @fires choose - `detail`: the `Article`
  * @fires leave - the person is done with the list
  */
-export class RepereCite extends LitElement {
+export class RepereCite extends FinderElement {
   static override properties = {
+    ...FinderElement.properties,
     articles: { attribute: false },
     first: {},
     asked: { attribute: false },
     strings: { attribute: false },
     words: { attribute: false },
-    query: { state: true },
-    failed: { state: true },
   };
   declare articles: Articles;
   declare first: Language;
   declare asked: Origin | undefined;
   declare strings: Strings;
   declare words: ThreadWords;
-  declare protected query: string;
-  declare protected failed: boolean;
 
-  #stop: (() => void) | undefined;
   #offered = new Map<string, Article>();
 
-  constructor() {
-    super();
-    this.query = '';
-    this.failed = false;
-  }
-
-  override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('repere-picker')?.focus(options));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  protected override willUpdate(): void {
-    if (this.#stop) return;
-    this.#stop = this.articles.follow(() => this.requestUpdate());
-    this.#read();
+  protected override followKept(changed: () => void): () => void {
+    return this.articles.follow(changed);
   }
 
   override render(): unknown {
@@ -117,10 +96,10 @@ export class RepereCite extends LitElement {
 
   #onQuery({ detail }: CustomEvent<string>): void {
     this.query = detail;
-    if (this.failed) this.#read();
+    if (this.failed) this.read();
   }
 
-  #read(): void {
+  protected override read(): void {
     this.failed = false;
     this.articles.read().catch(() => (this.failed = true));
   }

@@ -1,4 +1,4 @@
-import { html, LitElement } from 'lit';
+import { html } from 'lit';
 import type { CannedReply, Language } from '@repere/protocol';
 import { cannedOf } from '../../../state/canned.ts';
 import type { ChatStore } from '../../../state/chat.store.ts';
@@ -9,6 +9,7 @@ import type { Strings } from '../../../strings/strings.ts';
 import type { ThreadWords } from '../../../strings/thread.words.ts';
 import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
+import { FinderElement } from './finder.element.ts';
 import './picker.ts';
 import type { Choice } from './picker.ts';
 
@@ -20,46 +21,23 @@ import type { Choice } from './picker.ts';
  * @fires choose - `detail`: the text, filled in as far as it could be
  * @fires leave - the person is done with the list
  */
-export class RepereCanned extends LitElement {
+export class RepereCanned extends FinderElement {
   static override properties = {
+    ...FinderElement.properties,
     store: { attribute: false },
     first: {},
     known: { attribute: false },
     strings: { attribute: false },
     words: { attribute: false },
-    query: { state: true },
-    failed: { state: true },
   };
   declare store: ChatStore;
   declare first: Language;
   declare known: Readonly<Partial<Record<Placeholder, string>>>;
   declare strings: Strings;
   declare words: ThreadWords;
-  declare protected query: string;
-  declare protected failed: boolean;
 
-  #stop: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.query = '';
-    this.failed = false;
-  }
-
-  override focus(options?: FocusOptions): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('repere-picker')?.focus(options));
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  protected override willUpdate(): void {
-    if (this.#stop) return;
-    this.#stop = cannedOf(this.store).follow(() => this.requestUpdate());
-    this.#read();
+  protected override followKept(changed: () => void): () => void {
+    return cannedOf(this.store).follow(changed);
   }
 
   override render(): unknown {
@@ -109,7 +87,7 @@ export class RepereCanned extends LitElement {
 
   #onQuery({ detail }: CustomEvent<string>): void {
     this.query = detail;
-    if (this.failed) this.#read();
+    if (this.failed) this.read();
   }
 
   #choose(id: string): void {
@@ -118,7 +96,7 @@ export class RepereCanned extends LitElement {
   }
 
   /** Anew each time: another coach may have written one since. What is here already serves meanwhile. */
-  #read(): void {
+  protected override read(): void {
     this.failed = false;
     cannedOf(this.store)
       .read()
