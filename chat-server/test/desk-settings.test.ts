@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { CannedReply, OpeningHours } from '@repere/protocol';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CannedReply, HoursAnswer, OpeningHours } from '@repere/protocol';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import { befriend, consult, FOR_MANY, newTalker, say, type Talker, talkerOf } from './kit/talk.ts';
 
@@ -48,6 +49,28 @@ it('says when somebody answers again to whoever asks the coaches outside their h
   const open = await admin!.request('hours:save', { hours: opensIn(0), ...PATIENCE });
   expect(open.open).toBe(true);
   expect(await consult(ana!)).not.toHaveProperty('opensAt');
+  await admin!.request('hours:save', { hours: null, ...PATIENCE });
+});
+
+it('says the hours to anybody without a session, to be kept until they change and never for long', async () => {
+  const read = async (headers: Record<string, string> = {}) => {
+    const answer = await call(server, 'GET', '/api/hours', undefined, headers);
+    const kept = /^public, max-age=(\d+)$/.exec(answer.headers.get('cache-control') ?? '')?.[1];
+    return { answer: (await answer.json()) as HoursAnswer, kept: Number(kept), cookies: answer.headers.getSetCookie() };
+  };
+  expect(await read()).toEqual({ answer: { hours: null, open: true }, kept: 60, cookies: [] });
+  const hours = opensIn(3);
+  const { changesAt } = await admin!.request('hours:save', { hours, ...PATIENCE });
+  const closed = { answer: { hours, open: false, changesAt }, kept: 60, cookies: [] };
+  expect(await read()).toEqual(closed);
+  // What is kept for everybody holds nothing that is for coaches, though one asked.
+  expect(await read({ cookie: sam!.person.cookie })).toEqual(closed);
+  vi.useFakeTimers({ toFake: ['Date'], now: changesAt! - 5_500 });
+  const { kept } = await read();
+  vi.useRealTimers();
+  expect(kept).toBe(5);
+  const foreign = await call(server, 'GET', '/api/hours', undefined, { origin: 'https://elsewhere.example' });
+  expect([foreign.status, foreign.headers.get('cache-control')]).toEqual([403, 'no-store']);
   await admin!.request('hours:save', { hours: null, ...PATIENCE });
 });
 

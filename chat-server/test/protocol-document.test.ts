@@ -18,7 +18,7 @@ import { z } from 'zod';
 import { accountRoutes, erasureRoutes } from '../src/accounts/index.ts';
 import { conversationHandlers, conversationRoutes } from '../src/conversations/index.ts';
 import { dataRoutes } from '../src/data/index.ts';
-import { deskHandlers } from '../src/desk/index.ts';
+import { deskHandlers, deskRoutes } from '../src/desk/index.ts';
 import { STATUS } from '../src/http/status.ts';
 import { presenceHandlers } from '../src/presence/index.ts';
 import { relationHandlers } from '../src/relations/index.ts';
@@ -80,6 +80,7 @@ const rates = new Map(
     ...reportHandlers({} as never),
     ...feedbackRoutes({} as never),
     ...feedbackHandlers({} as never),
+    ...deskRoutes({} as never),
     ...deskHandlers({} as never),
     ...presenceHandlers({} as never),
   ].map(({ name, rate }) => [name as string, `${rate.burst}, ${rate.perMinute}`]),

@@ -1,3 +1,4 @@
+import type { HoursAnswer } from './desk.ts';
 import type { ReportProblem, Vote } from './feedback.ts';
 import type { Language, Me, Profile } from './people.ts';
 
@@ -156,6 +157,7 @@ export const ROUTES = {
   eraseAccount: { method: 'POST', path: '/api/account/erasure', access: 'session', confirmed: true },
   cancelErasure: { method: 'DELETE', path: '/api/account/erasure', access: 'session' },
   unread: { method: 'GET', path: '/api/unread', access: 'session' },
+  hours: { method: 'GET', path: '/api/hours', access: 'anyone' },
   reportProblem: { method: 'POST', path: '/api/problems', access: 'anyone' },
   vote: { method: 'POST', path: '/api/votes', access: 'anyone' },
 } as const satisfies Record<string, RouteFacts>;
@@ -190,6 +192,8 @@ export interface RouteShapes {
   eraseAccount: { payload: undefined; result: SessionAnswer };
   cancelErasure: { payload: undefined; result: SessionAnswer };
   unread: { payload: undefined; result: UnreadAnswer };
+  /** Without what is for coaches, whoever asks. */
+  hours: { payload: undefined; result: HoursAnswer };
   reportProblem: { payload: ReportProblem; result: Record<string, never> };
   vote: { payload: Vote; result: Record<string, never> };
 }

@@ -4,6 +4,7 @@ export { askSatisfaction } from './ratings/ask-satisfaction.ts';
 export { createReadingPages } from './card/reading-pages.ts';
 export { createMessageTimes } from './measures/message-times.ts';
 export { deskEvents } from './desk.events.ts';
+export { deskRoutes } from './desk.http.ts';
 export { deskHandlers } from './desk.socket.ts';
 export { measureCare } from './measures/measure-care.ts';
 export { mailUnread } from './reminders/mail-unread.ts';

@@ -89,6 +89,7 @@ async function answer(ctx: Context, route: Route, parts: ApiParts, asking: Askin
       ctx.append('Set-Cookie', parts.cookie.write(token, maxAge));
     },
     clearSession: () => ctx.append('Set-Cookie', parts.cookie.clear()),
+    keepFor: (seconds) => ctx.set('Cache-Control', `public, max-age=${seconds}`),
     attachment: (name) => ctx.attachment(name),
     cookies: {
       read: (name) => (embedder === undefined ? parts.ownCookies.read(ctx.get('cookie'), name) : undefined),

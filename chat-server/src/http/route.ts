@@ -14,6 +14,8 @@ export interface Visit {
   /** Gives the browser a session on the site's own origin. */
   setSession(token: string, expiresAt: number): void;
   clearSession(): void;
+  /** Lets browsers and proxies keep the answer for this many seconds, and give it to anybody. Otherwise nobody keeps it. */
+  keepFor(seconds: number): void;
   /** Makes the answer a file to keep, of this name. */
   attachment(name: string): void;
   /** Cookies of the site's own pages, out of reach of scripts. Pages of other origins bring none. */

@@ -44,6 +44,7 @@ exportData           own     auth   auth        auth    auth      2fa       conf
 eraseAccount         own     auth   auth        auth    auth      2fa       conf  ok    ok     ok      ok    ok
 cancelErasure        own     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 unread               own     auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
+hours                own     ok     ok          ok      ok        ok        ok    ok    ok     ok      ok    ok
 reportProblem        own     ok     ok          ok      ok        ok        ok    ok    ok     ok      ok    ok
 vote                 own     ok     ok          ok      ok        ok        ok    ok    ok     ok      ok    ok
 `;
@@ -170,6 +171,7 @@ const PROBES: Record<RouteName, { own: Probe; other?: Probe }> = {
   eraseAccount: { own: () => undefined },
   cancelErasure: { own: () => undefined },
   unread: { own: () => undefined },
+  hours: { own: () => undefined },
   reportProblem: { own: () => ({ clientId: randomUUID(), page: '/en/', what: 'A button does nothing' }) },
   vote: { own: () => ({ page: '/en/', voter: randomUUID(), helpful: true }) },
 };

@@ -63,6 +63,7 @@ export const routeSchemas = {
   eraseAccount: nothing,
   cancelErasure: nothing,
   unread: nothing,
+  hours: nothing,
   reportProblem: z.strictObject({
     clientId: uuid,
     page: sitePath,

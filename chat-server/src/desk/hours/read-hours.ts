@@ -4,15 +4,15 @@ import type { DeskParts } from '../parts.ts';
 import { currentOpening } from './current-opening.ts';
 import { patienceOf } from './patience.ts';
 
-/** When coaches answer, and whether they do now. */
+/** When coaches answer, and whether they do now. Whoever is nobody in particular learns what a member does. */
 export function readHours({ settings, clock }: Pick<DeskParts, 'settings' | 'clock'>) {
   const current = currentOpening({ settings, clock });
-  return async (_: unknown, identity: Identity): Promise<HoursAnswer> => {
+  return async (_: unknown, identity?: Identity): Promise<HoursAnswer> => {
     const known = await settings.read();
     return {
       hours: known?.hours ?? null,
       ...(await current()),
-      ...(isStaff(identity) && { patience: patienceOf(known) }),
+      ...(identity && isStaff(identity) && { patience: patienceOf(known) }),
     };
   };
 }
