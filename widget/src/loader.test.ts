@@ -142,10 +142,11 @@ describe('the loader', () => {
     ask.dataset['heading'] = 'How much salt';
     ask.append(document.createElement('span'));
     const host = await load();
+    expect(asked).toEqual([]);
     (ask.firstChild as HTMLElement).click();
     expect((await screen.appear('.origin b')).textContent).toBe('How much salt');
     expect(host.hidden).toBe(true);
-    expect(asked).toEqual([]);
+    await expect.poll(() => asked).toEqual(['/api/hours']);
     chat.close();
     expect(host.hidden).toBe(false);
   });

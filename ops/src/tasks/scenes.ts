@@ -94,6 +94,12 @@ export function createScenes(): Scene[] {
       .getByRole('textbox', { name: WORDS[language].question })
       .fill(language === 'fr' ? 'Et le petit-déjeuner ?' : 'And what about breakfast?');
   };
+  const away = (language: 'en' | 'fr') => async (page: Page) => {
+    const answer = { hours: null, open: false, changesAt: Date.now() + 3 * 86_400_000 };
+    await page.route('**/api/hours', (route) => route.fulfill({ json: answer }));
+    await visitor(language)(page);
+    await page.locator('repere-hours p').filter({ hasText: /\S/ }).waitFor();
+  };
   return [
     { name: 'home-fr', language: 'fr', path: '/fr/', whole: true },
     { name: 'home-en', language: 'en', path: '/en/' },
@@ -104,6 +110,8 @@ export function createScenes(): Scene[] {
     { name: 'missing-fr', language: 'fr', path: '/fr/rien/' },
     { name: 'question-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: visitor('fr') },
     { name: 'question-en', language: 'en', path: '/en/nutrition/protein/', arrange: visitor('en') },
+    { name: 'away-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: away('fr') },
+    { name: 'away-en', language: 'en', path: '/en/nutrition/protein/', arrange: away('en') },
     {
       name: 'register-en',
       language: 'en',

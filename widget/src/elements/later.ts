@@ -37,7 +37,7 @@ export function loadUrgent(store: ChatStore, language: Language): void {
 /** Loads what most go on to, while they look at what is there; where the network does not give it, it is asked for again in its turn. */
 export function loadAhead(store: ChatStore, language: Language): void {
   loadConversation().catch(() => undefined);
-  if (store.me) import('../components/hours/hours.ts').catch(() => undefined);
+  import('../components/hours/hours.ts').catch(() => undefined);
   loadLive(store, language);
 }
 

@@ -86,7 +86,7 @@ export class FakeConnection implements Connection {
 
   readonly call: Connection['call'] = async (route, payload) => {
     this.asked.push(route);
-    const answer = this.account.answer(route, payload);
+    const answer = this.account.answer(route, payload) ?? (route === 'hours' ? this.coaching.hours : undefined);
     // The server ends a session's sockets before it answers.
     if (route === 'signOut' && this.#open) this.end('session_ended');
     return answer as never;

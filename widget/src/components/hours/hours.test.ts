@@ -65,6 +65,36 @@ describe.each([
   });
 });
 
+test('says so to visitors too before they write, asked for only once they have opened the panel', async () => {
+  document.cookie = 'repere_session=; max-age=0';
+  close(60 * HOUR);
+  const back = connection.coaching.hours.changesAt!;
+  chat = document.createElement('repere-chat');
+  chat.lang = 'en';
+  chat.connection = connection;
+  document.body.append(chat);
+  await chat.updateComplete;
+  expect(connection.asked).toEqual([]);
+  chat.open();
+  await screen.appear('textarea');
+  await expect.poll(shown).toBe(hoursEn.closed(momentAhead(back, Date.now(), hoursEn)));
+  expect(connection.asked).toEqual(['hours']);
+  expect(await screen.violations()).toEqual([]);
+});
+
+test('leaves visitors to their question where nobody knows the hours', async () => {
+  document.cookie = 'repere_session=; max-age=0';
+  connection.account.refusals.set('hours', 'unavailable');
+  close(60 * HOUR);
+  chat = document.createElement('repere-chat');
+  chat.connection = connection;
+  document.body.append(chat);
+  chat.open();
+  await screen.appear('textarea');
+  await expect.poll(() => connection.asked).toEqual(['hours']);
+  expect(shown()).toBe('');
+});
+
 test('says nothing while somebody answers, and begins to when they leave', async () => {
   connection.coaching.hours = { hours: null, open: true, changesAt: Date.now() + 1_000 };
   await open('en');

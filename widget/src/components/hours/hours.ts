@@ -60,7 +60,7 @@ export class RepereHours extends LitElement {
 
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the connection was there when this looked last: a new one may bring other hours. */
+  /** Whether there was somebody to ask when this looked last, on the connection or without one: a new one may bring other hours. */
   #connected = false;
 
   override disconnectedCallback(): void {
@@ -74,7 +74,8 @@ export class RepereHours extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#stop ??= this.store.follow(() => this.requestUpdate());
     if (changed.has('language')) void this.#load();
-    const connected = this.store.link === 'current';
+    const { link, presence } = this.store;
+    const connected = link === 'current' || presence === 'visitor';
     if (connected && !this.#connected) void this.#read();
     this.#connected = connected;
   }
@@ -86,10 +87,10 @@ export class RepereHours extends LitElement {
     return html`<p role="status">${this.#sentence(words) ?? nothing}</p>`;
   }
 
-  /** Whether what is written goes to the coaches, from somebody who is none. */
+  /** Whether what is written goes to the coaches, from somebody who is none, as far as it is known who they are. */
   get #toCoaches(): boolean {
     const { store, conversation } = this;
-    if (store.me?.role !== 'member') return false;
+    if (store.me ? store.me.role !== 'member' : store.presence !== 'visitor') return false;
     const summary = conversation === undefined ? undefined : store.summary(conversation);
     return conversation === undefined || (summary ? summary.kind === 'coaching' : store.opensAt.has(conversation));
   }
@@ -108,7 +109,10 @@ export class RepereHours extends LitElement {
   /** Asks, and again when it changes. Without an answer nothing is said, which is as well. */
   async #read(): Promise<void> {
     clearTimeout(this.#timer);
-    this.answer = await this.store.access.request('hours:read', {}).catch(() => undefined);
+    const { me, access } = this.store;
+    this.answer = await (me ? access.request('hours:read', {}) : access.call('hours', undefined)).catch(
+      () => undefined,
+    );
     const changesAt = this.answer?.changesAt;
     if (changesAt === undefined || !this.isConnected) return;
     this.#timer = setTimeout(() => void this.#read(), Math.min(FAR, Math.max(NEAR, changesAt - Date.now())));
