@@ -93,22 +93,14 @@ export const LOADS: readonly Load[] = [
   { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
   // What whoever is about to write loads, so as to look for urgent words also without a network.
   { name: 'urgent-lists', budget: 5_520, of: ['components/urgent/urgent.later.ts'], on: ['talking', 'urgent'] },
-  // What opening the desk loads, more than a member's panel does.
+  // What opening the desk loads, more than a member's panel does: today's numbers stand where no conversation is open.
   {
     name: 'desk',
     budget: 60_000,
     of: ['desk.ts'],
-    words: ['desk', 'desk-card'],
+    words: ['desk'],
     with: ['live', 'tools', 'reports'],
     on: ['panel'],
-  },
-  // What stands where no conversation is open: today's numbers with their plots.
-  {
-    name: 'desk-numbers',
-    budget: 5_130,
-    of: ['components/desk/numbers/numbers.ts'],
-    words: ['desk-numbers'],
-    on: ['panel', 'desk'],
   },
   // What its settings load, which coaches seldom open.
   {

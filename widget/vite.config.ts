@@ -4,6 +4,7 @@ import { urgentLists } from './vite.content.ts';
 import { common } from './vite.chunks.ts';
 import { budget, compactStyles, compactTemplates, withoutAccess, writtenLimits } from './vite.plugins.ts';
 import { leanSocket, onlyCalled, withoutAdvice } from './vite.socket.ts';
+import { shortWords } from './vite.words.ts';
 
 /** `widget.js` and `desk.js` keep their names, because pages carry them; everything they load is hashed. */
 export default defineConfig({
@@ -16,6 +17,7 @@ export default defineConfig({
     writtenLimits(),
     withoutAccess(),
     urgentLists(),
+    shortWords(),
     compactStyles(),
     compactTemplates(),
     budget(LOADS),
@@ -35,6 +37,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         minify: true,
+        comments: false,
         codeSplitting: {
           groups: [
             common('base', 'elements/chat.ts', 'elements/desk.ts'),

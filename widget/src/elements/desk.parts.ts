@@ -1,8 +1,9 @@
-/** The parts that the desk's frame gives a place to, each with what it is given. Numbers and settings are loaded when they are wanted. */
+/** The parts that the desk's frame gives a place to, each with what it is given. The settings are loaded when they are wanted. */
 import { html } from 'lit';
 import type { Language } from '@repere/protocol';
 import '../components/desk/bar/bar.ts';
 import '../components/desk/card/card.ts';
+import '../components/desk/numbers/numbers.ts';
 import '../components/desk/queues/queues.ts';
 import '../components/desk/thread/thread.ts';
 import type { ChatStore } from '../state/chat.store.ts';
@@ -20,9 +21,6 @@ export interface PartContext {
   words: DeskWords;
   language: Language;
 }
-
-/** Loads the numbers of today. */
-export const loadNumbers = (): Promise<unknown> => import('../components/desk/numbers/numbers.ts');
 
 /** Loads the settings of the desk. */
 export const loadSettings = (): Promise<unknown> => import('../components/desk/settings/settings.ts');

@@ -20,7 +20,7 @@ import { backIcon } from '../components/icons.ts';
 import { keysIcon, settingsIcon, todayIcon } from './desk.icons.ts';
 import { isNarrow, Panes } from './desk.panes.ts';
 import type { Pane } from './desk.panes.ts';
-import { loadNumbers, loadSettings, mount } from './desk.parts.ts';
+import { loadSettings, mount } from './desk.parts.ts';
 import type { PartContext } from './desk.parts.ts';
 import { keepInAddress, placeInAddress } from './desk.place.ts';
 import { deskStyles } from './desk.styles.ts';
@@ -393,8 +393,6 @@ export class RepereDesk extends DialogueElement {
     }
     if (changed.has('place') && this.place.name === 'settings') this.#need(loadAccount(this.language));
     if (changed.has('place') && this.place.name === 'desk-settings') this.#need(loadSettings());
-    // They stand where no conversation is open.
-    if (this.#ready && !this.desk.row(this.desk.current)) this.#need(loadNumbers());
     const { strings, words, dates } = this;
     if (strings && words && dates) this.desk.speech = { strings, words, dates };
   }

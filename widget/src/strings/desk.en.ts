@@ -1,5 +1,7 @@
 import type { DeskWords } from './desk.words.ts';
 import { createPlural } from './plural.ts';
+import { deskCardEn } from './desk-card.en.ts';
+import { deskNumbersEn } from './desk-numbers.en.ts';
 import { threadEn } from './thread.en.ts';
 
 const plural = createPlural('en');
@@ -7,6 +9,8 @@ const plural = createPlural('en');
 /** The desk in English. */
 export const deskEn: DeskWords = {
   thread: threadEn,
+  card: deskCardEn,
+  numbers: deskNumbersEn,
 
   titleDesk: 'Coaches’ desk',
   deskNotCoach: 'This page is for coaches. You are signed in with an account that is not a coach’s.',

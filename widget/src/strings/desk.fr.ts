@@ -1,5 +1,7 @@
 import type { DeskWords } from './desk.words.ts';
 import { createPlural } from './plural.ts';
+import { deskCardFr } from './desk-card.fr.ts';
+import { deskNumbersFr } from './desk-numbers.fr.ts';
 import { threadFr } from './thread.fr.ts';
 
 const plural = createPlural('fr');
@@ -7,6 +9,8 @@ const plural = createPlural('fr');
 /** The desk in French. */
 export const deskFr: DeskWords = {
   thread: threadFr,
+  card: deskCardFr,
+  numbers: deskNumbersFr,
 
   titleDesk: 'Bureau des coachs',
   deskNotCoach: 'Cette page est réservée aux coachs, et votre compte n’est pas celui d’un coach.',

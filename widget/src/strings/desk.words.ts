@@ -1,4 +1,6 @@
 import type { DeskQueue } from '@repere/protocol';
+import type { DeskCardWords } from './desk-card.words.ts';
+import type { DeskNumbersWords } from './desk-numbers.words.ts';
 import type { ThreadWords } from './thread.words.ts';
 
 /** What a key can do at the desk. */
@@ -23,6 +25,10 @@ export type DeskAct =
 export interface DeskWords {
   /** Those of the conversation itself. */
   thread: ThreadWords;
+  /** Those of the card of whoever asks. */
+  card: DeskCardWords;
+  /** Those of today’s numbers. */
+  numbers: DeskNumbersWords;
 
   titleDesk: string;
   deskNotCoach: string;

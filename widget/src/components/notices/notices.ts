@@ -100,7 +100,12 @@ export class RepereNotices extends SectionElement {
       return false;
     }
     this.choice = choice;
-    this.said = texts[`${name}${on ? 'On' : 'Off'}`];
+    const said = {
+      sound: [texts.soundOff, texts.soundOn],
+      desktop: [texts.desktopOff, texts.desktopOn],
+      names: [texts.namesOff, texts.namesOn],
+    } as const;
+    this.said = said[name][on ? 1 : 0];
     emit(this, 'chosen');
     return true;
   }

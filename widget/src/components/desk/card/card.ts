@@ -5,7 +5,6 @@ import type { MemberCards } from '../../../state/member-cards.ts';
 import { cardsOf } from '../../../state/member-cards.ts';
 import type { DeskCardWords } from '../../../strings/desk-card.words.ts';
 import { createDates } from '../../../strings/dates.ts';
-import { loadDeskCardWords } from '../../../strings/load-desk-views.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import '../../avatar/avatar.ts';
 import { define } from '../../define.ts';
@@ -25,17 +24,8 @@ import './questions.ts';
  * @fires choose - `detail`: the identifier of another question of theirs
  */
 export class RepereDeskCard extends DeskPart {
-  static override properties = { ...DeskPart.properties, texts: { state: true }, failed: { state: true } };
-  declare protected texts: DeskCardWords | undefined;
-  /** Whether the network has not given the texts. */
-  declare protected failed: boolean;
   static override styles = [baseStyles, cardStyles];
   #ending: (() => void) | undefined;
-
-  constructor() {
-    super();
-    this.failed = false;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -47,15 +37,13 @@ export class RepereDeskCard extends DeskPart {
     super.willUpdate(changed);
     this.#ending ??= this.#cards.follow(() => this.requestUpdate());
     if (changed.has('conversation')) void this.#cards.show(this.conversation);
-    if (changed.has('language')) void this.#speak();
   }
 
   override render(): unknown {
-    const { texts: words, strings } = this;
+    const { strings } = this;
+    const words = this.words.card;
     const { card, failure } = this.#cards;
     if (!this.conversation) return nothing;
-    if (this.failed) return html`<repere-notice tone="danger">${strings.errors.unavailable}</repere-notice>`;
-    if (!words) return this.#waits(strings.loading);
     const gone = failure?.code === 'not_found';
     return html`${failure && !gone ? this.#failure(words) : nothing}
       ${card ? this.#who(card, words) : gone ? html`<p class="gone">${words.gone}</p>` : failure ? nothing : this.#waits(words.reading)}
@@ -138,16 +126,6 @@ export class RepereDeskCard extends DeskPart {
       ${heading ? html`<p class="heading" lang=${language}>${heading}</p>` : nothing}
       ${quote ? html`<blockquote lang=${language}>${quote}</blockquote>` : nothing}
     </section>`;
-  }
-
-  async #speak(): Promise<void> {
-    const { language } = this;
-    try {
-      const texts = await loadDeskCardWords(language);
-      if (language === this.language) this.texts = texts;
-    } catch {
-      this.failed = true;
-    }
   }
 }
 

@@ -4,7 +4,6 @@ import { numbersOf } from '../../../state/desk-numbers.ts';
 import type { Numbers, Standing } from '../../../state/desk-numbers.ts';
 import { createDates } from '../../../strings/dates.ts';
 import type { DeskNumbersWords } from '../../../strings/desk-numbers.words.ts';
-import { loadDeskNumbersWords } from '../../../strings/load-desk-views.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
 import '../../notice/notice.ts';
@@ -23,18 +22,9 @@ const AGAIN = 60_000;
  * plot, and a table with what is counted. Numbers stay on the screen when they cannot be read anew, with the time that they are from.
  */
 export class RepereDeskNumbers extends DeskPart {
-  static override properties = { ...DeskPart.properties, texts: { state: true }, failed: { state: true } };
-  declare protected texts: DeskNumbersWords | undefined;
-  /** Whether the network has not given the texts. */
-  declare protected failed: boolean;
   static override styles = [baseStyles, numbersStyles];
   #endings: (() => void)[] = [];
   #live = false;
-
-  constructor() {
-    super();
-    this.failed = false;
-  }
 
   /** Puts the focus on the heading. */
   override focus(): void {
@@ -54,14 +44,12 @@ export class RepereDeskNumbers extends DeskPart {
     const live = this.store.link === 'current';
     if (live && !this.#live) void this.#numbers.read();
     this.#live = live;
-    if (changed.has('language')) void this.#speak();
   }
 
   override render(): unknown {
-    const { texts: words, strings, language } = this;
+    const { strings, language } = this;
+    const words = this.words.numbers;
     const { standing, failure } = this.#numbers;
-    if (this.failed) return html`<repere-notice tone="danger">${strings.errors.unavailable}</repere-notice>`;
-    if (!words) return html`<repere-ticks label=${strings.loading}></repere-ticks>`;
     const { time } = createDates(language, strings);
     return html`<header>
         <h2 tabindex="-1">${words.title}</h2>
@@ -111,16 +99,6 @@ export class RepereDeskNumbers extends DeskPart {
       () => clearInterval(timer),
       () => document.removeEventListener('visibilitychange', look),
     ];
-  }
-
-  async #speak(): Promise<void> {
-    const { language } = this;
-    try {
-      const texts = await loadDeskNumbersWords(language);
-      if (language === this.language) this.texts = texts;
-    } catch {
-      this.failed = true;
-    }
   }
 }
 

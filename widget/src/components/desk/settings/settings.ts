@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { DeskSettingsWords } from '../../../strings/desk-settings.words.ts';
-import { loadDeskSettingsWords } from '../../../strings/load-desk-views.ts';
+import { loadDeskSettingsWords } from '../../../strings/load-desk-settings-words.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
 import '../../notice/notice.ts';
