@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { callControl } from '../src/index.ts';
 import { until } from './kit/client.ts';
 import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -91,6 +92,23 @@ it('tells at once that whoever hides reads nothing any more, and not when they l
   eve.close();
   await sam!.request('heads:check', {});
   expect(told(eve)).toEqual([page.url, null]);
+});
+
+it('shows coaches since when an account is suspended, and tells its member nothing of the card', async () => {
+  const fay = await newTalker(server);
+  const id = await ask(fay);
+  const card = () => sam!.request('desk:card', { conversationId: id });
+  expect(await card()).not.toHaveProperty('suspendedAt');
+  const before = Date.now();
+  await callControl(server.dataDir, 'account.suspend', { handle: fay.person.me.handle });
+  const { suspendedAt } = await card();
+  expect(suspendedAt).toBeGreaterThanOrEqual(before);
+  expect(suspendedAt).toBeLessThanOrEqual(Date.now());
+  expect(await (await newTalker(server)).ask('desk:card', { conversationId: id })).toMatchObject({
+    error: { code: 'forbidden' },
+  });
+  await callControl(server.dataDir, 'account.restore', { handle: fay.person.me.handle });
+  expect(await card()).not.toHaveProperty('suspendedAt');
 });
 
 it('writes down nowhere what anybody reads', async () => {

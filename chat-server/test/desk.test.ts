@@ -160,7 +160,9 @@ describe('a conversation at the desk', () => {
       const id = await ask();
       const answers = await Promise.all([sam!, kim!].map((coach) => coach.ask('desk:claim', act(id))));
       expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
-      expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already_claimed' } });
+      const holder = (await queueOf(sam!, 'all')).find((each) => each.id === id)?.desk?.assignee;
+      expect([sam!.id, kim!.id]).toContain(holder?.id);
+      expect(answers.find(({ ok }) => !ok)).toMatchObject({ error: { code: 'already_claimed', by: holder } });
       expect((await transcript(member, id)).filter((each) => each === '(assigned)')).toHaveLength(1);
     }
   });

@@ -222,6 +222,8 @@ export interface MemberCard {
   language: Language;
   /** Since when they have an account, in milliseconds since the epoch. */
   since: number;
+  /** Since when their account is suspended, in milliseconds since the epoch: they cannot read what they are answered. */
+  suspendedAt?: number;
   /** How many conversations with the coaches they began. */
   conversations: number;
   /** The newest of each conversation that has one, newest conversation first; at most ten. */

@@ -1,3 +1,5 @@
+import type { Person } from './people.ts';
+
 /** Every way in which the server refuses. A closed union: both doors (HTTP and socket) speak it, and the widget has a sentence for each. */
 export const ERROR_CODES = [
   'invalid_payload',
@@ -35,12 +37,16 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
-/** An error as it travels. `retryAfter` is in seconds; `field` is the dotted path of the offending input; `requestId` finds the log line. */
+/**
+ * An error as it travels. `retryAfter` is in seconds; `field` is the dotted path of the offending input; `requestId` finds the log line;
+ * `by` is the coach who has it, where another one came too late.
+ */
 export interface WireError {
   code: ErrorCode;
   field?: string;
   retryAfter?: number;
   requestId?: string;
+  by?: Person;
 }
 
 /** What a repeat of the same request could still turn into a success. Everything else is a definitive refusal. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, WireError } from '@repere/protocol';
+import type { ErrorCode, Person, WireError } from '@repere/protocol';
 
 /** What a caller may learn beside the code, and what only the log may. */
 export interface AppErrorDetails {
@@ -6,6 +6,8 @@ export interface AppErrorDetails {
   field?: string;
   /** Seconds until a repeat makes sense. */
   retryAfter?: number;
+  /** Who was there first. */
+  by?: Person;
   /** The error underneath, for the log alone. */
   cause?: unknown;
   /** What happened, to what: for the log and the command line, never for the wire. */
@@ -17,6 +19,7 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
+  readonly by: Person | undefined;
 
   constructor(code: ErrorCode, details: AppErrorDetails = {}) {
     super(details.message ?? code, { cause: details.cause });
@@ -24,6 +27,7 @@ export class AppError extends Error {
     this.code = code;
     this.field = details.field;
     this.retryAfter = details.retryAfter;
+    this.by = details.by;
   }
 }
 
@@ -33,6 +37,7 @@ export function toWireError(error: unknown, requestId?: string): WireError {
   if (error instanceof AppError) {
     if (error.field !== undefined) wire.field = error.field;
     if (error.retryAfter !== undefined) wire.retryAfter = error.retryAfter;
+    if (error.by !== undefined) wire.by = error.by;
   }
   if (requestId !== undefined) wire.requestId = requestId;
   return wire;

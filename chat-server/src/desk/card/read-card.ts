@@ -33,6 +33,7 @@ export function readCard({ store, accounts, relations, pages }: Parts) {
       about: account.about ?? '',
       language: account.language,
       since: account.createdAt,
+      ...(account.suspendedAt !== undefined && { suspendedAt: account.suspendedAt }),
       conversations: questions.length,
       ratings: await ratingsOf(questions),
       ...(page && { page }),
