@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit';
 import type { FoundPerson, Language, MessageEvent, Person, QuotedMessage } from '@repere/protocol';
 import type { OutboxEntry } from '../../connection/outbox.entry.ts';
 import type { Attached, ChatStore } from '../../state/chat.store.ts';
+import { FollowController } from '../../state/follow.controller.ts';
 import { quotedIn } from '../../state/timeline-book.ts';
 import type { OpenTimeline } from '../../state/timeline-book.ts';
 import { createDates } from '../../strings/dates.ts';
@@ -17,6 +18,7 @@ import { loadRelation } from '../relation/load.ts';
 import type { Sheet } from '../relation/sheet.ts';
 import type { PersonAct } from '../relation/sheet.element.ts';
 import type { RepereStandingBar } from '../relation/standing-bar.ts';
+import { same } from '../same.ts';
 import '../ticks/ticks.ts';
 import { layOut } from '../timeline/rows.ts';
 import type { Aside, Row } from '../timeline/rows.ts';
@@ -100,7 +102,6 @@ export class RepereConversation extends LitElement {
     `,
   ];
 
-  #stop: (() => void) | undefined;
   #rows: readonly Row[] = [];
   /** What the rows were made of. */
   #laid: readonly unknown[] = [];
@@ -112,20 +113,14 @@ export class RepereConversation extends LitElement {
 
   constructor() {
     super();
+    new FollowController(this, () => this.store);
     this.draft = '';
     this.dividerAfter = 0;
     this.other = '';
     this.asides = [];
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
   override willUpdate(changed: PropertyValues<this>): void {
-    this.#stop ??= this.store.follow(() => this.requestUpdate());
     this.#held = this.shadowRoot?.activeElement ?? null;
     if (changed.has('conversation')) {
       this.draft = '';
@@ -315,7 +310,7 @@ export class RepereConversation extends LitElement {
     const held = opened?.timeline.events ?? [];
     // Rows are made again only of something else: so whoever types into a long conversation waits for none of it.
     const made = [held, opened?.more, this.#from, me, dividerAfter, asides, ...entries];
-    if (made.length === this.#laid.length && made.every((part, at) => part === this.#laid[at])) return this.#rows;
+    if (same(made, this.#laid)) return this.#rows;
     this.#laid = made;
     const events = held.slice(Math.max(0, this.#from - (opened?.timeline.first ?? 0)));
     const quoted = (seq: number): QuotedMessage | undefined => opened && quotedIn(opened, seq);
@@ -339,12 +334,13 @@ export class RepereConversation extends LitElement {
   }
 
   async #onSend({ detail }: CustomEvent<string>): Promise<void> {
-    const tools = this.renderRoot.querySelector<RepereTools>('repere-tools');
-    const also = tools?.changing ? {} : (this.attach?.(detail) ?? {});
+    // Absent until it is loaded.
+    const writing = this.renderRoot.querySelector<RepereTools>('repere-tools')?.writing;
+    const also = writing?.changing ? {} : (this.attach?.(detail) ?? {});
     if (!also) return;
     this.draft = '';
     // What is written may change a message, or answer one.
-    const taken = tools?.take?.(detail);
+    const taken = writing?.take(detail);
     if (taken === true) return;
     try {
       await this.store.send(this.conversation, detail, this.starting, { ...also, ...taken });

@@ -1,26 +1,34 @@
 import { html, nothing } from 'lit';
 import type { ErrorCode } from '@repere/protocol';
 import type { OutboxChange } from '../../connection/outbox.entry.ts';
-import type { Strings } from '../../strings/strings.ts';
 import type { ToolsWords } from '../../strings/tools.words.ts';
-import type { MessageView } from '../message/message.ts';
+import type { RepereMessage } from '../message/message.ts';
 import './pending.ts';
 
 /** Refusals of the words themselves: the same words again would be refused again. */
 const OF_WORDS: ReadonlySet<ErrorCode | undefined> = new Set<ErrorCode>(['invalid_payload', 'payload_too_large']);
 
-/** What an extra is made of. */
-export interface ExtraSource {
-  view: MessageView;
-  changes: readonly OutboxChange[];
-  strings: Strings;
-  words: ToolsWords;
-  writable: boolean;
+/** Puts below messages of one's own what there is to say of them, where they need it; `writable`: whether one may write here now. */
+export function putExtras(
+  messages: readonly RepereMessage[],
+  changes: readonly OutboxChange[],
+  words: ToolsWords,
+  writable: boolean,
+): void {
+  for (const message of messages) {
+    const { view, extra } = message;
+    if (!view.own || (!extra && view.state !== 'failed' && !changes.length)) continue;
+    message.extra = extraOf(message, changes, words, writable);
+  }
 }
 
-/** What stands below a message of one's own that was refused, or whose change is not confirmed. */
-export function extraOf({ view, changes, strings, words, writable }: ExtraSource): unknown {
-  const { of, state, seq } = view;
+/** What stands below a message that was refused, or whose change is not confirmed. */
+function extraOf(
+  { view: { of, state, seq }, strings }: RepereMessage,
+  changes: readonly OutboxChange[],
+  words: ToolsWords,
+  writable: boolean,
+): unknown {
   const change = changes.find(({ payload }) => payload.seq === seq);
   if (change) return html`<repere-pending .change=${change} .strings=${strings}></repere-pending>`;
   if (state !== 'failed' || !('payload' in of)) return undefined;

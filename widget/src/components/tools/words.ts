@@ -31,6 +31,6 @@ export function speak(language: Language): void {
 
 /** Lets an element follow the texts; the returned function reads them, once they are there. */
 export function withWords(host: ReactiveControllerHost): () => ToolsWords | undefined {
-  new FollowController(host, spoken);
+  new FollowController(host, () => spoken);
   return () => spoken.words;
 }
