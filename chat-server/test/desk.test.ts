@@ -3,6 +3,7 @@ import type { ConversationSummary, DeskQueue } from '@repere/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { until } from './kit/client.ts';
+import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
 import {
   act,
@@ -151,6 +152,38 @@ describe('what was in the care of somebody who is away', () => {
     const rows = (await queueOf(kim!, 'unassigned')).map(({ id }) => id).filter((id) => asked.includes(id));
     expect(rows).toEqual(asked);
     for (const id of asked) await kim!.request('desk:close', act(id));
+  });
+});
+
+describe('who works at the desk', () => {
+  it('is listed with who is here, and without whoever works here no more', async () => {
+    const [lee, max] = [await newTalker(server, 'coach'), await newTalker(server, 'admin')];
+    const of = async (who: Talker, coach: Talker) =>
+      (await who.request('desk:coaches', {})).coaches.find(({ id }) => id === coach.id);
+    const { handle, name } = lee.person.me;
+    expect(await of(sam!, lee)).toEqual({ id: lee.id, handle, name, role: 'coach', present: true });
+    expect(await of(sam!, sam!)).toMatchObject({ present: true });
+    expect(await of(sam!, max)).toMatchObject({ role: 'admin', present: true });
+    expect(await of(sam!, member)).toBeUndefined();
+    await callControl(server.dataDir, 'account.suspend', { handle });
+    expect(await of(sam!, lee)).toBeUndefined();
+    await callControl(server.dataDir, 'account.role', { handle: max.person.me.handle, role: 'member' });
+    expect(await of(sam!, max)).toBeUndefined();
+    const handles = (await sam!.request('desk:coaches', {})).coaches.map((coach) => coach.handle);
+    expect(handles).toEqual([...handles].sort());
+  });
+
+  it('is seen here by nobody who is kept apart by a block, nor while they hide it', async () => {
+    const [lee, max] = [await newTalker(server, 'coach'), await newTalker(server, 'coach')];
+    const present = async (who: Talker, coach: Talker) =>
+      (await who.request('desk:coaches', {})).coaches.find(({ id }) => id === coach.id)?.present;
+    await max.request('person:block', { account: lee.id });
+    expect(await Promise.all([present(max, lee), present(lee, max), present(sam!, lee)])).toEqual([false, false, true]);
+    const { name, handle, about, language, units, findable } = lee.person.me;
+    const hidden = { name, handle, about, language, units, findable, showPresence: false };
+    await call(server, 'POST', '/api/profile', hidden, { cookie: lee.person.cookie });
+    expect(await present(sam!, lee)).toBe(false);
+    for (const each of [lee, max]) each.close();
   });
 });
 

@@ -181,6 +181,12 @@ export interface RateConversation extends DeskAct {
   words?: string;
 }
 
+/** Somebody who works at the desk. */
+export interface Colleague extends Person {
+  /** Whether they are here now; `false` of whoever hides their presence, too. */
+  present: boolean;
+}
+
 /** How the desk stands, and what it has done today. */
 export interface DeskNumbers {
   /** When today began at the desk, in milliseconds since the epoch. */

@@ -14,6 +14,7 @@ import type {
   AnswerSatisfaction,
   AssignConversation,
   CannedReply,
+  Colleague,
   DeskAct,
   DeskAnswer,
   DeskNotice,
@@ -257,6 +258,7 @@ export interface Requests {
   'desk:note': { payload: NoteConversation; result: DeskAnswer };
   'desk:label': { payload: LabelConversation; result: DeskAnswer };
   'desk:read': { payload: ReadEvents; result: DeskPage };
+  'desk:coaches': { payload: Record<string, never>; result: { coaches: Colleague[] } };
   'desk:numbers': { payload: Record<string, never>; result: DeskNumbers };
   'message:shown': { payload: MessageShown; result: Record<string, never> };
   'desk:card': { payload: { conversationId: string }; result: MemberCard };
@@ -308,6 +310,7 @@ export const REQUESTS = {
   'desk:note': { access: 'staff' },
   'desk:label': { access: 'staff' },
   'desk:read': { access: 'staff' },
+  'desk:coaches': { access: 'staff' },
   'desk:numbers': { access: 'staff' },
   'message:shown': { access: 'session' },
   'desk:card': { access: 'staff' },

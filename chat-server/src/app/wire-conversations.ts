@@ -7,7 +7,7 @@ import type { Wired } from './wire-accounts.ts';
 
 /** What people say to each other, who may reach whom, and the coaches' work with it. */
 export function wireConversations(foundation: Foundation, { visibility, pages }: Pick<Wired, 'visibility' | 'pages'>) {
-  const { config, log, metrics, clock, documents, store, people, mailer, urgencyOf, late } = foundation;
+  const { config, log, metrics, clock, documents, store, people, mailer, urgencyOf, leases, late } = foundation;
   const { accounts, relations, settings } = documents;
   const { broadcast } = late;
   const relationParts = {
@@ -42,6 +42,7 @@ export function wireConversations(foundation: Foundation, { visibility, pages }:
     mailer,
     postToTeam: config.deskHookUrl === undefined ? undefined : createTeamHook(config.deskHookUrl),
     pages,
+    leases,
     isDeskOpen: late.isDeskOpen,
     link: (path: string) => `${late.url()}${path}`,
     times,

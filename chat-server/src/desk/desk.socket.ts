@@ -10,6 +10,7 @@ import { close } from './close.ts';
 import { readHours } from './hours/read-hours.ts';
 import { saveHours } from './hours/save-hours.ts';
 import { label } from './label.ts';
+import { listCoaches } from './list-coaches.ts';
 import { messageShown } from './measures/message-shown.ts';
 import { readNumbers } from './measures/read-numbers.ts';
 import { note } from './note.ts';
@@ -34,6 +35,7 @@ export function deskHandlers(parts: DeskParts): Handler[] {
     defineHandler({ name: 'desk:note', rate: ACTS, handle: note(parts) }),
     defineHandler({ name: 'desk:label', rate: ACTS, handle: label(parts) }),
     defineHandler({ name: 'desk:read', rate: { burst: 200, perMinute: 600 }, handle: readDesk(parts) }),
+    defineHandler({ name: 'desk:coaches', rate: { burst: 30, perMinute: 60 }, handle: listCoaches(parts) }),
     defineHandler({ name: 'desk:numbers', rate: { burst: 10, perMinute: 10 }, handle: readNumbers(parts) }),
     defineHandler({ name: 'message:shown', rate: { burst: 120, perMinute: 240 }, handle: messageShown(parts) }),
     defineHandler({ name: 'desk:card', rate: { burst: 60, perMinute: 120 }, handle: readCard(parts) }),

@@ -1,6 +1,6 @@
 import type { AccountStore, People } from '../accounts/index.ts';
 import type { ConversationStore } from '../conversations/index.ts';
-import type { Broadcast, Clock, Mailer } from '../core/index.ts';
+import type { Broadcast, Clock, Mailer, Presence } from '../core/index.ts';
 import type { RelationStore } from '../relations/index.ts';
 import type { CannedStore } from './canned/canned.store.ts';
 import type { ReadingPages } from './card/reading-pages.ts';
@@ -21,6 +21,7 @@ export interface DeskParts {
   satisfaction: SatisfactionStore;
   reminders: ReminderStore;
   pages: ReadingPages;
+  leases: Presence;
   times: MessageTimes;
   mailer: Mailer;
   /** Says a line where all coaches read it. Absent: mails go instead. Throws where it was not taken. */

@@ -87,6 +87,7 @@ desk:label              coaching  auth   auth        auth    auth      2fa      
 desk:label              direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
 desk:read               coaching  auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 desk:read               direct    auth   auth        auth    auth      2fa       forb  forb  forb   forb    none  none
+desk:coaches            all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 desk:numbers            all       auth   auth        auth    auth      2fa       forb  forb  forb   forb    ok    ok
 message:shown           own       auth   auth        auth    auth      2fa       ok    ok    ok     ok      ok    ok
 message:shown           coaching  auth   auth        auth    auth      2fa       none  none  none   none    ok    ok
@@ -262,6 +263,7 @@ const PROBES: Record<RequestName, Record<string, Probe>> = {
     coaching: ({ world: { coaching } }) => ({ ...at(coaching), after: 0 }),
     direct: ({ world: { direct } }) => ({ ...at(direct), after: 0 }),
   },
+  'desk:coaches': { all: () => ({}) },
   'desk:numbers': { all: () => ({}) },
   'message:shown': {
     own: async (cell) => ({ ...at(await together(cell)), seq: 3, ago: 5 }),

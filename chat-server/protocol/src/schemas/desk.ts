@@ -54,6 +54,7 @@ export const deskSchemas = {
     label: line(LIMITS.labelLength).transform((label) => label.normalize('NFC').trim()),
     on: z.boolean(),
   }),
+  'desk:coaches': z.strictObject({}),
   'desk:numbers': z.strictObject({}),
   'desk:card': z.strictObject({ conversationId: uuid }),
   'page:tell': z.strictObject({ url: sitePath, title: line(LIMITS.titleLength) }),
