@@ -42,6 +42,45 @@ describe('an edit', () => {
     expect([field().value, bar()]).toEqual(['x', '']);
   });
 
+  test('after another one gives back what was begun before either', async () => {
+    ownWords('one');
+    ownWords('two');
+    await open();
+    await screen.fill('textarea', 'begun');
+    await choose(0, 'edit');
+    await expect.poll(() => field().value).toBe('one');
+    await choose(1, 'edit');
+    await expect.poll(() => field().value).toBe('two');
+    await screen.click('.stop');
+    await expect.poll(() => field().value).toBe('begun');
+  });
+
+  test('that was given up leaves the draft as it was, also over a reload', async () => {
+    ownWords('one');
+    await open();
+    await screen.fill('textarea', 'begun');
+    await choose(0, 'edit');
+    await expect.poll(() => field().value).toBe('one');
+    await screen.click('.stop');
+    await expect.poll(() => field().value).toBe('begun');
+    stage.chat.remove();
+    await open();
+    await expect.poll(() => field().value).toBe('begun');
+  });
+
+  test('that was sent leaves the draft as it was, also over a reload', async () => {
+    ownWords('one');
+    await open();
+    await screen.fill('textarea', 'begun');
+    await choose(0, 'edit');
+    await expect.poll(() => field().value).toBe('one');
+    await send('two');
+    await expect.poll(() => field().value).toBe('begun');
+    stage.chat.remove();
+    await open();
+    await expect.poll(() => field().value).toBe('begun');
+  });
+
   test('that is too late is not begun, and says why', async () => {
     ownWords('old', LIMITS.editWindow + 1_000);
     await open();

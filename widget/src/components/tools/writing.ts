@@ -59,11 +59,11 @@ export class Writing {
 
   /** Answers a message. */
   quote(message: MessageName): void {
-    this.#cancelChange();
-    this.#host.said = '';
+    const text = this.#leave();
     const quotes = nameOf(message);
+    this.#host.said = '';
     this.#become({ name: 'quote', ...quotes });
-    this.#keep(this.#text, quotes);
+    this.#keep(text, quotes);
     this.#beside.composer?.focus();
   }
 
@@ -82,8 +82,7 @@ export class Writing {
 
   /** Goes back to a new message. */
   cancel(): void {
-    this.#cancelChange();
-    this.#keep(this.#text);
+    this.#keep(this.#leave());
     this.#beside.composer?.focus();
   }
 
@@ -100,13 +99,14 @@ export class Writing {
     const { doing } = this;
     const { store, conversation } = this.#host;
     this.#host.said = '';
-    this.#become(undefined);
-    this.#keep('');
-    if (!doing) return {};
-    if (doing.name === 'quote') return { quotes: nameOf(doing) };
+    if (!doing || doing.name === 'quote') {
+      this.#become(undefined);
+      this.#keep('');
+      return doing ? { quotes: nameOf(doing) } : {};
+    }
+    this.#keep(this.#leave());
     if (doing.name === 'rewrite') void store.resend(doing.order, text);
     else if (text !== doing.before) void store.edit(conversation, doing.seq, text);
-    this.#put(this.#kept);
     return true;
   }
 
@@ -115,17 +115,19 @@ export class Writing {
   }
 
   #change(doing: Exclude<Doing, { name: 'quote' }>): void {
-    this.#cancelChange();
+    this.#kept = this.#leave();
     this.#host.said = '';
-    this.#kept = this.#text;
     this.#become(doing);
     this.#put(doing.before);
     this.#beside.composer?.focus();
   }
 
-  #cancelChange(): void {
-    if (this.changing) this.#put(this.#kept);
+  /** Leaves what is written for a new message; returns what stands there of that, which the composer shows in a moment. */
+  #leave(): string {
+    const text = this.changing ? this.#kept : this.#text;
+    if (this.changing) this.#put(text);
     this.#become(undefined);
+    return text;
   }
 
   #become(doing: Doing | undefined): void {
