@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { LIMITS } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
@@ -58,6 +59,30 @@ describe('who is a coach no more', () => {
       const stored = await streams();
       await ended;
       expect(await streams()).toBe(stored);
+    }
+  });
+
+  it('decides nothing more about the desk once the owner was told', { timeout: 60_000 }, async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      const lee = await newTalker(server, 'admin');
+      const decided = async () => ({
+        patience: (await kim!.request('hours:read', {})).patience,
+        replies: (await kim!.request('canned:list', {})).replies,
+      });
+      const reply = (count: number) => ({
+        ...{ id: randomUUID(), language: 'en' as const, shortcut: `s${turn}-${count}` },
+        ...{ title: 'Hello', text: 'Hello {name}' },
+      });
+      const acts = Array.from({ length: LIMITS.packetsInFlight }, (_, count) =>
+        count % 2
+          ? lee.ask('canned:save', reply(count))
+          : lee.ask('hours:save', { hours: null, mailAfter: 60_000 + turn * 100 + count, alertAfter: 60_000 }),
+      );
+      const ended = Promise.allSettled(acts);
+      await demote(lee);
+      const stored = await decided();
+      await ended;
+      expect(await decided()).toEqual(stored);
     }
   });
 });

@@ -8,11 +8,11 @@ import { admitQuote } from './quoting.policy.ts';
 import { otherOf, requestState } from './standing.ts';
 
 /**
- * Whether an author may write at all, asked under the conversation's lock: what was on its way when an account was suspended, erased or given
+ * Whether an author may write at all, asked under the lock of what is written: what was on its way when an account was suspended, erased or given
  * another role is not let in after that. Errors: `suspended`, `session_ended` (another role: the session of the one before is over).
  */
 export function admitAuthor({ accounts }: Pick<ConversationParts, 'accounts'>) {
-  return async ({ account, role }: Identity): Promise<void> => {
+  return async ({ account, role }: Pick<Identity, 'account' | 'role'>): Promise<void> => {
     const author = await accounts.find(account);
     if (!author || author.suspendedAt !== undefined) throw new AppError('suspended');
     if (author.role !== role) throw new AppError('session_ended');

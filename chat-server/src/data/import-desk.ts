@@ -23,12 +23,12 @@ export function importDesk({ canned, settings, satisfaction, view }: ImportDeskP
         throw new LineRefused('shortcut', 'another reply in this language has it');
       if (all.length >= LIMITS.cannedReplies)
         throw new LineRefused(undefined, `there are ${LIMITS.cannedReplies} replies already`);
-      if (!check) await canned.save(reply, () => undefined);
+      if (!check) await canned.save(reply, async () => undefined);
       return 'added';
     },
     async desk({ type: _, ...decided }: LineOf<'desk'>, check: boolean): Promise<Outcome> {
       if (await settings.read()) return 'present';
-      if (!check) await settings.save(decided);
+      if (!check) await settings.save(decided, async () => undefined);
       return 'added';
     },
     async satisfaction({ account, at, score, words }: LineOf<'satisfaction'>, check: boolean): Promise<Outcome> {

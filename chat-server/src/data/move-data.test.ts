@@ -184,18 +184,16 @@ async function fill(stores: Stores): Promise<{ question: string; cared: string }
   await append(stores, gonesQuestion, SAM, [joined(SAM), message('You too'), note('Is leaving'), PREGNANT], 'coach');
   const cared = await fillDesk(stores);
   const hours = { zone: 'Europe/Paris', week: Array.from({ length: 7 }, () => [{ from: '09:00', to: '18:00' }]) };
-  await stores.settings.save({
-    hours: { ...hours, closedOn: ['2026-12-25'] },
-    mailAfter: 600_000,
-    alertAfter: 900_000,
-  });
+  const anybody = async () => undefined;
+  const decided = { hours: { ...hours, closedOn: ['2026-12-25'] }, mailAfter: 600_000, alertAfter: 900_000 };
+  await stores.settings.save(decided, anybody);
   for (const [shortcut, language] of [
     ['hello', 'fr'],
     ['hello', 'en'],
   ] as const)
     await stores.canned.save(
       { id: randomUUID(), language, shortcut, title: 'A greeting', text: 'Hello {name}' },
-      () => undefined,
+      anybody,
     );
   for (const [who, at, score, words] of [
     [LEA, 50, 5, 'Good'],

@@ -13,9 +13,11 @@ import { createDecisions } from './decide-report.ts';
 import type { ReportEvents } from './report.events.ts';
 
 const REPORT = 'a'.repeat(32);
+const ADMIN = { id: 'admin', handle: 'admin', name: 'Ada', role: 'admin', language: 'en', createdAt: 1 } as const;
 const BEA = { id: 'bea', handle: 'bea', name: 'Bea', role: 'member', language: 'en', createdAt: 1 } as const;
 
 let people: Account[];
+let admins: Account[];
 let mails: Mail[];
 let suspended: string[];
 let noted: string[];
@@ -28,6 +30,7 @@ beforeEach(async () => {
   const writer = new DurableWriter({ files: nodeFiles, temporary: join(data, 'tmp'), onFatal });
   for (const name of ['tmp', 'reports']) await writer.makeFolder(join(data, name));
   [people, mails, suspended, noted, broken] = [[{ ...BEA, email: 'bea@example.org' }], [], [], [], false];
+  admins = [ADMIN, { ...ADMIN, id: 'another', handle: 'another' }];
   const keys = memoryKeyRing();
   reopen = async () => {
     const documents = new DocumentCollection<StoredReport>(join(data, 'reports'), writer);
@@ -36,7 +39,9 @@ beforeEach(async () => {
     await reports.file({ id: REPORT, by: 'ana', at: 5, body: 'one', compose });
     return createDecisions({
       reports,
-      accounts: { find: async (id: string) => people.find((each) => each.id === id) } as unknown as AccountStore,
+      accounts: {
+        find: async (id: string) => [...people, ...admins].find((each) => each.id === id),
+      } as unknown as AccountStore,
       people: async () => [],
       mailer: {
         async send(mail) {
@@ -89,6 +94,24 @@ it('lets one decision hold of two that come at once', async () => {
   expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
   expect(answers[1]).toMatchObject({ reason: { code: 'already_claimed' } });
   expect(suspended).toEqual(['bea']);
+});
+
+it('does nothing for whoever is an admin no more, though they asked while they were one', async () => {
+  const { decide } = await reopen();
+  const [first, ...late] = [
+    decide({ report: REPORT, decision: 'suspend' }, 'unknown'),
+    decide({ report: REPORT, decision: 'suspend' }, 'admin'),
+    decide({ report: REPORT, decision: 'suspend' }, 'another'),
+  ];
+  admins = [
+    { ...ADMIN, role: 'member' },
+    { ...ADMIN, id: 'another', suspendedAt: 1 },
+  ];
+  await expect(first).rejects.toMatchObject({ code: 'suspended' });
+  await expect(late[0]).rejects.toMatchObject({ code: 'session_ended' });
+  await expect(late[1]).rejects.toMatchObject({ code: 'suspended' });
+  expect([suspended, noted]).toEqual([[], []]);
+  expect(await decide({ report: REPORT, decision: 'dismiss' }, 'owner')).toMatchObject({ decision: 'dismiss' });
 });
 
 it.each(['asked again', 'started again'])('does what a full disk kept it from when it is %s', async (when) => {

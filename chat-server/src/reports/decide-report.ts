@@ -1,5 +1,6 @@
 import type { DecideReport } from '@repere/protocol';
 import type { Account } from '../accounts/index.ts';
+import { admitAuthor } from '../conversations/index.ts';
 import { AppError, Turns } from '../core/index.ts';
 import { warningMail } from './decision-mails.ts';
 import type { Decisions, ReportParts } from './parts.ts';
@@ -14,6 +15,7 @@ export const OWNER = 'owner';
 export function createDecisions(parts: Parts): Decisions {
   const { reports, accounts, people, mailer, suspend, clock, events } = parts;
   const turns = new Turns();
+  const admitAdmin = admitAuthor({ accounts });
 
   async function carryOut(report: FiledReport, { decision, words }: Verdict): Promise<void> {
     const account = await accounts.find(report.about);
@@ -26,6 +28,7 @@ export function createDecisions(parts: Parts): Decisions {
   return {
     decide: ({ report: id, decision, words }, by) =>
       turns.take(id, async () => {
+        if (by !== OWNER) await admitAdmin({ account: by, role: 'admin' });
         const report = await reports.find(id);
         if (!report) throw new AppError('not_found', { field: 'report', message: `there is no report ${id}` });
         const account = await accounts.find(report.about);

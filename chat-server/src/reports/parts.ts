@@ -8,7 +8,7 @@ import type { ReportStore } from './report.store.ts';
 export interface Decisions {
   /**
    * Decides, once. `by` is an account, or `OWNER` at the command line. Errors: `not_found`, `already_claimed` (another decision
-   * holds), `forbidden` (admins are not suspended by a report, and whoever has no address cannot be warned), `not_stored`.
+   * holds), `suspended`, `session_ended` (no admin by now), `forbidden` (admins are not suspended by a report, and whoever has no address cannot be warned), `not_stored`.
    */
   decide(wanted: DecideReport, by: string): Promise<ReportVerdict>;
   /** Goes on with decisions that a crash or a full disk cut short. */

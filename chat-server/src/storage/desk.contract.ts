@@ -39,7 +39,7 @@ function reply(change: Partial<CannedReply> = {}): CannedReply {
   return { id: 'reply-1', language: 'en', shortcut: 'hi', title: 'Hello', text: 'Hello {name}', ...change };
 }
 
-const anything = () => undefined;
+const anything = async () => undefined;
 
 /** What every adapter of the desk's stores must do, run against fresh ones per test. */
 export function deskStoresContract(name: string, open: () => Promise<DeskStoresUnderTest>): void {
@@ -61,8 +61,8 @@ export function deskStoresContract(name: string, open: () => Promise<DeskStoresU
 
     it('keeps settings, the newest alone', async () => {
       expect(await stores.settings.read()).toBeUndefined();
-      await stores.settings.save(SETTINGS);
-      await stores.settings.save({ ...SETTINGS, hours: null });
+      await stores.settings.save(SETTINGS, anything);
+      await stores.settings.save({ ...SETTINGS, hours: null }, anything);
       await overARestart(async () => expect(await stores.settings.read()).toEqual({ ...SETTINGS, hours: null }));
     });
 
@@ -72,8 +72,8 @@ export function deskStoresContract(name: string, open: () => Promise<DeskStoresU
       await stores.canned.save(reply({ id: 'reply-3', shortcut: 'bye' }), anything);
       await stores.canned.save(reply({ id: 'reply-4' }), anything);
       await stores.canned.save(reply({ title: 'Hello!' }), anything);
-      await stores.canned.remove('reply-4');
-      await stores.canned.remove('reply-5');
+      await stores.canned.remove('reply-4', anything);
+      await stores.canned.remove('reply-5', anything);
       await overARestart(async () =>
         expect((await stores.canned.all()).map(({ id, title }) => [id, title])).toEqual([
           ['reply-3', 'Hello'],
@@ -85,7 +85,7 @@ export function deskStoresContract(name: string, open: () => Promise<DeskStoresU
 
     it('admits canned replies one after the other, and keeps nothing of what is refused', async () => {
       const refusal = new AppError('forbidden');
-      const admit = (others: readonly CannedReply[]) => {
+      const admit = async (others: readonly CannedReply[]) => {
         if (others.length > 0) throw refusal;
       };
       const saved = await Promise.allSettled(
@@ -94,6 +94,29 @@ export function deskStoresContract(name: string, open: () => Promise<DeskStoresU
       expect(saved.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
       await stores.canned.save(reply({ title: 'Again' }), admit);
       await overARestart(async () => expect(await stores.canned.all()).toEqual([reply({ title: 'Again' })]));
+    });
+
+    it('neither removes a reply nor changes settings where that is refused, decided when it is their turn', async () => {
+      const refusal = new AppError('session_ended');
+      let admitted = true;
+      const admit = async () => {
+        if (!admitted) throw refusal;
+      };
+      await stores.canned.save(reply(), admit);
+      await stores.settings.save(SETTINGS, admit);
+      const asked = [
+        stores.settings.save({ ...SETTINGS, mailAfter: 60_000 }, async () => {
+          admitted = false;
+        }),
+        stores.settings.save({ ...SETTINGS, hours: null }, admit),
+      ];
+      await asked[0];
+      await expect(asked[1]).rejects.toBe(refusal);
+      await expect(stores.canned.remove('reply-1', admit)).rejects.toBe(refusal);
+      await overARestart(async () => {
+        expect(await stores.settings.read()).toEqual({ ...SETTINGS, mailAfter: 60_000 });
+        expect(await stores.canned.all()).toEqual([reply()]);
+      });
     });
 
     it('keeps what people answered, in order, and adds one at a time', async () => {

@@ -6,9 +6,9 @@ export interface CannedStore {
   all(): Promise<CannedReply[]>;
   /**
    * Adds a reply, or takes the place of the one with its identifier, in turn with everybody else; from then on `all` holds it. `admit` gets
-   * all others and throws to refuse. Errors: those of `admit`, `not_stored`.
+   * all others and rejects to refuse. Errors: those of `admit`, `not_stored`.
    */
-  save(reply: CannedReply, admit: (others: readonly CannedReply[]) => void): Promise<void>;
-  /** No error where there is none. Error: `not_stored`. */
-  remove(id: string): Promise<void>;
+  save(reply: CannedReply, admit: (others: readonly CannedReply[]) => Promise<void>): Promise<void>;
+  /** In turn like `save`; no error where there is none. Errors: those of `admit`, `not_stored`. */
+  remove(id: string, admit: () => Promise<void>): Promise<void>;
 }

@@ -10,6 +10,6 @@ export interface DeskSettings extends DeskPatience {
 export interface SettingsStore {
   /** Nothing where nothing was ever decided. */
   read(): Promise<DeskSettings | undefined>;
-  /** Error: `not_stored`. */
-  save(settings: DeskSettings): Promise<void>;
+  /** In turn with everybody else; `admit` rejects to refuse. Errors: those of `admit`, `not_stored`. */
+  save(settings: DeskSettings, admit: () => Promise<void>): Promise<void>;
 }

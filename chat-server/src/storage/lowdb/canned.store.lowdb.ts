@@ -26,16 +26,17 @@ export class LowdbCannedStore implements CannedStore {
     );
   }
 
-  save(reply: CannedReply, admit: (others: readonly CannedReply[]) => void): Promise<void> {
+  save(reply: CannedReply, admit: (others: readonly CannedReply[]) => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
-      admit((await this.all()).filter(({ id }) => id !== reply.id));
+      await admit((await this.all()).filter(({ id }) => id !== reply.id));
       await this.#documents.change(reply.id, () => reply);
       this.#replies.set(reply.id, reply);
     });
   }
 
-  remove(id: string): Promise<void> {
+  remove(id: string, admit: () => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
+      await admit();
       await this.#documents.remove(id);
       this.#replies.delete(id);
     });

@@ -1,3 +1,4 @@
+import { Turns } from '../../core/turns.ts';
 import type { DeskSettings, SettingsStore } from '../../desk/hours/settings.store.ts';
 import type { DocumentCollection } from './document-collection.ts';
 
@@ -7,6 +8,7 @@ const ID = 'settings';
 /** The desk's settings as a lowdb document, held in memory too: every message of a member asks for them. */
 export class LowdbSettingsStore implements SettingsStore {
   readonly #documents: DocumentCollection<DeskSettings>;
+  readonly #turns = new Turns();
   #settings: DeskSettings | undefined;
 
   private constructor(documents: DocumentCollection<DeskSettings>, settings: DeskSettings | undefined) {
@@ -23,7 +25,10 @@ export class LowdbSettingsStore implements SettingsStore {
     return this.#settings;
   }
 
-  async save(settings: DeskSettings): Promise<void> {
-    this.#settings = await this.#documents.change(ID, () => settings);
+  save(settings: DeskSettings, admit: () => Promise<void>): Promise<void> {
+    return this.#turns.take(ID, async () => {
+      await admit();
+      this.#settings = await this.#documents.change(ID, () => settings);
+    });
   }
 }
