@@ -1,29 +1,25 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import '../components/avatar/avatar.ts';
-import type { BarAct, RepereDeskBar } from '../components/desk/bar/bar.ts';
 import '../components/desk/keys/keys.ts';
-import { singlesAreOn, switchSingles } from '../components/desk/keys/setting.ts';
-import { actOf } from '../components/desk/keys/table.ts';
-import type { RepereDeskQueues } from '../components/desk/queues/queues.ts';
-import type { DeskThread, Writing } from '../components/desk/thread.ts';
+import { given } from '../components/desk/part.element.ts';
+import type { PartContext } from '../components/desk/part.element.ts';
 import { define } from '../components/define.ts';
 import '../components/mark/mark.ts';
 import '../components/ticks/ticks.ts';
 import { DeskStore } from '../state/desk.store.ts';
-import type { DeskAct, DeskWords } from '../strings/desk.words.ts';
+import type { DeskWords } from '../strings/desk.words.ts';
 import { loadDeskWords } from '../strings/load-desk-words.ts';
 import type { Strings } from '../strings/strings.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
 import type { Step, View } from './chat.view.ts';
-import { backIcon } from '../components/icons.ts';
-import { keysIcon, settingsIcon, todayIcon } from './desk.icons.ts';
-import { isNarrow, Panes } from './desk.panes.ts';
-import type { Pane } from './desk.panes.ts';
-import { loadSettings, mount } from './desk.parts.ts';
-import type { PartContext } from './desk.parts.ts';
+import { DeskFocus } from './desk.focus.ts';
+import { deskHeader } from './desk.header.ts';
+import { DeskKeyboard } from './desk.keyboard.ts';
+import { Panes } from './desk.panes.ts';
 import { keepInAddress, placeInAddress } from './desk.place.ts';
 import { deskStyles } from './desk.styles.ts';
+import { deskWork } from './desk.work.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
@@ -50,25 +46,28 @@ export class RepereDesk extends DialogueElement {
     step: { state: true },
     place: { state: true },
     problem: { state: true },
-    keysShown: { state: true },
-    singles: { state: true },
-    singlesKept: { state: true },
   };
   declare protected words: DeskWords | undefined;
   /** How far a visitor is in signing in. */
   declare protected step: Step;
   declare protected place: Place;
   declare protected problem: string;
-  /** Whether the list of keys is open. */
-  declare protected keysShown: boolean;
-  /** Whether keys of a single sign do something, and whether that is remembered. */
-  declare protected singles: boolean;
-  declare protected singlesKept: boolean;
   static override styles = [tokenStyles, baseStyles, frameStyles, deskStyles];
 
   protected override readonly of = 'desk';
   #desk: DeskStore | undefined;
-  #panes = new Panes(() => void this.#paneChanged());
+  #panes = new Panes(() => {
+    this.requestUpdate();
+    void this.#focus.front(this.#panes.pane);
+  });
+  #focus = new DeskFocus(this);
+  #keyboard = new DeskKeyboard(this, {
+    desk: () => this.desk,
+    panes: this.#panes,
+    focus: this.#focus,
+    open: () => this.#ready && this.place.name === 'work',
+    choose: (conversation) => this.#choose(conversation),
+  });
   #ends: (() => void)[] = [];
   /** The conversation that the address named at the beginning. */
   #wanted: string | undefined;
@@ -78,9 +77,6 @@ export class RepereDesk extends DialogueElement {
     this.step = { name: 'sign-in' };
     this.place = { name: 'work' };
     this.problem = '';
-    this.keysShown = false;
-    this.singles = true;
-    this.singlesKept = true;
   }
 
   protected override get active(): boolean {
@@ -94,16 +90,8 @@ export class RepereDesk extends DialogueElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.singles = singlesAreOn();
     this.#wanted = placeInAddress();
-    const pressed = (event: KeyboardEvent): void => this.#pressed(event);
-    document.addEventListener('keydown', pressed);
-    this.#ends = [
-      this.desk.start(),
-      this.#panes.start(),
-      this.desk.follow(() => this.#deskChanged()),
-      () => document.removeEventListener('keydown', pressed),
-    ];
+    this.#ends = [this.desk.start(), this.#panes.start(), this.desk.follow(() => this.#deskChanged())];
     this.store.arrive(sessionHinted(document.cookie));
   }
 
@@ -113,46 +101,44 @@ export class RepereDesk extends DialogueElement {
   }
 
   override render(): unknown {
-    const { strings, words, store } = this;
+    const { strings, words, store, place } = this;
     if (!strings || !words) return nothing;
-    return html`<div class="desk" data-pane=${this.#panes.pane} data-place=${this.place.name}>
-      <header class="top">
-        <repere-mark></repere-mark>
-        <h1>${words.titleDesk}</h1>
-        ${this.#ready ? this.#tools(words) : nothing}
-        ${
-          store.me
-            ? html`<button
-                class="icon mine"
-                aria-expanded=${this.place.name === 'settings' ? 'true' : 'false'}
-                @click=${() => this.#toggle({ name: 'settings' })}
-              >
-                <span class="unseen">${strings.settings}</span><repere-avatar .person=${store.me}></repere-avatar>
-              </button>`
-            : nothing
-        }
-      </header>
+    const context = this.#context(strings, words);
+    const keyboard = this.#keyboard;
+    const header = deskHeader({
+      strings,
+      words,
+      me: store.me,
+      ready: this.#ready,
+      place: place.name,
+      keys: () => keyboard.list(true),
+      today: () => this.#showToday(),
+      toggle: (name) => this.#toggle({ name }),
+    });
+    return html`<div class="desk" data-pane=${this.#panes.pane} data-place=${place.name}>
+      ${header}
       <div class="notices">
         ${linkNotice(store, strings)} ${erasureNotice(store, this.language)}
         ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
       </div>
-      ${this.#inside(strings, words)}
+      ${this.#inside(context)}
       ${
-        this.keysShown
+        keyboard.listed
           ? html`<repere-desk-keys
-              .store=${store}
-              .desk=${this.desk}
-              .strings=${strings}
-              .words=${words}
-              .language=${this.language}
-              ?on=${this.singles}
-              ?kept=${this.singlesKept}
-              @switch=${({ detail }: CustomEvent<boolean>) => this.#switch(detail)}
-              @closed=${() => (this.keysShown = false)}
+              ${given(context)}
+              ?on=${keyboard.singles}
+              ?kept=${keyboard.kept}
+              @switch=${({ detail }: CustomEvent<boolean>) => keyboard.switch(detail)}
+              @closed=${() => keyboard.list(false)}
             ></repere-desk-keys>`
           : nothing
       }
     </div>`;
+  }
+
+  #context(strings: Strings, words: DeskWords): PartContext {
+    const { store, desk, language } = this;
+    return { store, desk, conversation: desk.current, strings, words, language };
   }
 
   /** Whether somebody sits here who may. */
@@ -161,25 +147,9 @@ export class RepereDesk extends DialogueElement {
     return presence !== 'visitor' && me !== undefined && me.role !== 'member' && !me.enrolling;
   }
 
-  #tools(words: DeskWords): unknown {
-    return html`<button class="icon keys" title=${words.keysTitle} @click=${() => (this.keysShown = true)}>
-        <span class="unseen">${words.keysTitle}</span>${keysIcon}
-      </button>
-      <button class="icon today" title=${words.deskToday} @click=${this.#showToday}>
-        <span class="unseen">${words.deskToday}</span>${todayIcon}
-      </button>
-      <button
-        class="icon"
-        title=${words.deskSettings}
-        aria-expanded=${this.place.name === 'desk-settings' ? 'true' : 'false'}
-        @click=${() => this.#toggle({ name: 'desk-settings' })}
-      >
-        <span class="unseen">${words.deskSettings}</span>${settingsIcon}
-      </button>`;
-  }
-
-  #inside(strings: Strings, words: DeskWords): unknown {
+  #inside(context: PartContext): unknown {
     const { store, desk, place } = this;
+    const { strings, words } = context;
     if (store.presence === 'visitor') {
       return html`<repere-identify
         class="gate"
@@ -209,46 +179,12 @@ export class RepereDesk extends DialogueElement {
     if ((!listed && !refusal) || !this.dates) {
       return html`<div class="gate empty"><repere-ticks label=${strings.loading}></repere-ticks></div>`;
     }
-    const { language } = this;
-    const context: PartContext = { store, desk, conversation: desk.current, strings, words, language };
-    if (place.name === 'desk-settings') return html`<div class="account page">${mount.settings(context)}</div>`;
-    return this.#panesOf(context);
-  }
-
-  #panesOf(context: PartContext): unknown {
-    const { conversation, desk, words } = context;
-    const open = desk.row(conversation) !== undefined;
-    return html`<nav class="list" aria-label=${words.queues}>
-        ${mount.queues(context, { choose: ({ detail }) => this.#choose(detail) })}
-      </nav>
-      <div class="conversation">
-        ${
-          open
-            ? html`${mount.bar(context, {
-                back: () => this.#panes.go('queues'),
-                card: () => this.#panes.go('card'),
-              })}
-              ${mount.thread(context)}`
-            : html`${this.#head(words.deskBack, words.deskBack, 'queues')}
-                <div class="numbers page">${mount.numbers(context)}</div>`
-        }
-      </div>
-      ${
-        open
-          ? html`<section class="card" aria-label=${words.showCard}>
-              ${this.#head(words.showCard, words.deskBackToConversation, 'conversation')}
-              <div class="page">${mount.card(context, { choose: ({ detail }) => this.#choose(detail) })}</div>
-            </section>`
-          : nothing
-      }`;
-  }
-
-  /** The way back, where a pane stands alone. */
-  #head(title: string, back: string, to: Pane): unknown {
-    return html`<div class="head">
-      <button class="icon" @click=${() => this.#panes.go(to)}><span class="unseen">${back}</span>${backIcon}</button>
-      <h2 tabindex="-1">${title}</h2>
-    </div>`;
+    if (place.name === 'desk-settings')
+      return html`<div class="account page"><repere-desk-settings ${given(context)}></repere-desk-settings></div>`;
+    return deskWork(context, {
+      go: (pane) => this.#panes.go(pane),
+      choose: (conversation) => this.#choose(conversation),
+    });
   }
 
   #choose(conversation: string): void {
@@ -271,107 +207,6 @@ export class RepereDesk extends DialogueElement {
     this.#choose('');
   }
 
-  /** The pane that has come to the front takes the focus, where the one before is not seen any more. */
-  async #paneChanged(): Promise<void> {
-    const { pane } = this.#panes;
-    this.requestUpdate();
-    await this.updateComplete;
-    // Whoever is wide enough sees where they are.
-    if (pane === 'queues' && isNarrow()) this.#queues?.focus();
-    else if (pane === 'conversation' && isNarrow() && this.#bar) this.#bar.focus();
-    else if (pane !== 'queues')
-      this.renderRoot.querySelector<HTMLElement>(`[data-pane=${pane}] .${pane} .head h2`)?.focus();
-  }
-
-  get #queues(): RepereDeskQueues | null {
-    return this.renderRoot.querySelector('repere-desk-queues');
-  }
-
-  get #bar(): RepereDeskBar | null {
-    return this.renderRoot.querySelector('repere-desk-bar');
-  }
-
-  #pressed(event: KeyboardEvent): void {
-    if (event.defaultPrevented || !this.#ready || this.place.name !== 'work') return;
-    const path = event.composedPath();
-    const inside = path.includes(this) || path[0] === document.body;
-    // A dialogue that is open has the keys to itself.
-    if (!inside || path.some((each) => each instanceof HTMLDialogElement)) return;
-    const act = actOf(event, this.singles);
-    if (act && this.#do(act)) event.preventDefault();
-  }
-
-  /** Does what a key asks for; answers whether there was anything to do. */
-  #do(act: DeskAct): boolean {
-    const bar = this.#bar;
-    const writing: Partial<Record<DeskAct, Writing>> = { reply: 'reply', canned: 'canned', note: 'note' };
-    const what = writing[act];
-    switch (act) {
-      case 'next':
-      case 'previous':
-        return this.#step(act === 'next' ? 1 : -1);
-      case 'unassigned':
-      case 'mine':
-      case 'all':
-      case 'closed':
-        void this.desk.show(act);
-        this.#panes.go('queues');
-        this.#queues?.focus();
-        return true;
-      case 'claim':
-      case 'hand-over':
-      case 'close':
-        bar?.act(act satisfies BarAct);
-        return bar !== null;
-      case 'card':
-        if (!bar) return false;
-        this.#panes.go('card');
-        this.renderRoot.querySelector<HTMLElement>('.card h2')?.focus();
-        return true;
-      case 'leave':
-        return this.#leaveField();
-      case 'help':
-        this.keysShown = true;
-        return true;
-      default:
-        return what !== undefined && this.#write(what);
-    }
-  }
-
-  #step(step: 1 | -1): boolean {
-    const next = this.desk.neighbour(step);
-    if (!next) return true;
-    this.#choose(next);
-    void this.updateComplete.then(async () => {
-      await this.#queues?.updateComplete;
-      this.#queues?.focus();
-    });
-    return true;
-  }
-
-  #write(what: Writing): boolean {
-    const thread = this.renderRoot.querySelector<DeskThread>('repere-desk-thread, repere-conversation');
-    if (!thread) return false;
-    if ('write' in thread) thread.write(what);
-    else (thread as HTMLElement).focus();
-    return true;
-  }
-
-  /** Out of where one writes, to the row of the conversation that one writes in. */
-  #leaveField(): boolean {
-    const focused = this.shadowRoot?.activeElement;
-    if (!focused || !this.renderRoot.querySelector('.conversation, .card')?.contains(focused)) return false;
-    if (this.#panes.pane === 'card') this.#panes.go('conversation');
-    else if (isNarrow()) this.#panes.go('queues');
-    this.#queues?.focus();
-    return true;
-  }
-
-  #switch(on: boolean): void {
-    this.singles = on;
-    this.singlesKept = switchSingles(on);
-  }
-
   #toggle(place: Place): void {
     this.place = this.place.name === place.name ? { name: 'work' } : place;
   }
@@ -392,7 +227,8 @@ export class RepereDesk extends DialogueElement {
       loadLive(this.store, this.language);
     }
     if (changed.has('place') && this.place.name === 'settings') this.#need(loadAccount(this.language));
-    if (changed.has('place') && this.place.name === 'desk-settings') this.#need(loadSettings());
+    if (changed.has('place') && this.place.name === 'desk-settings')
+      this.#need(import('../components/desk/settings/settings.ts'));
     const { strings, words, dates } = this;
     if (strings && words && dates) this.desk.speech = { strings, words, dates };
   }

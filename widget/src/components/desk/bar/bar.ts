@@ -7,7 +7,7 @@ import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
 import { backIcon } from '../../icons.ts';
 import '../../notice/notice.ts';
-import { DeskPart } from '../part.element.ts';
+import { DeskPart, given } from '../part.element.ts';
 import { flagMark, personMark } from '../queues/marks.ts';
 import { barStyles } from './bar.styles.ts';
 import './hand-over.ts';
@@ -46,7 +46,6 @@ export class RepereDeskBar extends DeskPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
     this.#held = this.shadowRoot?.activeElement ?? null;
     if (!changed.has('conversation')) return;
     this.problem = '';
@@ -92,15 +91,7 @@ export class RepereDeskBar extends DeskPart {
       }
       ${
         this.handing
-          ? html`<repere-hand-over
-              .store=${this.store}
-              .desk=${desk}
-              .conversation=${conversation}
-              .strings=${this.strings}
-              .words=${words}
-              .language=${this.language}
-              @closed=${() => (this.handing = false)}
-            ></repere-hand-over>`
+          ? html`<repere-hand-over ${given(this)} @closed=${() => (this.handing = false)}></repere-hand-over>`
           : nothing
       }`;
   }

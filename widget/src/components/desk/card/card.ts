@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { MemberCard, ReadingPage } from '@repere/protocol';
+import { FollowController } from '../../../state/follow.controller.ts';
 import type { MemberCards } from '../../../state/member-cards.ts';
 import { cardsOf } from '../../../state/member-cards.ts';
 import type { DeskCardWords } from '../../../strings/desk-card.words.ts';
@@ -25,17 +26,13 @@ import './questions.ts';
  */
 export class RepereDeskCard extends DeskPart {
   static override styles = [baseStyles, cardStyles];
-  #ending: (() => void) | undefined;
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#ending?.();
-    this.#ending = undefined;
+  constructor() {
+    super();
+    new FollowController(this, () => this.#cards);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#ending ??= this.#cards.follow(() => this.requestUpdate());
     if (changed.has('conversation')) void this.#cards.show(this.conversation);
   }
 

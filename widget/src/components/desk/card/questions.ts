@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Language, MemberRating } from '@repere/protocol';
 import type { DeskRow } from '../../../state/desk.after.ts';
 import type { DeskStore } from '../../../state/desk.store.ts';
+import { FollowController } from '../../../state/follow.controller.ts';
 import type { MemberCards } from '../../../state/member-cards.ts';
 import type { DeskCardWords } from '../../../strings/desk-card.words.ts';
 import { createDates } from '../../../strings/dates.ts';
@@ -35,18 +36,11 @@ export class RepereDeskQuestions extends LitElement {
   declare words: DeskCardWords;
   declare language: Language;
   static override styles = [baseStyles, questionsStyles];
-  #stop: (() => void)[] = [];
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const stop of this.#stop) stop();
-    this.#stop = [];
-  }
-
-  protected override willUpdate(): void {
-    if (this.#stop.length) return;
-    const again = (): void => this.requestUpdate();
-    this.#stop = [this.cards.follow(again), this.desk.follow(again)];
+  constructor() {
+    super();
+    new FollowController(this, () => this.cards);
+    new FollowController(this, () => this.desk);
   }
 
   override render(): unknown {

@@ -36,8 +36,8 @@ export class RepereCite extends FinderElement {
 
   #offered = new Map<string, Article>();
 
-  protected override followKept(changed: () => void): () => void {
-    return this.articles.follow(changed);
+  protected override get kept(): Articles {
+    return this.articles;
   }
 
   override render(): unknown {

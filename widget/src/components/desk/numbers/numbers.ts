@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 import { numbersOf } from '../../../state/desk-numbers.ts';
 import type { Numbers, Standing } from '../../../state/desk-numbers.ts';
+import { FollowController } from '../../../state/follow.controller.ts';
 import { createDates } from '../../../strings/dates.ts';
 import type { DeskNumbersWords } from '../../../strings/desk-numbers.words.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
@@ -26,6 +26,11 @@ export class RepereDeskNumbers extends DeskPart {
   #endings: (() => void)[] = [];
   #live = false;
 
+  constructor() {
+    super();
+    new FollowController(this, () => this.#numbers);
+  }
+
   /** Puts the focus on the heading. */
   override focus(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus());
@@ -37,8 +42,7 @@ export class RepereDeskNumbers extends DeskPart {
     this.#endings = [];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
     if (!this.#endings.length) this.#begin();
     // What was missed meanwhile is read as soon as it can be.
     const live = this.store.link === 'current';
@@ -94,7 +98,6 @@ export class RepereDeskNumbers extends DeskPart {
     const timer = setInterval(look, AGAIN);
     document.addEventListener('visibilitychange', look);
     this.#endings = [
-      this.#numbers.follow(() => this.requestUpdate()),
       this.#numbers.start(),
       () => clearInterval(timer),
       () => document.removeEventListener('visibilitychange', look),

@@ -58,7 +58,6 @@ export class RepereDeskQueues extends DeskPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
     if (changed.has('strings')) this.#dates = createDates(this.language, this.strings);
     // A wait that has just begun is told by the clock of now, and not by that of the last look.
     this.now = Date.now();
@@ -137,11 +136,6 @@ export class RepereDeskQueues extends DeskPart {
     const rows = this.#rows;
     const row = rows.find(({ dataset }) => dataset['id'] === this.conversation) ?? rows[0];
     (row ?? this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]'))?.focus();
-  }
-
-  /** Brings the row of a conversation into view. */
-  reveal(conversation: string): void {
-    this.#rows.find(({ dataset }) => dataset['id'] === conversation)?.scrollIntoView({ block: 'nearest' });
   }
 
   #tab(queue: DeskQueue): unknown {

@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { CannedReply, Language } from '@repere/protocol';
 import { cannedOf } from '../../../state/canned.ts';
+import type { Canned } from '../../../state/canned.ts';
 import type { ChatStore } from '../../../state/chat.store.ts';
 import { fillIn } from '../../../state/placeholders.ts';
 import type { Placeholder } from '../../../state/placeholders.ts';
@@ -36,8 +37,8 @@ export class RepereCanned extends FinderElement {
   declare strings: Strings;
   declare words: ThreadWords;
 
-  protected override followKept(changed: () => void): () => void {
-    return cannedOf(this.store).follow(changed);
+  protected override get kept(): Canned {
+    return cannedOf(this.store);
   }
 
   override render(): unknown {
@@ -57,7 +58,7 @@ export class RepereCanned extends FinderElement {
   }
 
   get #replies(): readonly CannedReply[] | undefined {
-    return cannedOf(this.store).replies;
+    return this.kept.replies;
   }
 
   #choices(): Choice[] {
@@ -98,9 +99,7 @@ export class RepereCanned extends FinderElement {
   /** Anew each time: another coach may have written one since. What is here already serves meanwhile. */
   protected override read(): void {
     this.failed = false;
-    cannedOf(this.store)
-      .read()
-      .catch(() => (this.failed = true));
+    this.kept.read().catch(() => (this.failed = true));
   }
 }
 

@@ -1,20 +1,22 @@
 import { LitElement } from 'lit';
+import { FollowController } from '../../../state/follow.controller.ts';
+import type { Observable } from '../../../state/observable.ts';
 
 /** What lets somebody find something to answer with: it follows where that is kept, and the focus goes to its field. */
 export abstract class FinderElement extends LitElement {
   static override properties: Record<string, object> = { query: { state: true }, failed: { state: true } };
   declare protected query: string;
   declare protected failed: boolean;
-  #stop: (() => void) | undefined;
 
   constructor() {
     super();
+    new FollowController(this, () => this.kept);
     this.query = '';
     this.failed = false;
   }
 
-  /** Calls back at each change of what can be found; answers what ends that. */
-  protected abstract followKept(changed: () => void): () => void;
+  /** Where what can be found is kept. */
+  protected abstract readonly kept: Observable;
 
   /** Asks for what can be found, as it comes onto the page. */
   protected abstract read(): void;
@@ -23,15 +25,7 @@ export abstract class FinderElement extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector('repere-picker')?.focus(options));
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
   protected override willUpdate(): void {
-    if (this.#stop) return;
-    this.#stop = this.followKept(() => this.requestUpdate());
-    this.read();
+    if (!this.hasUpdated) this.read();
   }
 }

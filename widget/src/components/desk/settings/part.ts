@@ -4,6 +4,7 @@ import type { ErrorCode, Language } from '@repere/protocol';
 import type { LinkState } from '../../../connection/link.ts';
 import { asRefusal } from '../../../connection/refusal.ts';
 import type { ChatStore } from '../../../state/chat.store.ts';
+import { FollowController } from '../../../state/follow.controller.ts';
 import type { Observable } from '../../../state/observable.ts';
 import type { DeskSettingsWords } from '../../../strings/desk-settings.words.ts';
 import type { Strings } from '../../../strings/strings.ts';
@@ -33,10 +34,10 @@ export abstract class SettingsPart extends LitElement {
   declare protected problem: string;
   /** What was done last. */
   declare protected said: string;
-  #stop: (() => void) | undefined;
 
   constructor() {
     super();
+    new FollowController(this, () => this.source);
     this.problem = '';
     this.said = '';
   }
@@ -44,14 +45,7 @@ export abstract class SettingsPart extends LitElement {
   /** What is shown, and followed. */
   protected abstract readonly source: Observable & { read(): Promise<void> };
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    this.#stop ??= this.source.follow(() => this.requestUpdate());
     if (changed.has('link') && this.link === 'current') void this.read();
   }
 

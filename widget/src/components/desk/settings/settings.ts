@@ -41,7 +41,6 @@ export class RepereDeskSettings extends DeskPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
     if (changed.has('language')) void this.#speak();
   }
 

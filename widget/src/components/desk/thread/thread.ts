@@ -9,6 +9,7 @@ import type { UnsavedNote } from '../../../state/desk-notes.keeper.ts';
 import type { DeskNotes } from '../../../state/desk-notes.ts';
 import { writingOf } from '../../../state/desk-writing.ts';
 import type { DeskWriting, Mode } from '../../../state/desk-writing.ts';
+import { FollowController } from '../../../state/follow.controller.ts';
 import { liveOf } from '../../../state/live.ts';
 import { cardsOf } from '../../../state/member-cards.ts';
 import { createDates } from '../../../strings/dates.ts';
@@ -64,10 +65,12 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   #names: DeskNames | undefined;
   /** The conversation and the number before which notes were asked for last. */
   #reached = '';
-  #endings: (() => void)[] = [];
 
   constructor() {
     super();
+    new FollowController(this, () => this.#notes);
+    new FollowController(this, () => this.#writing);
+    new FollowController(this, () => cardsOf(this.store));
     this.remark = '';
     this.refused = false;
   }
@@ -78,18 +81,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     else this.#switch(what);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const end of this.#endings) end();
-    this.#endings = [];
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!this.#endings.length) {
-      const again = (): void => this.requestUpdate();
-      this.#endings = [this.#notes.follow(again), this.#writing.follow(again), cardsOf(this.store).follow(again)];
-    }
     if (changed.has('strings')) this.#dates = createDates(this.language, this.strings);
     if (changed.has('conversation')) {
       this.opened = undefined;

@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Me } from '@repere/protocol';
+import type { DeskWords } from '../strings/desk.words.ts';
+import type { Strings } from '../strings/strings.ts';
+import { keysIcon, settingsIcon, todayIcon } from './desk.icons.ts';
+
+/** What stands under the header of the desk: the work, its settings, or the coach's own. */
+export type PlaceName = 'work' | 'desk-settings' | 'settings';
+
+/** What the header of the desk is made of. */
+interface DeskHeader {
+  strings: Strings;
+  words: DeskWords;
+  me: Me | undefined;
+  /** Whether somebody sits here who may. */
+  ready: boolean;
+  place: PlaceName;
+  keys: () => void;
+  today: () => void;
+  toggle: (place: 'desk-settings' | 'settings') => void;
+}
+
+/** The header of the desk: what it is, the way to keys, numbers and settings, and the coach's own mark. */
+export function deskHeader({ strings, words, me, ready, place, keys, today, toggle }: DeskHeader): TemplateResult {
+  const tool = (name: string, label: string, icon: unknown, act: () => void): TemplateResult =>
+    html`<button class="icon ${name}" title=${label} @click=${act}>
+      <span class="unseen">${label}</span>${icon}
+    </button>`;
+  const expanded = (name: PlaceName): string => String(place === name);
+  return html`<header class="top">
+    <repere-mark></repere-mark>
+    <h1>${words.titleDesk}</h1>
+    ${
+      ready
+        ? html`${tool('keys', words.keysTitle, keysIcon, keys)} ${tool('today', words.deskToday, todayIcon, today)}
+            <button
+              class="icon"
+              title=${words.deskSettings}
+              aria-expanded=${expanded('desk-settings')}
+              @click=${() => toggle('desk-settings')}
+            >
+              <span class="unseen">${words.deskSettings}</span>${settingsIcon}
+            </button>`
+        : nothing
+    }
+    ${
+      me
+        ? html`<button class="icon mine" aria-expanded=${expanded('settings')} @click=${() => toggle('settings')}>
+            <span class="unseen">${strings.settings}</span><repere-avatar .person=${me}></repere-avatar>
+          </button>`
+        : nothing
+    }
+  </header>`;
+}
