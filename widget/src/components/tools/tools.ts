@@ -86,6 +86,7 @@ export class RepereTools extends LitElement {
   override render(): unknown {
     const { menu, strings } = this;
     const words = this.#words();
+    const said = this.#log.lines.map((line) => html`<p>${line}</p>`);
     return html`${bar(this, this.writing, words)}
       ${
         words && menu
@@ -100,9 +101,7 @@ export class RepereTools extends LitElement {
             ></repere-message-menu>`
           : nothing
       }
-      <div class="unseen" role="log" aria-label=${strings.newMessages}>
-        ${this.#log.lines.map((line) => html`<p>${line}</p>`)}
-      </div>`;
+      <div class="unseen" role="log" aria-label=${strings.newMessages}>${said}</div>`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
