@@ -248,7 +248,7 @@ export class RepereChat extends DialogueElement {
               ?blocked=${store.hasBlocked(view.id, person.id)}
               .strings=${strings}
               .language=${this.language}
-              @act=${({ detail }: CustomEvent<PersonAct>) => this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about(detail)}
+              @act=${({ detail }: CustomEvent<PersonAct>) => this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about.do(detail)}
             ></repere-person-menu>`
           : nothing
       }`;

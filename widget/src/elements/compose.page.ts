@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import type { Language, Origin } from '@repere/protocol';
 import { closeIcon } from '../components/icons.ts';
+import { loadUrgent } from '../components/urgent/load.ts';
 import type { ChatStore } from '../state/chat.store.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { DraftFlow } from './draft.flow.ts';
-import { loadUrgent } from './later.ts';
 
 /** What the page of a new question needs, and where it leads. */
 export interface ComposePage {

@@ -29,11 +29,6 @@ const LATER: Partial<Record<View['name'], (language: Language) => Promise<unknow
   find: () => import('../components/person-search/person-search.ts'),
 };
 
-/** Has whom to call at hand before anything is written; where the network does not give it, the next time the field is entered asks again. */
-export function loadUrgent(store: ChatStore, language: Language): void {
-  import('../components/urgent/urgent.later.ts').then(({ beReady }) => beReady(store, language)).catch(() => undefined);
-}
-
 /** Loads what most go on to, while they look at what is there; where the network does not give it, it is asked for again in its turn. */
 export function loadAhead(store: ChatStore, language: Language): void {
   loadConversation().catch(() => undefined);
