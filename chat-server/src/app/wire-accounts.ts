@@ -50,7 +50,10 @@ export async function wireAccounts(foundation: Foundation) {
       pages.forget(account);
       return visibility.changed(account);
     },
-    settled: (account: string) => store.settled(account),
+    settled: async (account: string) => {
+      const { canned, settings, reports } = documents;
+      await Promise.all([store.settled(account), canned.settled(), settings.settled(), reports.settled()]);
+    },
     clock,
     ids,
     events: accountEvents(log, metrics),

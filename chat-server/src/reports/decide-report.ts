@@ -28,12 +28,13 @@ export function createDecisions(parts: Parts): Decisions {
   return {
     decide: ({ report: id, decision, words }, by) =>
       turns.take(id, async () => {
-        if (by !== OWNER) await admitAdmin({ account: by, role: 'admin' });
         const report = await reports.find(id);
         if (!report) throw new AppError('not_found', { field: 'report', message: `there is no report ${id}` });
         const account = await accounts.find(report.about);
         if (account && !report.decided) admit(decision, account);
         const request = { id, decision, by, at: clock.now(), ...(words !== undefined && { words }) };
+        // Last, so that nothing lies between this and its turn at being stored.
+        if (by !== OWNER) await admitAdmin({ account: by, role: 'admin' });
         const { verdict, repeated } = await reports.decide(request);
         if (!repeated) events.decided(id, by, report.about, decision);
         if (!verdict.settled) await carryOut(report, verdict);

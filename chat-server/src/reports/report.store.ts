@@ -90,4 +90,6 @@ export interface ReportStore {
   removeDecidedBefore(at: number): Promise<number>;
   /** All that one person has filed, newest first. */
   filedBy(account: string): Promise<FiledReport[]>;
+  /** Resolves once nothing is being stored. */
+  settled(): Promise<void>;
 }

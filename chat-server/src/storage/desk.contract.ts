@@ -119,6 +119,15 @@ export function deskStoresContract(name: string, open: () => Promise<DeskStoresU
       });
     });
 
+    it('says when nothing is being stored any more', async () => {
+      const ended: string[] = [];
+      void stores.canned.save(reply(), anything).then(() => ended.push('reply'));
+      await stores.canned.settled();
+      void stores.settings.save(SETTINGS, anything).then(() => ended.push('settings'));
+      await stores.settings.settled();
+      expect(ended).toEqual(['reply', 'settings']);
+    });
+
     it('keeps what people answered, in order, and adds one at a time', async () => {
       const { satisfaction } = stores;
       const first = { at: 5, score: 4, words: 'Rather good' };

@@ -94,6 +94,14 @@ export function reportStoreContract(name: string, open: () => Promise<ReportStor
       expect((await store.filedBy('bea'))[0]).toEqual({ ...CONTENT, id: 'r2', at: 110, by: 'bea' });
     });
 
+    it('says when nothing is being stored any more', async () => {
+      await store.file(request());
+      const ended: string[] = [];
+      void store.decide({ id: 'r1', decision: 'dismiss', by: 'ada', at: 200 }).then(() => ended.push('decided'));
+      await store.settled();
+      expect(ended).toEqual(['decided']);
+    });
+
     it('keeps the first decision, over a restart, and who took it', async () => {
       await store.file(request());
       await store.file(request({ id: 'r2', at: 90 }));

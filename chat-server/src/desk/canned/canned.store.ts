@@ -11,4 +11,6 @@ export interface CannedStore {
   save(reply: CannedReply, admit: (others: readonly CannedReply[]) => Promise<void>): Promise<void>;
   /** In turn like `save`; no error where there is none. Errors: those of `admit`, `not_stored`. */
   remove(id: string, admit: () => Promise<void>): Promise<void>;
+  /** Resolves once nothing is being stored that was admitted before. */
+  settled(): Promise<void>;
 }

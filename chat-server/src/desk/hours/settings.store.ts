@@ -12,4 +12,6 @@ export interface SettingsStore {
   read(): Promise<DeskSettings | undefined>;
   /** In turn with everybody else; `admit` rejects to refuse. Errors: those of `admit`, `not_stored`. */
   save(settings: DeskSettings, admit: () => Promise<void>): Promise<void>;
+  /** Resolves once nothing is being stored that was admitted before. */
+  settled(): Promise<void>;
 }

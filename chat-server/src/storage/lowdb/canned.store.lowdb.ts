@@ -42,6 +42,10 @@ export class LowdbCannedStore implements CannedStore {
     });
   }
 
+  settled(): Promise<void> {
+    return this.#turns.settled();
+  }
+
   /** One turn for all: what is admitted depends on the others. */
   #inTurn(work: () => Promise<void>): Promise<void> {
     return this.#turns.take('all', work);

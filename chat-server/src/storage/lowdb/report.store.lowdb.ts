@@ -111,6 +111,10 @@ export class LowdbReportStore implements ReportStore {
     });
   }
 
+  settled(): Promise<void> {
+    return this.#turns.settled();
+  }
+
   settle(id: string): Promise<void> {
     return this.#turns.take(id, async () => {
       await this.#documents.update(id, (report) => {

@@ -31,4 +31,8 @@ export class LowdbSettingsStore implements SettingsStore {
       this.#settings = await this.#documents.change(ID, () => settings);
     });
   }
+
+  settled(): Promise<void> {
+    return this.#turns.settled();
+  }
 }
