@@ -141,44 +141,44 @@ describe('acts', () => {
   });
 
   test('claim, hand over, label, close and open again', async () => {
-    expect(await desk.claim('x')).toBeUndefined();
+    expect(await desk.acts.claim('x')).toBeUndefined();
     expect(ids('mine')).toEqual(['x']);
-    expect(await desk.label('x', 'salt', true)).toBeUndefined();
+    expect(await desk.acts.label('x', 'salt', true)).toBeUndefined();
     expect([desk.state('x')?.labels, desk.labels]).toEqual([['salt'], ['salt']]);
-    expect(await desk.assign('x', NOUR.id, 'You know salt.')).toBeUndefined();
+    expect(await desk.acts.assign('x', NOUR.id, 'You know salt.')).toBeUndefined();
     expect(desk.state('x')?.assignee).toEqual(NOUR);
-    expect(await desk.close('x')).toBeUndefined();
+    expect(await desk.acts.close('x')).toBeUndefined();
     expect(desk.state('x')?.closed).toBe(true);
-    expect(await desk.reopen('x')).toBeUndefined();
-    expect(await desk.label('x', 'salt', false)).toBeUndefined();
+    expect(await desk.acts.reopen('x')).toBeUndefined();
+    expect(await desk.acts.label('x', 'salt', false)).toBeUndefined();
     expect(desk.state('x')).toMatchObject({ closed: false, labels: [] });
-    expect(await desk.assign('x', null)).toBeUndefined();
+    expect(await desk.acts.assign('x', null)).toBeUndefined();
     expect(ids('unassigned')).toEqual(['x']);
   });
 
   test('say who was faster, even where the notice of it was lost', async () => {
     server.desk.share('x', NOUR, { type: 'assigned', account: NOUR.id }, false);
-    expect(await desk.claim('x')).toMatch(/^Nour took this conversation/);
+    expect(await desk.acts.claim('x')).toMatch(/^Nour took this conversation/);
     expect(desk.state('x')?.assignee).toEqual(NOUR);
   });
 
   test('say in words what was refused', async () => {
-    expect(await desk.assign('x', 'nobody')).toBe(deskEn.notAtWork);
+    expect(await desk.acts.assign('x', 'nobody')).toBe(deskEn.notAtWork);
     server.desk.refusals.set('desk:label', { code: 'forbidden', field: 'label' });
-    expect(await desk.label('x', 'salt', true)).toBe(deskEn.tooManyLabels(20));
+    expect(await desk.acts.label('x', 'salt', true)).toBe(deskEn.tooManyLabels(20));
     server.desk.refusals.set('desk:close', 'not_found');
-    expect(await desk.close('x')).toBe(deskEn.erasedMeanwhile);
+    expect(await desk.acts.close('x')).toBe(deskEn.erasedMeanwhile);
     server.desk.refusals.set('desk:close', 'not_stored');
-    expect(await desk.close('x')).toBe(deskEn.notStored);
+    expect(await desk.acts.close('x')).toBe(deskEn.notStored);
   });
 
   test('repeat what had no answer under the same name, and what had one under another', async () => {
     const named = (): unknown[] => server.desk.acts.map(([, payload]) => (payload as { clientId: string }).clientId);
-    server.desk.refusals.set('desk:note', 'unavailable');
-    expect(await desk.note('x', 'Ask Nour.')).toBe(en.errors.unavailable);
+    server.desk.refusals.set('desk:close', 'unavailable');
+    expect(await desk.acts.close('x')).toBe(en.errors.unavailable);
     server.desk.refusals.clear();
-    expect(await desk.note('x', 'Ask Nour.')).toBeUndefined();
-    expect(await desk.note('x', 'Ask Nour.')).toBeUndefined();
+    expect(await desk.acts.close('x')).toBeUndefined();
+    expect(await desk.acts.close('x')).toBeUndefined();
     const [first, second, third] = named();
     expect(second).toBe(first);
     expect(third).not.toBe(first);

@@ -1,66 +1,42 @@
-import { LIMITS } from '@repere/protocol';
 import type { DeskEvent, DeskQueue, DeskState, Notices, Person } from '@repere/protocol';
-import type { Refusal } from '../connection/refusal.ts';
-import type { Dates } from '../strings/dates.ts';
-import type { DeskWords } from '../strings/desk.words.ts';
-import type { Strings } from '../strings/strings.ts';
 import type { ChatStore } from './chat.store.ts';
 import { DeskActs } from './desk.acts.ts';
-import type { ActName, ActPayload } from './desk.acts.ts';
+import type { DeskSpeech } from './desk.acts.ts';
 import { afterDesk, afterShared } from './desk.after.ts';
 import type { DeskRow } from './desk.after.ts';
+import { readersOf, writersIn } from './desk.company.ts';
+import type { Colleague } from './desk.company.ts';
+import { DeskPeople } from './desk.people.ts';
 import { DeskQueues } from './desk.queues.ts';
 import type { QueuePages } from './desk.queues.ts';
+import { DeskReading } from './desk.reading.ts';
 import { DeskStreams } from './desk.streams.ts';
 import type { DeskStream } from './desk.streams.ts';
 import { liveOf } from './live.ts';
 import { Observable } from './observable.ts';
 
-/** Milliseconds between two readings of the queues, where notices show that something is missing: the server counts them. */
-const PAUSE = 2_500;
-
-/** What the desk is read in. */
-export interface DeskSpeech {
-  strings: Strings;
-  words: DeskWords;
-  dates: Dates;
-}
-
-/** Another coach who is at work on a conversation right now. */
-export interface Colleague {
-  /** `undefined`: a coach of whom nothing else is known here. */
-  person: Person | undefined;
-  /** What they write: a message, or a note. */
-  writes: 'message' | 'note';
-}
-
 /**
  * What coaches work with, over what a {@link ChatStore} asks and hears: queues, the desk's side of each conversation, who else is at it, and
- * what can be done. Acts answer `undefined` once they are done, and otherwise a sentence for the person who pressed.
+ * what can be done.
  */
 export class DeskStore extends Observable {
   readonly #store: ChatStore;
   readonly #queues: DeskQueues;
+  readonly #reading: DeskReading;
   readonly #streams: DeskStreams;
-  readonly #acts: DeskActs;
-  readonly #people = new Map<string, Person>();
-  /** Whom the server was asked about: whoever it does not show stays unknown. */
-  readonly #asked = new Set<string>();
+  readonly #people: DeskPeople;
   #epoch = '';
   #account = '';
-  #revision: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   /** Which row of its queue the open conversation was when it was opened. */
   #place = 0;
   /** Whether a queue was chosen, by the person or for them. */
   #begun = false;
-  /** When the queues were last read because something was missing. */
-  #read = 0;
-
   /** The queue that is shown. */
   queue: DeskQueue = 'unassigned';
   /** The conversation that is open; empty while none is. */
   current = '';
+  /** What is done with a conversation. */
+  readonly acts: DeskActs;
   /** What refusals are put into words with. */
   speech: DeskSpeech | undefined;
 
@@ -69,34 +45,40 @@ export class DeskStore extends Observable {
     super();
     this.#store = store;
     const { request, hear } = store.access;
+    const changed = (): void => this.changed();
+    this.#people = new DeskPeople(store, changed);
     this.#queues = new DeskQueues(
       (wanted) => request('desk:queue', wanted),
       () => store.me?.id ?? '',
     );
-    this.#streams = new DeskStreams({ request }, ({ people }) => this.#learn(people));
-    this.#acts = new DeskActs({ request }, newId);
+    this.#reading = new DeskReading(store, this.#queues, {
+      current: () => this.current,
+      refresh: () => this.refresh(),
+      changed: () => this.#learnRows(),
+    });
+    this.#streams = new DeskStreams({ request }, ({ people }) => this.#people.learn(people));
+    this.acts = new DeskActs({ request }, newId, this);
     hear('welcome', ({ epoch, me }) => this.#welcome(epoch, me.id));
     hear('conversation:event', (notice) => this.#heard(notice));
     hear('conversation:marks', ({ conversationId, marks }) => {
       const row = this.row(conversationId);
       if (!row) return;
       const others = row.marks.filter(({ account }) => account !== marks.account);
-      this.#put({ ...row, marks: [...others, marks] });
+      this.put({ ...row, marks: [...others, marks] });
     });
     hear('desk:event', ({ conversationId, event }) => void this.#noted(conversationId, event));
     store.follow(() => this.#storeChanged());
-    liveOf(store).follow(() => this.changed());
+    liveOf(store).follow(changed);
   }
 
-  /** Compares revisions now and then, and reads the queues anew where something was missed; the returned function ends it. */
+  /** Keeps the queues as they are at the server; the returned function ends it. */
   start(): () => void {
-    const look = (): void => void this.check();
-    const timer = setInterval(look, LIMITS.headsInterval);
-    document.addEventListener('visibilitychange', look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener('visibilitychange', look);
-    };
+    return this.#reading.start();
+  }
+
+  /** Compares revisions with the server's, and reads the queues where they differ. */
+  async check(): Promise<void> {
+    await this.#reading.check();
   }
 
   /** Shows a queue, and reads it. */
@@ -104,7 +86,7 @@ export class DeskStore extends Observable {
     this.#begun = true;
     this.queue = queue;
     this.changed();
-    if (this.#store.link === 'current') await this.#reread([queue]);
+    if (this.#store.link === 'current') await this.#reading.read([queue]);
   }
 
   /** The rows of a queue as far as it was read: who has waited longest first, then whoever waits for nothing. */
@@ -129,7 +111,7 @@ export class DeskStore extends Observable {
   async refresh(): Promise<void> {
     const queues: DeskQueue[] = ['unassigned', 'mine', 'all'];
     if (this.queue === 'closed' || this.pages('closed').listed) queues.push('closed');
-    await this.#reread(queues);
+    await this.#reading.read(queues);
     if (!this.pages('unassigned').listed || this.#begun) return;
     // Whoever sits down begins with what is to be done.
     this.#begun = true;
@@ -139,20 +121,13 @@ export class DeskStore extends Observable {
 
   /** Opens a conversation in whichever queue it stands, as far as queues are read; answers whether it was found. */
   async find(conversation: string): Promise<boolean> {
-    if (!this.row(conversation)) await this.#reread(['closed']);
+    if (!this.row(conversation)) await this.#reading.read(['closed']);
     const row = this.row(conversation);
     if (!row) return false;
     const queues: readonly DeskQueue[] = [this.queue, 'unassigned', 'mine', 'all', 'closed'];
     this.queue = queues.find((queue) => this.rows(queue).includes(row)) ?? this.queue;
     await this.choose(conversation);
     return true;
-  }
-
-  /** Compares revisions with the server's, and reads the queues where they differ. */
-  async check(): Promise<void> {
-    if (this.#store.link !== 'current' || document.visibilityState !== 'visible') return;
-    const heads = await this.#store.access.request('heads:check', {}).catch(() => undefined);
-    if (heads && heads.revision !== this.#revision) await this.refresh();
   }
 
   /** Opens a conversation; an empty identifier closes the one that is open. */
@@ -187,8 +162,8 @@ export class DeskStore extends Observable {
 
   /** Takes over a row that was read elsewhere than in the queues that are shown, so that it can be opened. */
   adopt(row: DeskRow): void {
-    this.#learn(row.people);
-    if (!this.row(row.id)) this.#put(row);
+    this.#people.learn(row.people);
+    if (!this.row(row.id)) this.put(row);
   }
 
   /** Whether it is closed, in whose care, since when somebody waits, its labels and urgencies. */
@@ -205,23 +180,18 @@ export class DeskStore extends Observable {
 
   /** Somebody by account, as far as they are known here; whoever is not is asked for, and known by the next change. */
   person(account: string): Person | undefined {
-    const person = this.#people.get(account) ?? this.#store.person(account);
-    if (!person) void this.#recognise(account);
-    return person;
+    return this.#people.person(account);
   }
 
   /** Takes note of people who were found otherwise. */
   meet(people: readonly Person[]): void {
-    this.#learn(people);
+    this.#people.learn(people);
     this.changed();
   }
 
   /** The other coaches who are known here, by name. */
   get coaches(): Person[] {
-    const me = this.#store.me?.id;
-    return [...this.#people.values()]
-      .filter(({ id, role }) => role !== 'member' && id !== me)
-      .sort((one, other) => one.name.localeCompare(other.name));
+    return this.#people.coaches;
   }
 
   /** Labels that are in use, the most frequent first. */
@@ -234,26 +204,12 @@ export class DeskStore extends Observable {
 
   /** The other coaches who write in a conversation right now. */
   writers(conversation: string): Colleague[] {
-    const live = liveOf(this.#store);
-    const me = this.#store.me?.id;
-    const member = this.member(conversation)?.id;
-    const writing = (note: boolean): Colleague[] =>
-      live
-        .writersIn(conversation, note)
-        .filter((account) => account !== me && account !== member)
-        .map((account) => ({ person: this.person(account), writes: note ? 'note' : 'message' }));
-    return [...writing(false), ...writing(true)];
+    return writersIn(conversation, this, this.#store);
   }
 
   /** The other coaches who have read what is newest while it waits for an answer: they may be at it as well. */
   readers(conversation: string): (Person | undefined)[] {
-    const row = this.row(conversation);
-    const seq = row?.lastMessage?.seq;
-    if (!row || !seq || row.desk.waitingSince === undefined) return [];
-    const apart = new Set([this.#store.me?.id, this.member(conversation)?.id]);
-    return row.marks
-      .filter(({ account, read }) => read >= seq && !apart.has(account))
-      .map(({ account }) => this.person(account));
+    return readersOf(conversation, this, this.#store);
   }
 
   /** Notes, labels, hand-overs and urgencies of a conversation, as far as they were read. */
@@ -267,58 +223,10 @@ export class DeskStore extends Observable {
     this.changed();
   }
 
-  /** Takes a conversation that is in nobody's care into one's own. */
-  async claim(conversationId: string): Promise<string | undefined> {
-    return this.#do('desk:claim', { conversationId });
-  }
-
-  /** Gives a conversation into a coach's care with a word to them, or (`null`) into nobody's. */
-  async assign(conversationId: string, to: string | null, words = ''): Promise<string | undefined> {
-    return this.#do('desk:assign', { conversationId, to, ...(to && words && { words }) });
-  }
-
-  /** Closes a conversation, until its member writes again. */
-  async close(conversationId: string): Promise<string | undefined> {
-    return this.#do('desk:close', { conversationId });
-  }
-
-  async reopen(conversationId: string): Promise<string | undefined> {
-    return this.#do('desk:reopen', { conversationId });
-  }
-
-  /** Adds a note for the other coaches. */
-  async note(conversationId: string, text: string): Promise<string | undefined> {
-    return this.#do('desk:note', { conversationId, text });
-  }
-
-  /** Puts a label on, or takes it off. */
-  async label(conversationId: string, label: string, on: boolean): Promise<string | undefined> {
-    return this.#do('desk:label', { conversationId, label, on });
-  }
-
-  async #do<Name extends ActName>(name: Name, payload: ActPayload<Name>): Promise<string | undefined> {
-    const { conversationId } = payload;
-    const before = this.row(conversationId);
-    const answer = await this.#acts.perform(name, payload);
-    if ('code' in answer) return this.#inWords(answer, conversationId);
-    // Notices come before the answer as a rule; where none came, this is what holds.
-    const row = this.row(conversationId);
-    if (row && row === before) this.#put({ ...row, desk: answer.desk });
-    return undefined;
-  }
-
-  async #inWords({ code, field }: Refusal, conversation: string): Promise<string> {
-    const { strings, words } = this.speech ?? {};
-    if (!strings || !words) return code;
-    if (code === 'already_claimed') {
-      // Who has it may not have been heard of yet.
-      if (!this.state(conversation)?.assignee) await this.refresh();
-      return words.takenBy(this.state(conversation)?.assignee?.name ?? words.aCoach);
-    }
-    if (code === 'not_found') return field === 'to' ? words.notAtWork : words.erasedMeanwhile;
-    if (code === 'forbidden' && field === 'label') return words.tooManyLabels(LIMITS.labels);
-    if (code === 'not_stored') return words.notStored;
-    return strings.errors[code];
+  /** Takes over a row as it stands now. */
+  put(row: DeskRow): void {
+    this.#queues.rows.set(row.id, row);
+    this.changed();
   }
 
   #welcome(epoch: string, account: string): void {
@@ -343,48 +251,24 @@ export class DeskStore extends Observable {
     this.#queues.clear();
     this.#streams.clear();
     this.#people.clear();
-    this.#asked.clear();
-    this.#revision = undefined;
+    this.#reading.forget();
   }
 
   #heard(notice: Notices['conversation:event']): void {
     if (notice.kind !== 'coaching') return;
-    this.#learn(notice.people);
+    this.#people.learn(notice.people);
     const row = afterShared(this.row(notice.conversationId), notice, this.#account);
-    if (row) this.#put(row);
-    else this.#soon();
+    if (row) this.put(row);
+    else this.#reading.soon();
   }
 
   async #noted(conversation: string, event: DeskEvent): Promise<void> {
     const row = this.row(conversation);
     const next = row && afterDesk(row, event);
-    if (next) this.#put(next);
-    else this.#soon();
+    if (next) this.put(next);
+    else this.#reading.soon();
     await this.#streams.apply(conversation, event);
     this.changed();
-  }
-
-  #put(row: DeskRow): void {
-    this.#queues.rows.set(row.id, row);
-    this.changed();
-  }
-
-  /** Something is missing: the queues are read anew, at once, and then once for all that is missed in a while. */
-  #soon(): void {
-    const pause = Math.max(0, this.#read + PAUSE - Date.now());
-    this.#timer ??= setTimeout(() => {
-      this.#timer = undefined;
-      this.#read = Date.now();
-      void this.refresh();
-    }, pause);
-  }
-
-  async #reread(queues: readonly DeskQueue[]): Promise<void> {
-    const reading = this.#queues.reread(queues, this.current);
-    this.changed();
-    const revision = await reading;
-    if (revision !== undefined && queues.length > 1) this.#revision = revision;
-    this.#learnRows();
   }
 
   async #openStream(conversation: string): Promise<void> {
@@ -392,21 +276,9 @@ export class DeskStore extends Observable {
     this.changed();
   }
 
-  /** Coaches who have not answered yet, and who only write or read so far. */
-  async #recognise(account: string): Promise<void> {
-    if (this.#asked.has(account) || this.#store.link !== 'current') return;
-    this.#asked.add(account);
-    const person = await this.#store.access.request('person:read', { account }).catch(() => undefined);
-    if (person) this.meet([person]);
-  }
-
   #learnRows(): void {
     for (const { people, desk } of this.#queues.rows.values())
-      this.#learn(desk.assignee ? [...people, desk.assignee] : people);
+      this.#people.learn(desk.assignee ? [...people, desk.assignee] : people);
     this.changed();
-  }
-
-  #learn(people: readonly Person[]): void {
-    for (const person of people) this.#people.set(person.id, person);
   }
 }

@@ -111,8 +111,9 @@ export class RepereDeskBar extends DeskPart {
     const { desk, conversation } = this;
     const state = desk.state(conversation);
     if (!state) return;
-    if (what === 'close') void this.#do(() => (state.closed ? desk.reopen(conversation) : desk.close(conversation)));
-    else if (what === 'claim' && !state.closed) void this.#do(() => desk.claim(conversation));
+    if (what === 'close')
+      void this.#do(() => (state.closed ? desk.acts.reopen(conversation) : desk.acts.close(conversation)));
+    else if (what === 'claim' && !state.closed) void this.#do(() => desk.acts.claim(conversation));
     else if (what === 'hand-over' && !state.closed) this.handing = true;
   }
 
@@ -126,15 +127,15 @@ export class RepereDeskBar extends DeskPart {
       >
         ${label}
       </button>`;
-    if (closed) return button(words.reopen, () => desk.reopen(conversation));
-    const closing = button(words.close, () => desk.close(conversation));
+    if (closed) return button(words.reopen, () => desk.acts.reopen(conversation));
+    const closing = button(words.close, () => desk.acts.close(conversation));
     if (!answerable) return closing;
     const me = this.store.me?.id ?? '';
     const others = assignee !== undefined && assignee.id !== me;
     // What takes it from a colleague never comes where one has just pressed to claim it.
-    return html`${assignee ? nothing : button(words.claim, () => desk.claim(conversation), 'primary')}
+    return html`${assignee ? nothing : button(words.claim, () => desk.acts.claim(conversation), 'primary')}
       <button class="plain" @click=${() => (this.handing = true)}>${words.handOver}</button>
-      ${others ? button(words.takeOver, () => desk.assign(conversation, me)) : nothing} ${closing}`;
+      ${others ? button(words.takeOver, () => desk.acts.assign(conversation, me)) : nothing} ${closing}`;
   }
 
   #care({ closed, assignee }: DeskState): unknown {

@@ -173,7 +173,7 @@ export class RepereHandOver extends DeskSheet {
     this.busy = true;
     const said = this.renderRoot.querySelector<HTMLTextAreaElement>('#words')?.value.trim() ?? '';
     const to = this.to === NOBODY ? null : this.to;
-    this.problem = (await this.desk.assign(this.conversation, to, said)) ?? '';
+    this.problem = (await this.desk.acts.assign(this.conversation, to, said)) ?? '';
     this.busy = false;
     if (!this.problem) this.close();
   }

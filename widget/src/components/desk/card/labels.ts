@@ -173,7 +173,7 @@ export class RepereDeskLabels extends LitElement {
   async #put(label: string, on: boolean): Promise<boolean> {
     if (this.busy) return false;
     this.busy = true;
-    this.problem = (await this.desk.label(this.conversation, label, on)) ?? '';
+    this.problem = (await this.desk.acts.label(this.conversation, label, on)) ?? '';
     this.busy = false;
     // What was pressed is gone with its label.
     if (!on && !this.problem) this.#field?.focus();

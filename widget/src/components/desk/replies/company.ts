@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import type { Colleague } from '../../../state/desk.store.ts';
+import type { Colleague } from '../../../state/desk.company.ts';
 import type { ThreadWords } from '../../../strings/thread.words.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';

@@ -3,7 +3,6 @@ import type { PropertyValues } from 'lit';
 import type { Article, Language } from '@repere/protocol';
 import { Articles } from '../../../state/articles.ts';
 import type { Attached } from '../../../state/chat.store.ts';
-import { DeskNames } from '../../../state/desk-names.ts';
 import { notesOf } from '../../../state/desk-notes.ts';
 import type { UnsavedNote } from '../../../state/desk-notes.keeper.ts';
 import type { DeskNotes } from '../../../state/desk-notes.ts';
@@ -62,7 +61,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   readonly #asides = new Asides();
   readonly #articles = new Articles();
   #dates: Dates | undefined;
-  #names: DeskNames | undefined;
   /** The conversation and the number before which notes were asked for last. */
   #reached = '';
 
@@ -89,7 +87,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       this.#remark('');
     }
     this.#reachBack();
-    this.#learnNames();
   }
 
   override render(): unknown {
@@ -180,19 +177,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       edit: this.#takeBack,
       discard: this.#discard,
     });
-  }
-
-  /** Typing and notes name no more than an account. */
-  #learnNames(): void {
-    const { store, desk, conversation } = this;
-    const live = liveOf(store);
-    const events = desk.stream(conversation)?.events ?? [];
-    this.#names ??= new DeskNames(store, desk);
-    this.#names.learn([
-      ...live.writersIn(conversation, false),
-      ...live.writersIn(conversation, true),
-      ...events.flatMap((event) => (event.type === 'handed' ? [event.by, event.account] : event.by)),
-    ]);
   }
 
   /** Notes are read as far back as messages are shown. */
