@@ -70,6 +70,7 @@ it('measures how long a question waits for its first answer, and how long it is 
   const numbers = await sam!.request('desk:numbers', {});
   expect(numbers).toMatchObject({ waiting: 1, answered: 2, ratings: 1, satisfied: 1 });
   expect(Math.round((numbers.firstResponse ?? 0) / MINUTE)).toBe(20);
+  expect(Math.round((numbers.firstResponse90 ?? 0) / MINUTE)).toBe(30);
   expect(numbers.waitingSince).toBeGreaterThan(numbers.since);
   await pass(24 * 60);
   // Touched today, answered and rated yesterday.

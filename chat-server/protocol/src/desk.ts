@@ -195,9 +195,10 @@ export interface DeskNumbers {
   waiting: number;
   /** Since when the one has waited who has waited longest. */
   waitingSince?: number;
-  /** How many conversations had their first answer today, and how long half of them waited for it at most, in milliseconds. */
+  /** How many conversations had their first answer today, and how long half of them, and nine in ten, waited for it at most, in milliseconds. */
   answered: number;
   firstResponse?: number;
+  firstResponse90?: number;
   /** How many were rated today, and how many of them with 4 or 5. */
   ratings: number;
   satisfied: number;

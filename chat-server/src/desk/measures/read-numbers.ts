@@ -2,6 +2,7 @@ import type { DeskNumbers } from '@repere/protocol';
 import type { Head, StoredEvent } from '../../conversations/index.ts';
 import type { DeskParts } from '../parts.ts';
 import { startOfDay } from '../hours/start-of-day.ts';
+import { median, ninetieth } from './spread.ts';
 
 /** Conversations listed at once, and most that one call looks at: a desk with more has its metrics. */
 const PAGE = 100;
@@ -64,15 +65,9 @@ export function readNumbers({ store, settings, clock }: Parts) {
       waiting: waiting.length,
       ...(waiting.length > 0 && { waitingSince: Math.min(...waiting) }),
       answered: answers.length,
-      ...(answers.length > 0 && { firstResponse: median(answers) }),
+      ...(answers.length > 0 && { firstResponse: median(answers), firstResponse90: ninetieth(answers) }),
       ratings: scores.length,
       satisfied: scores.filter((score) => score >= 4).length,
     };
   };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const [low = 0, high = 0] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
-  return (low + high) / 2;
 }
