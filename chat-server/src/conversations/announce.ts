@@ -1,7 +1,7 @@
 import type { Notices } from '@repere/protocol';
 import { accountsIn } from './accounts-in.ts';
 import { ownersOf } from './conversation.policy.ts';
-import type { Appended, StoredEvent } from './conversation.store.ts';
+import type { Appended, Head, StoredEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { presentDesk } from './present-desk.ts';
 import { present } from './present.ts';
@@ -20,6 +20,13 @@ type Parts = Pick<ConversationParts, 'store' | 'broadcast' | 'people' | 'relatio
  */
 export function announce({ store, broadcast, people, relations, measure }: Parts) {
   const quotedBy = readQuoted({ store });
+
+  /** Of the people of a conversation that waits to be accepted, those in one of whose lists it stands. */
+  const listening = async (head: Head, readers: readonly string[]): Promise<string[]> =>
+    (await Promise.all(readers.map((account) => relations.find(account))))
+      .filter((relation) => ['mine', 'requests'].includes(standingOf(head, relation)))
+      .map(({ account }) => account);
+
   return async ({ head, events, repeated }: Appended): Promise<void> => {
     if (repeated) return;
     measure?.({ head, events });
@@ -39,9 +46,7 @@ export function announce({ store, broadcast, people, relations, measure }: Parts
     }
     const alone = shared.find((event) => 'withheld' in event && event.withheld)?.by;
     const readers = head.participants.filter((account) => alone === undefined || alone === account);
-    const told = (await Promise.all(readers.map((account) => relations.find(account))))
-      .filter((relation) => ['mine', 'requests'].includes(standingOf(head, relation)))
-      .map(({ account }) => account);
+    const told = head.accepted ? readers : await listening(head, readers);
     // Once it is accepted, all who are told are told the same, but for what is quoted: it is put into words once.
     const same = head.accepted && !shared.some((event) => event.type === 'message' && event.quotes !== undefined);
     const audiences = same ? [told] : told.map((account) => [account]);

@@ -110,6 +110,10 @@ export interface AppendRequest {
    */
   erased?: true;
   /**
+   * `decide` goes by the head and by nothing else that stands in this conversation: a store need not wait for what is being written before it.
+   */
+  byHead?: boolean;
+  /**
    * The policy and what it leads to, decided under the conversation's lock with nobody else appending. `head` is
    * `undefined` for a conversation that does not exist, and otherwise as the author sees it. Throws an AppError to refuse. May
    * wait for what it has to know. Not called for a repeat.

@@ -30,6 +30,8 @@ export function sendMessage(parts: ConversationParts) {
       role,
       clientId,
       at: clock.now(),
+      // What is quoted is read.
+      byHead: quotes === undefined,
       body: canonicalBody(...saidBy({ ...said, quotes: quotes?.seq })),
       decide: async (head) => attention.flag(head, await decide(readable(head, identity), identity, content, quotes)),
     });

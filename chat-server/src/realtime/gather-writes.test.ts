@@ -15,8 +15,9 @@ async function say(words: readonly string[], hangUp: boolean): Promise<{ heard: 
   const http = createServer();
   const server = new Server(http, { transports: ['websocket'] });
   let writes = 0;
+  const gather = gatherWrites();
   server.on('connection', (socket) => {
-    gatherWrites(socket);
+    gather(socket);
     // What the handshake said has left before anything is said here.
     socket.on('ready', () => {
       const wire = socket.conn.request.socket as unknown as { _writev: unknown; _write: unknown };

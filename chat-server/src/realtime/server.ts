@@ -25,7 +25,9 @@ import { endAtExpiry } from './end-at-expiry.ts';
 import { EndedSessions } from './ended-sessions.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { type HandshakeParts, identify } from './handshake.ts';
+import { InHand } from './in-hand.ts';
 import { rooms, roomsOf } from './rooms.ts';
+import { textParser } from './text-parser.ts';
 import { watching } from './watching.ts';
 
 export interface RealtimeParts extends DispatchParts, HandshakeParts {
@@ -67,6 +69,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
   const io = new Server<ClientToServerEvents, ServerToClientEvents>(parts.server, {
     path: SOCKET_PATH,
     serveClient: false,
+    parser: textParser,
     transports: ['websocket'],
     allowEIO3: false,
     // Room above the longest message, so that one that is somewhat too long gets an answer rather than a cut.
@@ -104,7 +107,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     }, refuse);
   });
 
-  const underWay = new Set<Promise<void>>();
+  const gather = gatherWrites();
+  const requests = new InHand();
   io.on('connection', (socket: OpenSocket) => {
     const { identity } = socket.data as { identity: Identity };
     if (ended.has(identity.session)) {
@@ -118,7 +122,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       return;
     }
     parts.events.connected();
-    gatherWrites(socket);
+    gather(socket);
     dropSlow(socket, parts.events.dropped);
     void socket.join([
       rooms.account(identity.account),
@@ -130,10 +134,9 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     socket.onAny((event: unknown, ...rest: unknown[]) => {
       const last = rest.at(-1);
       const reply = typeof last === 'function' ? (last as (answer: unknown) => void) : undefined;
-      const done: Promise<void> = dispatch(event, reply ? rest.slice(0, -1)[0] : rest[0], reply).finally(() =>
-        underWay.delete(done),
-      );
-      underWay.add(done);
+      const payload = reply && rest.length === 1 ? undefined : rest[0];
+      requests.begin();
+      void dispatch(event, payload, reply).then(() => requests.end());
     });
     const expiry = endAtExpiry(socket, identity, parts.clock);
     const renew = () => {
@@ -187,9 +190,9 @@ export function createRealtime(parts: RealtimeParts): Realtime {
     isDeskOpen: async () => (await io.in(rooms.desk).fetchSockets()).length > 0,
     async close(spread) {
       closing = true;
-      await Promise.allSettled(underWay);
+      await requests.settled();
       await closeSpread([...io.sockets.sockets.values()], spread);
-      await Promise.allSettled(underWay);
+      await requests.settled();
       io.engine.close();
     },
   };

@@ -168,13 +168,19 @@ export function conversationStoreContract(name: string, open: () => Promise<Conv
 
     it('numbers concurrent appends without a gap, one conversation or many', async () => {
       const conversations = ['c1', 'c2', 'c3'];
-      await Promise.all(conversations.map((conversation) => store.append(start({ conversation }))));
+      // Of two members whose direct conversation is accepted, the messages need not wait for each other.
+      await Promise.all(
+        conversations.map((conversation) =>
+          store.append(start({ conversation, role: 'coach' }, conversation === 'c1' ? 'coaching' : 'direct')),
+        ),
+      );
       const appends = Array.from({ length: 90 }, (_, turn) =>
         store.append(
           request({
             conversation: conversations[turn % 3]!,
             clientId: `k${turn}`,
             author: turn % 2 ? 'ana' : 'bea',
+            byHead: true,
             events: [say(`n${turn}`)],
           }),
         ),

@@ -41,7 +41,10 @@ export interface Promises {
 }
 
 export function toRequest({ conversation, clientId, author, events }: Step): AppendRequest {
-  return { conversation, clientId, author, role: 'member', at: 1000, body: clientId, decide: () => events };
+  // Whom a coach writes to directly has accepted it.
+  const role = author === 'bea' ? 'coach' : 'member';
+  const asked = { conversation, clientId, author, role, at: 1000, body: clientId } as const;
+  return { ...asked, byHead: true, decide: () => events };
 }
 
 export function openOn(disk: RecordingFiles) {

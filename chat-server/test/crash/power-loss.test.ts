@@ -17,6 +17,8 @@ function edit(target: number, text: string): NewEvent {
 }
 
 const created: NewEvent = { stream: 'shared', type: 'created', kind: 'coaching' };
+/** One in which several messages may be on their way to the disk. */
+const createdDirect: NewEvent = { stream: 'shared', type: 'created', kind: 'direct' };
 const ana = (clientId: string, ...events: NewEvent[]): Step => ({
   conversation: 'c1',
   clientId,
@@ -32,7 +34,7 @@ const bea = (clientId: string, ...events: NewEvent[]): Step => ({
 
 /** What stands in one row goes out at once. */
 const ROWS: (Step | Progress)[][] = [
-  [ana('a1', created, say('first', 1400)), bea('b1', created, say('alone'))],
+  [ana('a1', created, say('first', 1400)), bea('b1', createdDirect, say('alone'))],
   [ana('a2', say('second')), ana('a3', say('third', 700)), bea('b2', say('b two')), bea('b3', say('b three'))],
   [{ conversation: 'c1', account: 'bea', read: 2 }],
   [{ ...ana('a4', edit(2, 'first, better')), takes: ['a1'] }],

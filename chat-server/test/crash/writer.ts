@@ -25,8 +25,20 @@ const store = await openConversationStore({
   },
 });
 
+const CREATED = { stream: 'shared', type: 'created' } as const;
+
+/** Half of them direct ones, in which several messages may be on their way to the disk. */
+function kindOf(conversation: (typeof CONVERSATIONS)[number]): 'direct' | 'coaching' {
+  return CONVERSATIONS.indexOf(conversation) % 2 === 0 ? 'direct' : 'coaching';
+}
+
 /** Appends one event; answers its number, which it has said by then. */
-async function append(conversation: string, author: string, clientId: string, event: NewEvent): Promise<number> {
+async function append(
+  conversation: (typeof CONVERSATIONS)[number],
+  author: string,
+  clientId: string,
+  event: NewEvent,
+): Promise<number> {
   const { events } = await store.append({
     conversation,
     author,
@@ -34,7 +46,8 @@ async function append(conversation: string, author: string, clientId: string, ev
     clientId,
     at: Date.now(),
     body: clientId,
-    decide: (head) => [...(head ? [] : ([{ stream: 'shared', type: 'created', kind: 'coaching' }] as const)), event],
+    byHead: event.type === 'message',
+    decide: (head) => [...(head ? [] : [{ ...CREATED, kind: kindOf(conversation) }]), event],
   });
   const { seq } = events.at(-1)!;
   say('ack', conversation, clientId, seq);

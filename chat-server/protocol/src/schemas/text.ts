@@ -8,7 +8,8 @@ export function text(max: number) {
     .refine((value) => value.isWellFormed(), 'not well-formed Unicode')
     .refine((value) => value.trim().length > 0, 'blank')
     .superRefine((value, { addIssue }) => {
-      if (countCharacters(value) > max)
+      // A character has at least one code unit: next to no text has to be counted.
+      if (value.length > max && countCharacters(value) > max)
         addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value });
     })
     .refine((value) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(value), 'control character');

@@ -22,13 +22,24 @@ const LATIN_END = 0x180;
 /** The punctuation of those texts: quotation marks, dashes, dots, narrow spaces. */
 const [PUNCTUATION, PUNCTUATION_END] = [0x2000, 0x2070];
 /** The space that stands for everything between words. */
-const SPACE = 0x20;
+export const SPACE = 0x20;
+/** What stands for none or several characters, or for one that no table knows. */
+export const NOT_ONE = 0xffff;
 
 /** What each Latin character becomes, as one or more character codes; a space where it separates words. */
 const LATIN: readonly (readonly number[])[] = Array.from({ length: LATIN_END }, (_, code) => {
   const words = fold(String.fromCharCode(code)).split(BETWEEN).join(' ');
   return Array.from(words, (each) => each.charCodeAt(0));
 });
+
+/** The same, where it is one character code. */
+const ONE = Uint16Array.from(LATIN, (folded) => (folded.length === 1 ? folded[0]! : NOT_ONE));
+
+/** What a character code becomes by itself: one folded code, a space where it separates words, or `NOT_ONE`. */
+export function foldOne(code: number): number {
+  if (code < LATIN_END) return ONE[code]!;
+  return code >= PUNCTUATION && code < PUNCTUATION_END ? SPACE : NOT_ONE;
+}
 
 /** Room for the words of the longest message, which may grow while it is folded. */
 let codes = new Uint16Array(8_192);

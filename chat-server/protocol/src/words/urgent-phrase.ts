@@ -1,11 +1,16 @@
 import { foldWords } from './fold.ts';
+import { WordSieve } from './word-sieve.ts';
+
+/** People in distress leave them out. */
+const APOSTROPHES = "'’ʼ`´";
+const APOSTROPHE = new RegExp(`[${APOSTROPHES}]`, 'g');
 
 /** One phrase: for each of its words, the forms that count, folded. */
 export type UrgentPhrase = readonly ReadonlySet<string>[];
 
-/** The words of a text as searches compare them, and without apostrophes: people in distress leave them out. */
+/** The words of a text as searches compare them, and without apostrophes. */
 export function wordsOf(text: string): string[] {
-  const folded = foldWords(text.replace(/['’ʼ`´]/g, ''));
+  const folded = foldWords(text.replace(APOSTROPHE, ''));
   return folded === '' ? [] : folded.split(' ');
 }
 
@@ -33,6 +38,7 @@ interface Anchored<Value> {
 /** Phrases by their longest words, which are the rarest in what people write: most texts have none of them, and cost one look a word. */
 export class PhraseTable<Value> {
   readonly #byAnchor = new Map<string, Anchored<Value>[]>();
+  readonly #sieve = new WordSieve(APOSTROPHES);
 
   add(phrase: UrgentPhrase, value: Value): void {
     const lengths = phrase.map((forms) => Math.min(...[...forms].map(({ length }) => length)));
@@ -40,7 +46,13 @@ export class PhraseTable<Value> {
     for (const form of phrase[place] ?? []) {
       const others = this.#byAnchor.get(form) ?? [];
       this.#byAnchor.set(form, [...others, { phrase, place, value }]);
+      this.#sieve.add(form);
     }
+  }
+
+  /** Whether a phrase may stand in a text: false of nearly all in which none does. */
+  mayBeIn(text: string): boolean {
+    return this.#sieve.mayHoldOneOf(text);
   }
 
   /** Where phrases stand in a text. */

@@ -47,6 +47,7 @@ export function readUrgentWords(lists: readonly { name: string; text: string }[]
   }
   if (faults.length > 0) throw new Error(`the urgent words cannot be read: ${faults.join('; ')}`);
   return (text) => {
+    if (!urgent.mayBeIn(text)) return undefined;
     const words = wordsOf(text);
     const spans = urgent.find(words);
     if (spans.length === 0) return undefined;

@@ -22,11 +22,12 @@ import { EventLog, type CommitSample } from './event-log.ts';
 import { EventReader } from './event-reader.ts';
 import { sealEvent } from './event-sealing.ts';
 import { LabelReader } from './label-reader.ts';
-import { decodeRecord, encodeRecord, type AppendRecord } from './record.ts';
+import { MessagesAhead, type PlainMessage } from './messages-ahead.ts';
+import { type AppendRecord, decodeRecord, encodeRecord, type RecordedEvent } from './record.ts';
 import { Redactor } from './redactor.ts';
 import type { Repair } from './segment-load.ts';
 import { WorkUnderWay } from './work-under-way.ts';
-import { WorkingKeyCache } from './working-keys.ts';
+import { WorkingKeyCache, type WorkingKeys } from './working-keys.ts';
 
 const SEGMENT_BYTES = 64 * 1024 * 1024;
 
@@ -48,6 +49,13 @@ export interface ConversationStoreOptions {
   onFatal(error: Error): void;
   /** Told what each group commit took. */
   observe?(sample: CommitSample): void;
+}
+
+/** Behind what a message is appended: the last number there, and what the log had refused by then. */
+interface Place {
+  conversation: Conversation;
+  last: number;
+  refusals: number;
 }
 
 export interface EmbeddedConversationStore extends ConversationStore {
@@ -91,6 +99,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   readonly #redactor: Redactor;
   readonly #epoch: string;
   readonly #turns = new Turns();
+  readonly #ahead = new MessagesAhead();
   /** Appends, by author. */
   readonly #underWay = new WorkUnderWay();
 
@@ -116,16 +125,38 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#underWay.settled(author);
   }
 
-  #append(request: AppendRequest): Promise<Appended> {
-    return this.#turns.take(request.conversation, async () => {
-      const earlier = await this.#reader.find(request);
-      if (earlier) return this.#repeat(request, earlier);
-      const found = this.#index.find(request.conversation);
-      const head = found && (await this.#head(found, request.author));
-      const events = await request.decide(head);
-      checkShape(head, events, request.erased);
-      return this.#store(request, head, events);
-    });
+  async #append(request: AppendRequest): Promise<Appended> {
+    const { appended } = await this.#turns.take(request.conversation, () => this.#take(request));
+    return appended;
+  }
+
+  /** Ends when the next one may be decided: behind a plain message, once the log has it; behind all else, once it is durable. */
+  async #take(request: AppendRequest): Promise<{ appended: Appended | Promise<Appended> }> {
+    const { conversation } = request;
+    let { refusals } = this.#log;
+    if (!this.#ahead.admits(request, refusals)) {
+      await this.#ahead.settled(conversation);
+      ({ refusals } = this.#log);
+    }
+    const earlier = await this.#reader.find(request);
+    if (earlier) return { appended: await this.#repeat(request, earlier) };
+    const found = this.#index.find(conversation);
+    const durable =
+      found && (found.desk.labels().length > 0 ? await this.#head(found, request.author) : found.head(request.author));
+    const head = durable && this.#ahead.lead(durable);
+    const events = await request.decide(head);
+    checkShape(head, events, request.erased);
+    const message = found && head && this.#ahead.plainOf(request, head, events);
+    const keys = message && (await this.#keys.obtain(request.author, conversation));
+    if (!keys) await this.#ahead.settled(conversation);
+    // What is refused takes with it all that waits, and the numbers that were given out behind it.
+    if (this.#log.refusals !== refusals)
+      throw new AppError('not_stored', { message: 'what it was decided upon may not have been stored' });
+    return {
+      appended: keys
+        ? this.#send(request, { conversation: found, last: head.lastSeq, refusals }, message, keys)
+        : await this.#store(request, head, events),
+    };
   }
 
   async head(conversation: string, viewer?: string): Promise<Head | undefined> {
@@ -134,7 +165,7 @@ class LogConversationStore implements EmbeddedConversationStore {
   }
 
   settle(conversation: string): Promise<void> {
-    return this.#turns.take(conversation, () => Promise.resolve());
+    return this.#turns.take(conversation, () => this.#ahead.settled(conversation));
   }
 
   eventsAfter(conversation: string, after: number, limit: number, stream: Stream = 'shared'): Promise<StoredEvent[]> {
@@ -242,17 +273,39 @@ class LogConversationStore implements EmbeddedConversationStore {
     return this.#epoch;
   }
 
-  drain(): Promise<void> {
-    return this.#turns.settled();
+  async drain(): Promise<void> {
+    await this.#turns.settled();
+    await this.#ahead.settled();
   }
 
   async close(): Promise<void> {
-    await this.#turns.settled();
+    await this.drain();
     await this.#log.close();
   }
 
+  /** Hands a plain message to the log, which it must reach before anything else may be decided here. */
+  #send(request: AppendRequest, { conversation, last, refusals }: Place, message: PlainMessage, keys: WorkingKeys) {
+    const { author, clientId, at } = request;
+    const event = sealEvent(message, last + 1, request, keys);
+    const record = recordOf(request, keys, [event]);
+    const written = this.#log.append(encodeRecord(record)).then(
+      (location): Appended => {
+        this.#ahead.remove(conversation.id);
+        this.#index.apply(record, location);
+        const stored = { seq: event.seq, at, by: author, clientId, ...message };
+        return { head: conversation.head(author), events: [stored], repeated: false };
+      },
+      (error: unknown) => {
+        this.#ahead.remove(conversation.id);
+        throw error;
+      },
+    );
+    this.#ahead.add(request, refusals, written);
+    return written;
+  }
+
   async #store(request: AppendRequest, head: Head | undefined, decided: NewEvent[]): Promise<Appended> {
-    const { conversation, author, role, clientId, at } = request;
+    const { conversation, author, clientId, at } = request;
     // What holds no content lies under keys of nobody, because those that it lay under are retired or will be.
     const keys = await (request.erased ? this.#keys.obtain(NOBODY, NOBODY) : this.#keys.obtain(author, conversation));
     const last = { shared: head?.lastSeq ?? 0, desk: head?.lastDeskSeq ?? 0 };
@@ -265,18 +318,7 @@ class LogConversationStore implements EmbeddedConversationStore {
     const events = kept.map((event, place) =>
       sealEvent(event, (last[event.stream] += 1), request, keys, targets?.[place]),
     );
-    const record: AppendRecord = {
-      type: 'append',
-      conversation,
-      author,
-      role,
-      clientId,
-      at,
-      keys: keys.ids,
-      mac: bodyMac(keys.mac, request.body),
-      events,
-      ...(plan && plan.redacts.length > 0 && { redacts: plan.redacts }),
-    };
+    const record = recordOf(request, keys, events, plan?.redacts);
     this.#index.apply(record, await this.#log.append(encodeRecord(record)));
     await plan?.carryOut();
     // What was sealed a moment ago is at hand: opening it again would tell nothing new.
@@ -327,6 +369,17 @@ class LogConversationStore implements EmbeddedConversationStore {
     if (conversation.desk.labels().length === 0) return head;
     return { ...head, labels: [...(await this.#labels.read(conversation)).values()] };
   }
+}
+
+function recordOf(
+  { conversation, author, role, clientId, at, body }: AppendRequest,
+  keys: WorkingKeys,
+  events: RecordedEvent[],
+  redacts: AppendRecord['redacts'] = [],
+): AppendRecord {
+  const mac = bodyMac(keys.mac, body);
+  const written = { conversation, author, role, clientId, at, keys: keys.ids, mac, events };
+  return { type: 'append', ...written, ...(redacts.length > 0 && { redacts }) };
 }
 
 function isLabel({ type }: NewEvent): boolean {

@@ -74,6 +74,7 @@ export class EventLog {
   /** Whether the active file may hold bytes behind its durable end. */
   #overhang = false;
   #ended: AppError | undefined;
+  #refusals = 0;
 
   private constructor(options: EventLogOptions, segments: LoadedSegment[]) {
     this.#options = options;
@@ -98,6 +99,11 @@ export class EventLog {
     return log;
   }
 
+  /** How often appends were refused: what rests on an earlier one that is not durable yet asks before it is appended. */
+  get refusals(): number {
+    return this.#refusals;
+  }
+
   /**
    * Stores one record; resolves once it is durable. Errors: `not_stored` (nothing was kept), `unavailable` (the log has ended; whether this
    * record was kept shows at the next start).
@@ -105,8 +111,10 @@ export class EventLog {
   append(json: string): Promise<Location> {
     if (this.#ended) return Promise.reject(this.#ended);
     const length = Buffer.byteLength(json);
-    if (length > LONGEST_LINE - LONGEST_HEADER)
+    if (length > LONGEST_LINE - LONGEST_HEADER) {
+      this.#refusals += 1;
       return Promise.reject(new Error(`a record of ${length} bytes is too long`));
+    }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ json, length, since: performance.now(), resolve, reject });
       this.#pump ??= this.#run();
@@ -235,6 +243,7 @@ export class EventLog {
 
   /** Answers those whose turn failed, and those who wait behind them: for room they would ask in vain, and of a log that has ended there is nothing to expect. */
   #refuse(failed: readonly (Waiting | Rewrite)[], error: AppError): void {
+    this.#refusals += 1;
     const behind = this.#ended ? [...this.#waiting.splice(0), ...this.#rewrites.splice(0)] : this.#waiting.splice(0);
     for (const { reject } of [...failed, ...behind]) reject(error);
   }

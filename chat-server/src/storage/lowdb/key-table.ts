@@ -4,6 +4,11 @@ const SEED = randomBytes(8);
 const LOW_SEED = SEED.readUInt32LE(0);
 const HIGH_SEED = SEED.readUInt32LE(4);
 
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+/** No code unit is this. */
+const PART_END = 0x10000;
+
 /**
  * From the keys of appends to their records, twelve bytes a slot (open addressing, linear probing). Holds 64 bits of a hash in place of
  * the key, so what it answers are candidates: whoever asks compares with the record itself.
@@ -15,14 +20,14 @@ export class KeyTable {
 
   add(key: readonly string[], record: number): void {
     if (this.#used * 4 >= this.#slots.length) this.#grow();
-    this.#put(this.#slots, hash(key, LOW_SEED), hash(key, HIGH_SEED), record + 1);
+    const { low, high } = hash(key);
+    this.#put(this.#slots, low, high, record + 1);
     this.#used += 1;
   }
 
   /** Numbers of the records that may have this key: next to always none, or the one. */
   candidates(key: readonly string[]): number[] {
-    const low = hash(key, LOW_SEED);
-    const high = hash(key, HIGH_SEED);
+    const { low, high } = hash(key);
     const found: number[] = [];
     const size = this.#slots.length / 3;
     for (let slot = low % size; this.#slots[slot * 3 + 2] !== 0; slot = (slot + 1) % size) {
@@ -50,14 +55,24 @@ export class KeyTable {
   }
 }
 
-/** FNV-1a (Fowler, Noll, Vo) over the parts, from a seed that nobody outside can know, spread by MurmurHash3's finalizer (Appleby). */
-function hash(parts: readonly string[], seed: number): number {
-  let state = 0x811c9dc5 ^ seed;
+/** 64 bits in two halves: FNV-1a (Fowler, Noll, Vo) over the parts, from seeds that nobody outside can know, spread by MurmurHash3's finalizer (Appleby). */
+function hash(parts: readonly string[]): { low: number; high: number } {
+  let low = FNV_OFFSET ^ LOW_SEED;
+  let high = FNV_OFFSET ^ HIGH_SEED;
   for (const part of parts) {
-    for (let index = 0; index < part.length; index += 1) state = Math.imul(state ^ part.charCodeAt(index), 0x01000193);
-    state = Math.imul(state ^ 0x10000, 0x01000193);
+    for (let index = 0; index < part.length; index += 1) {
+      const code = part.charCodeAt(index);
+      low = Math.imul(low ^ code, FNV_PRIME);
+      high = Math.imul(high ^ code, FNV_PRIME);
+    }
+    low = Math.imul(low ^ PART_END, FNV_PRIME);
+    high = Math.imul(high ^ PART_END, FNV_PRIME);
   }
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
+  return { low: spread(low), high: spread(high) };
+}
+
+function spread(state: number): number {
+  let spread = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
+  spread = Math.imul(spread ^ (spread >>> 13), 0xc2b2ae35);
+  return (spread ^ (spread >>> 16)) >>> 0;
 }

@@ -1,10 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { deriveKeys } from '../../core/seal.ts';
 import type { KeyRing, OwnerKey } from '../../core/key-ring.ts';
-import { Lru } from './lru.ts';
 import type { AppendRecord } from './record.ts';
-
-const MOST = 4096;
 
 /** A pair's ids and the two keys derived from it. */
 export interface WorkingKeys {
@@ -13,10 +10,11 @@ export interface WorkingKeys {
   mac: KeyObject;
 }
 
-/** Derives keys from those of the ring, remembering the latest. The ring is asked every time: what it has destroyed is never served from here. */
+/** Derives keys from those of the ring, and remembers them for as long as it remembers its own. The ring is asked every time: what it has destroyed is never served from here. */
 export class WorkingKeyCache {
   readonly #ring: KeyRing;
-  readonly #derived = new Lru<string, WorkingKeys>(MOST);
+  /** By the key of an author, and then by that of a conversation. */
+  readonly #derived = new WeakMap<OwnerKey, WeakMap<OwnerKey, WorkingKeys>>();
 
   constructor(ring: KeyRing) {
     this.#ring = ring;
@@ -36,11 +34,12 @@ export class WorkingKeyCache {
   }
 
   #derive(author: OwnerKey, conversation: OwnerKey): WorkingKeys {
-    const name = `${author.id} ${conversation.id}`;
-    const known = this.#derived.get(name);
+    let ofAuthor = this.#derived.get(author);
+    if (!ofAuthor) this.#derived.set(author, (ofAuthor = new WeakMap()));
+    const known = ofAuthor.get(conversation);
     if (known) return known;
     const keys = { ids: { author: author.id, conversation: conversation.id }, ...deriveKeys({ author, conversation }) };
-    this.#derived.set(name, keys);
+    ofAuthor.set(conversation, keys);
     return keys;
   }
 }
