@@ -1,30 +1,52 @@
-import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Person, Urgency, Welcome } from '@repere/protocol';
+import type {
+  AnswerRequest,
+  ConversationSummary,
+  ErrorCode,
+  FindPeople,
+  Me,
+  PeoplePage,
+  Person,
+  Welcome,
+} from '@repere/protocol';
+import type { Connection } from '../connection/connection.ts';
 import type { LinkState } from '../connection/link.ts';
 import { isMessage, isPendingChange } from '../connection/outbox.entry.ts';
 import type { OutboxChange, OutboxEntry, Unconfirmed } from '../connection/outbox.entry.ts';
 import { Observable } from './observable.ts';
 import type { Presence, Session } from './session.ts';
 import { newestFirst } from './summaries.ts';
+import type { Reader } from './summaries.ts';
 import type { Synchroniser } from './synchroniser.ts';
 import type { OpenTimeline } from './timeline-book.ts';
 import type { Unsent } from './unsent.ts';
 
-/** What is known now, put together from who is there, what the server has told, and what it has not confirmed yet. */
+/** What a store works with. */
+export interface ChatStoreParts {
+  connection: Connection;
+  of: Reader['of'];
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  newId: () => string;
+}
+
+/**
+ * What is known now, put together from who is there, what the server has told, and what it has not confirmed yet; and how to come to know more.
+ */
 export abstract class ChatReading extends Observable {
+  protected readonly parts: ChatStoreParts;
   protected abstract readonly session: Session;
   protected abstract readonly unsent: Unsent;
   protected abstract readonly sync: Synchroniser;
-
-  /** What the reader’s own messages have called for that a coach cannot give, by conversation, until they close it. */
-  readonly urgencies: Map<string, Urgency> = new Map();
-
-  /** When the coaches answer again, in milliseconds since the epoch: of each conversation that the reader wrote in while they were away. */
-  readonly opensAt: Map<string, number> = new Map();
 
   /** What the server would like to be told by this person now. */
   asked: Welcome['ask'];
 
   link: LinkState = 'closed';
+
+  constructor(parts: ChatStoreParts) {
+    super();
+    this.parts = parts;
+  }
 
   get presence(): Presence {
     return this.session.presence;
@@ -109,6 +131,42 @@ export abstract class ChatReading extends Observable {
 
   person(account: string): Person | undefined {
     return account === this.me?.id ? this.me : this.sync.people.get(account);
+  }
+
+  /** Loads the newest page of a conversation, unless it is there. */
+  async open(conversationId: string): Promise<void> {
+    const summary = this.summary(conversationId);
+    if (!summary || this.link !== 'current') return;
+    await this.sync.book.open(conversationId, summary.lastSeq).catch(() => undefined);
+    this.changed();
+  }
+
+  /** Loads the page before the oldest event held. */
+  async loadOlder(conversationId: string): Promise<void> {
+    await this.sync.book.older(conversationId).catch(() => undefined);
+    this.changed();
+  }
+
+  /** Reads one page more of the list. */
+  loadMoreConversations(): Promise<void> {
+    return this.sync.more();
+  }
+
+  /** Moves the reader's position forward, here at once and on the server when it can. */
+  markRead(conversationId: string, seq: number): void {
+    const summary = this.summary(conversationId);
+    if (!summary || seq <= summary.readSeq || this.link !== 'current') return;
+    this.sync.read({ conversationId, seq });
+    // Lost positions are harmless: the next one, or the next visit, says it again.
+    this.parts.connection.link.request('conversation:mark-read', { conversationId, seq }).catch(() => undefined);
+  }
+
+  /** A page of members by name or handle. Rejects with a `Refusal`. */
+  async find(wanted: FindPeople): Promise<PeoplePage> {
+    const page = await this.parts.connection.link.request('people:find', wanted);
+    this.sync.learn(page.people);
+    this.changed();
+    return page;
   }
 
   #unconfirmedIn(conversationId: string): Unconfirmed[] {

@@ -1,53 +1,22 @@
-import type {
-  AnswerRequest,
-  ConversationSummary,
-  ErrorCode,
-  FindPeople,
-  FoundPerson,
-  Me,
-  Notices,
-  Origin,
-  PeoplePage,
-  Register,
-  SendMessage,
-  Sent,
-  SignIn,
-  Urgency,
-} from '@repere/protocol';
-import type { Connection } from '../connection/connection.ts';
-import type { Outgoing } from '../connection/outbox.entry.ts';
+import type { AnswerRequest, ConversationSummary, ErrorCode, Me, Notices, Register, SignIn } from '@repere/protocol';
 import { asRefusal } from '../connection/refusal.ts';
 import type { AccountAccess } from './account.ts';
-import { ChatReading } from './chat.reading.ts';
+import type { ChatStoreParts } from './chat.reading.ts';
+import { ChatWriting } from './chat.writing.ts';
 import { forgetDrafts } from './forget-drafts.ts';
 import { Session } from './session.ts';
-import type { Reader } from './summaries.ts';
 import { Synchroniser } from './synchroniser.ts';
 import { Unsent } from './unsent.ts';
 
-/** What a message can carry beside its words. */
-export type Attached = Pick<SendMessage, 'quotes' | 'article'>;
-
-/** What a store works with. */
-export interface ChatStoreParts {
-  connection: Connection;
-  of: Reader['of'];
-  /** Milliseconds since the epoch. */
-  now: () => number;
-  newId: () => string;
-}
-
 /** Everything that the elements show, and everything that they can ask for. Components read it and call it; it alone talks to the connection. */
-export class ChatStore extends ChatReading {
-  readonly #parts: ChatStoreParts;
+export class ChatStore extends ChatWriting {
   protected override readonly session: Session;
   protected override readonly unsent: Unsent;
   protected override readonly sync: Synchroniser;
   #resting = true;
 
   constructor(parts: ChatStoreParts) {
-    super();
-    this.#parts = parts;
+    super(parts);
     const { connection, of } = parts;
     const changed = (): void => this.changed();
     this.session = new Session(connection, (me) => this.#entered(me));
@@ -61,7 +30,7 @@ export class ChatStore extends ChatReading {
         this.changed();
         this.#closeWhenIdle();
       },
-      sent: (sent) => this.#sent(sent),
+      sent: (sent) => this.sent(sent),
     });
     connection.link.listen({
       state: (state) => {
@@ -83,7 +52,7 @@ export class ChatStore extends ChatReading {
   /** The widget was opened. Asks the server who is there, unless `hint` says that nobody is. */
   arrive(hint: boolean): void {
     this.#resting = false;
-    if (this.me || hint) this.#parts.connection.link.open();
+    if (this.me || hint) this.parts.connection.link.open();
     else this.session.presence = 'visitor';
     this.changed();
   }
@@ -96,7 +65,7 @@ export class ChatStore extends ChatReading {
 
   /** The page is being left: the socket goes at once, and what waits is in the outbox. */
   suspend(): void {
-    this.#parts.connection.link.close();
+    this.parts.connection.link.close();
   }
 
   /** Asks for a code to be sent; returns the registration that waits for it. Rejects with a `Refusal`. */
@@ -135,7 +104,7 @@ export class ChatStore extends ChatReading {
 
   /** What the screens of one's own account work with: they are loaded apart, because few visits come to them. */
   get access(): AccountAccess {
-    const { call, download, link } = this.#parts.connection;
+    const { call, download, link } = this.parts.connection;
     return {
       call,
       download,
@@ -148,92 +117,11 @@ export class ChatStore extends ChatReading {
     };
   }
 
-  /** Begins a coaching conversation; returns its identifier. */
-  async startCoaching(text: string, origin?: Origin): Promise<string> {
-    const conversationId = this.#parts.newId();
-    const payload = { kind: 'coaching' as const, conversationId, clientId: this.#parts.newId(), text };
-    await this.#add({ name: 'conversation:start', payload: origin ? { ...payload, origin } : payload });
-    return conversationId;
-  }
-
-  /**
-   * Writes into a conversation, or begins it where it does not exist yet with the person `starting`. A first message carries nothing
-   * beside its words.
-   */
-  async send(conversationId: string, text: string, starting?: FoundPerson, also?: Attached): Promise<void> {
-    const clientId = this.#parts.newId();
-    const exists = this.summary(conversationId) !== undefined || this.entriesOf(conversationId).length > 0;
-    if (starting && !exists) {
-      const payload = { kind: 'direct' as const, with: starting.id, conversationId, clientId, text };
-      await this.#add({ name: 'conversation:start', payload });
-    } else {
-      await this.#add({ name: 'message:send', payload: { conversationId, clientId, text, ...also } });
-    }
-  }
-
-  /** Gives a message of one's own another wording, as soon as the server can be told. */
-  edit(conversationId: string, seq: number, text: string): Promise<void> {
-    const payload = { conversationId, clientId: this.#parts.newId(), seq, text };
-    return this.#add({ name: 'message:edit', payload });
-  }
-
-  /** Deletes a message of one's own, as soon as the server can be told. */
-  remove(conversationId: string, seq: number): Promise<void> {
-    const payload = { conversationId, clientId: this.#parts.newId(), seq };
-    return this.#add({ name: 'message:delete', payload });
-  }
-
-  /** Sends a refused message, or edit, again as a new one, with the text as it is now. */
-  resend(order: number, text: string): Promise<void> {
-    return this.unsent.resend(order, this.#parts.newId(), text);
-  }
-
-  /** Gives a refused message up. */
-  discard(order: number): Promise<void> {
-    return this.unsent.discard(order);
-  }
-
   /** Takes over what was read of a conversation elsewhere than in the list, so that it can be opened. */
   adopt(summary: ConversationSummary): void {
     if (!this.summary(summary.id)) this.sync.summaries.set(summary.id, summary);
     this.sync.learn(summary.people);
     this.changed();
-  }
-
-  /** Loads the newest page of a conversation, unless it is there. */
-  async open(conversationId: string): Promise<void> {
-    const summary = this.summary(conversationId);
-    if (!summary || this.link !== 'current') return;
-    await this.sync.book.open(conversationId, summary.lastSeq).catch(() => undefined);
-    this.changed();
-  }
-
-  /** Loads the page before the oldest event held. */
-  async loadOlder(conversationId: string): Promise<void> {
-    await this.sync.book.older(conversationId).catch(() => undefined);
-    this.changed();
-  }
-
-  /** Reads one page more of the list. */
-  loadMoreConversations(): Promise<void> {
-    return this.sync.more();
-  }
-
-  /** Moves the reader's position forward, here at once and on the server when it can. */
-  markRead(conversationId: string, seq: number): void {
-    const summary = this.summary(conversationId);
-    if (!summary || seq <= summary.readSeq || this.link !== 'current') return;
-    this.sync.read({ conversationId, seq });
-    // Lost positions are harmless: the next one, or the next visit, says it again.
-    this.#parts.connection.link.request('conversation:mark-read', { conversationId, seq }).catch(() => undefined);
-  }
-
-  /** A page of members by name or handle. Rejects with a `Refusal`. */
-  async find(wanted: FindPeople): Promise<PeoplePage> {
-    const page = await this.#parts.connection.link.request('people:find', wanted);
-    this.sync.learn(page.people);
-    this.changed();
-    return page;
   }
 
   /** Takes over what the person has answered to a request. */
@@ -246,12 +134,6 @@ export class ChatStore extends ChatReading {
     return this.sync.related(relation);
   }
 
-  /** Shows whom to call to whoever wrote in a conversation, until they close it. */
-  alert(conversationId: string, urgency: Urgency): void {
-    this.urgencies.set(conversationId, urgency);
-    this.changed();
-  }
-
   /** Compares revisions with the server's, while there is a connection. */
   async checkHeads(): Promise<void> {
     if (this.link === 'current') await this.sync.checkHeads();
@@ -262,7 +144,7 @@ export class ChatStore extends ChatReading {
     // While nobody looks, nothing is stored.
     if (!this.#resting) await this.unsent.open(me.id).catch(() => undefined);
     this.changed();
-    if (!this.#resting && !me.enrolling) this.#parts.connection.link.open();
+    if (!this.#resting && !me.enrolling) this.parts.connection.link.open();
   }
 
   #know(me: Me): void {
@@ -289,20 +171,6 @@ export class ChatStore extends ChatReading {
     // What is loaded for sending must keep nobody from reading.
     void this.unsent.resume(me.id, epoch, () => this.link === 'current' && this.me?.id === me.id);
     await this.sync.sync();
-  }
-
-  async #add(outgoing: Outgoing): Promise<void> {
-    if (!this.me) throw new Error('Nobody is signed in.');
-    await this.unsent.add(this.me.id, outgoing, this.#parts.now());
-  }
-
-  async #sent({ conversationId, event, quoted = [], opensAt, urgency }: Sent): Promise<void> {
-    // Before anything is waited for: whoever wrote it is shown whom to call at once.
-    if (urgency) this.urgencies.set(conversationId, urgency);
-    if (opensAt) this.opensAt.set(conversationId, opensAt);
-    this.changed();
-    const kind = this.summary(conversationId)?.kind ?? 'coaching';
-    await this.sync.event({ conversationId, kind, event, people: [], quoted });
   }
 
   #leave(): void {

@@ -1,7 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { FoundPerson, Language, MessageEvent, Person } from '@repere/protocol';
-import type { Attached, ChatStore } from '../../state/chat.store.ts';
+import type { ChatStore } from '../../state/chat.store.ts';
+import type { Attached } from '../../state/chat.writing.ts';
 import { FollowController } from '../../state/follow.controller.ts';
 import { createDates } from '../../strings/dates.ts';
 import type { Dates } from '../../strings/dates.ts';

@@ -1,7 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { MessageEvent, MessageName } from '@repere/protocol';
 import type { Unconfirmed } from '../../connection/outbox.entry.ts';
-import type { Attached, ChatStore } from '../../state/chat.store.ts';
+import type { ChatStore } from '../../state/chat.store.ts';
+import type { Attached } from '../../state/chat.writing.ts';
 import { Drafts } from '../../state/drafts.ts';
 import { emit } from '../emit.ts';
 import type { Beside } from './beside.ts';

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { Article, Language } from '@repere/protocol';
 import { Articles } from '../../../state/articles.ts';
-import type { Attached } from '../../../state/chat.store.ts';
+import type { Attached } from '../../../state/chat.writing.ts';
 import { notesOf } from '../../../state/desk-notes.ts';
 import type { UnsavedNote } from '../../../state/desk-notes.keeper.ts';
 import type { DeskNotes } from '../../../state/desk-notes.ts';
