@@ -62,12 +62,10 @@ export const LOADS: readonly Load[] = [
     words: ['relation'],
     on: ['talking'],
   },
-  // What presence and typing load behind the list of conversations.
-  { name: 'live', budget: 2_400, of: ['components/live/live.later.ts'], words: ['live'], on: ['talking'] },
+  // What presence, typing, reports and marks load behind the list of conversations.
+  { name: 'live', budget: 4_360, of: ['components/live/live.later.ts'], words: ['live'], on: ['talking'] },
   // What is done with messages, loaded behind the first conversation: menu, edits, quotes, drafts, what is said aloud.
   { name: 'tools', budget: 7_150, of: ['components/tools/tools.ts'], words: ['tools'], on: ['talking', 'live'] },
-  // What reports and marks load behind those.
-  { name: 'reports', budget: 2_500, of: ['components/reports/reports.later.ts'], on: ['talking', 'live'] },
   // What whoever writes of an emergency loads.
   { name: 'urgent', budget: 2_400, of: ['components/urgent/urgent.ts'], words: ['urgent'], on: ['talking'] },
   // What a question to the coaches loads once it is closed.
@@ -88,26 +86,18 @@ export const LOADS: readonly Load[] = [
     words: ['notices'],
     on: ['panel', 'settings'],
   },
-  { name: 'notices', budget: 2_350, of: ['state/notices.ts'], words: ['notices'], on: ['talking', 'live', 'reports'] },
+  { name: 'notices', budget: 2_350, of: ['state/notices.ts'], words: ['notices'], on: ['talking', 'live'] },
   // What says when the coaches are back, behind the panel.
   { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
   // What whoever is about to write loads, so as to look for urgent words also without a network.
   { name: 'urgent-lists', budget: 5_520, of: ['components/urgent/urgent.later.ts'], on: ['talking', 'urgent'] },
-  // What opening the desk loads, more than a member's panel does: today's numbers stand where no conversation is open.
+  // Everything of the desk, settings included, more than a member's panel: one file, in which what is alike is said once.
   {
     name: 'desk',
     budget: 60_000,
     of: ['desk.ts'],
     words: ['desk'],
-    with: ['live', 'tools', 'reports'],
+    with: ['live', 'tools'],
     on: ['panel'],
-  },
-  // What its settings load, which coaches seldom open.
-  {
-    name: 'desk-settings',
-    budget: 12_640,
-    of: ['components/desk/settings/settings.ts'],
-    words: ['desk-settings'],
-    on: ['panel', 'desk'],
   },
 ];

@@ -41,8 +41,9 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             common('base', 'elements/chat.ts', 'elements/desk.ts'),
-            // The desk asks its state for who is here, and would cut it in two.
-            { name: 'live', test: /\/src\/components\/live\// },
+            // What reports are made behind who is here, always: the two are one file. The desk asks the state of the one, and would cut it in two.
+            { name: 'notices-chosen', test: /\/src\/state\/notices-chosen\.ts$/, priority: 1 },
+            { name: 'live', test: /\/src\/components\/(live|reports)\// },
           ],
         },
         entryFileNames: '[name].js',

@@ -9,7 +9,7 @@ interface Module {
 }
 
 /** How a text is asked for: by the name of a table, or of one that stands in it, and the text's own. */
-const ASKED = String.raw`\b(?:words|strings|texts|told)\.(?:(?:thread|card|numbers)\.)?`;
+const ASKED = String.raw`\b(?:words|strings|texts|told)\.(?:(?:thread|card|numbers|settings)\.)?`;
 
 /** How a text stands in its table, and what is promised of it: each on a line of its own, tables in tables further in. */
 const SAID = /^( {2})(\w+)(?=:)/gm;

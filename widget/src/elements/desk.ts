@@ -4,6 +4,7 @@ import '../components/avatar/avatar.ts';
 import '../components/desk/keys/keys.ts';
 import { given } from '../components/desk/part.element.ts';
 import type { PartContext } from '../components/desk/part.element.ts';
+import '../components/desk/settings/settings.ts';
 import { define } from '../components/define.ts';
 import '../components/mark/mark.ts';
 import '../components/ticks/ticks.ts';
@@ -227,8 +228,6 @@ export class RepereDesk extends DialogueElement {
       loadLive(this.store, this.language);
     }
     if (changed.has('place') && this.place.name === 'settings') this.#need(loadAccount(this.language));
-    if (changed.has('place') && this.place.name === 'desk-settings')
-      this.#need(import('../components/desk/settings/settings.ts'));
     const { strings, words, dates } = this;
     if (strings && words && dates) this.desk.speech = { strings, words, dates };
   }

@@ -2,6 +2,7 @@ import type { DeskWords } from './desk.words.ts';
 import { createPlural } from './plural.ts';
 import { deskCardEn } from './desk-card.en.ts';
 import { deskNumbersEn } from './desk-numbers.en.ts';
+import { deskSettingsEn } from './desk-settings.en.ts';
 import { threadEn } from './thread.en.ts';
 
 const plural = createPlural('en');
@@ -11,6 +12,7 @@ export const deskEn: DeskWords = {
   thread: threadEn,
   card: deskCardEn,
   numbers: deskNumbersEn,
+  settings: deskSettingsEn,
 
   titleDesk: 'Coaches’ desk',
   deskNotCoach: 'This page is for coaches. You are signed in with an account that is not a coach’s.',
@@ -56,6 +58,8 @@ export const deskEn: DeskWords = {
   findCoach: 'Find a coach by name',
   coachesFound: (count) => plural(count, '# coach found, in the list above', '# coaches found, in the list above'),
   noCoachFound: 'No coach of this name.',
+  noOtherCoach: 'Nobody else works here.',
+  coachHere: 'here now',
   handOverWords: 'A few words to them',
   handOverHint: 'For coaches alone. What was asked, what you have answered, what is still open.',
   handOverNobodyChosen: 'Choose who takes it from here.',

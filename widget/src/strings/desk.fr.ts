@@ -2,6 +2,7 @@ import type { DeskWords } from './desk.words.ts';
 import { createPlural } from './plural.ts';
 import { deskCardFr } from './desk-card.fr.ts';
 import { deskNumbersFr } from './desk-numbers.fr.ts';
+import { deskSettingsFr } from './desk-settings.fr.ts';
 import { threadFr } from './thread.fr.ts';
 
 const plural = createPlural('fr');
@@ -11,6 +12,7 @@ export const deskFr: DeskWords = {
   thread: threadFr,
   card: deskCardFr,
   numbers: deskNumbersFr,
+  settings: deskSettingsFr,
 
   titleDesk: 'Bureau des coachs',
   deskNotCoach: 'Cette page est réservée aux coachs, et votre compte n’est pas celui d’un coach.',
@@ -60,6 +62,8 @@ export const deskFr: DeskWords = {
   coachesFound: (count) =>
     plural(count, '# coach trouvé, dans la liste ci-dessus', '# coachs trouvés, dans la liste ci-dessus'),
   noCoachFound: 'Aucun coach de ce nom.',
+  noOtherCoach: 'Personne d’autre ne travaille ici.',
+  coachHere: 'en ligne',
   handOverWords: 'Quelques mots pour cette personne',
   handOverHint: 'Pour les coachs seulement : ce qui a été demandé, ce que vous avez répondu, ce qui reste ouvert.',
   handOverNobodyChosen: 'Choisissez qui prend la suite.',

@@ -1,6 +1,7 @@
 import type { DeskQueue } from '@repere/protocol';
 import type { DeskCardWords } from './desk-card.words.ts';
 import type { DeskNumbersWords } from './desk-numbers.words.ts';
+import type { DeskSettingsWords } from './desk-settings.words.ts';
 import type { ThreadWords } from './thread.words.ts';
 
 /** What a key can do at the desk. */
@@ -29,6 +30,8 @@ export interface DeskWords {
   card: DeskCardWords;
   /** Those of today’s numbers. */
   numbers: DeskNumbersWords;
+  /** Those of what coaches decide together. */
+  settings: DeskSettingsWords;
 
   titleDesk: string;
   deskNotCoach: string;
@@ -64,6 +67,8 @@ export interface DeskWords {
   findCoach: string;
   coachesFound: (count: number) => string;
   noCoachFound: string;
+  noOtherCoach: string;
+  coachHere: string;
   handOverWords: string;
   handOverHint: string;
   handOverNobodyChosen: string;

@@ -1,11 +1,7 @@
 import { html, nothing } from 'lit';
-import type { PropertyValues } from 'lit';
 import type { DeskSettingsWords } from '../../../strings/desk-settings.words.ts';
-import { loadDeskSettingsWords } from '../../../strings/load-desk-settings-words.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
-import '../../notice/notice.ts';
-import '../../ticks/ticks.ts';
 import { DeskPart } from '../part.element.ts';
 import './canned.ts';
 import './hours.ts';
@@ -19,19 +15,13 @@ type Part = (typeof PARTS)[number];
 export class RepereDeskSettings extends DeskPart {
   static override properties = {
     ...DeskPart.properties,
-    texts: { state: true },
-    failed: { state: true },
     shown: { state: true },
   };
-  declare protected texts: DeskSettingsWords | undefined;
-  /** Whether the network has not given the texts. */
-  declare protected failed: boolean;
   declare protected shown: Part;
   static override styles = [baseStyles, settingsStyles];
 
   constructor() {
     super();
-    this.failed = false;
     this.shown = 'replies';
   }
 
@@ -40,14 +30,9 @@ export class RepereDeskSettings extends DeskPart {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus());
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('language')) void this.#speak();
-  }
-
   override render(): unknown {
-    const { texts: words, strings, shown } = this;
-    if (this.failed) return html`<repere-notice tone="danger">${strings.errors.unavailable}</repere-notice>`;
-    if (!words) return html`<repere-ticks label=${strings.loading}></repere-ticks>`;
+    const { shown } = this;
+    const words = this.words.settings;
     const names: Record<Part, string> = { replies: words.replies, hours: words.hours };
     return html`<header>
         <h2 tabindex="-1">${words.title}</h2>
@@ -81,16 +66,6 @@ export class RepereDeskSettings extends DeskPart {
           .strings=${strings}
           .language=${language}
         ></repere-desk-hours>`;
-  }
-
-  async #speak(): Promise<void> {
-    const { language } = this;
-    try {
-      const texts = await loadDeskSettingsWords(language);
-      if (language === this.language) this.texts = texts;
-    } catch {
-      this.failed = true;
-    }
   }
 }
 
