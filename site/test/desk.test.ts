@@ -16,10 +16,10 @@ const DESK = {
     mine: /^Mine/,
     claim: 'Claim',
     handOver: 'Hand over',
+    here: 'here now',
     close: 'Close',
     reopen: 'Open again',
     toThem: 'A few words to them',
-    find: 'Find a coach by name',
     noteMode: 'Note for coaches',
     noteField: 'Note for the coaches',
     saveNote: 'Save the note',
@@ -39,10 +39,10 @@ const DESK = {
     mine: /^À moi/,
     claim: 'Prendre en charge',
     handOver: 'Transmettre',
+    here: 'en ligne',
     close: 'Fermer',
     reopen: 'Rouvrir',
     toThem: 'Quelques mots pour cette personne',
-    find: 'Chercher un coach par son nom',
     noteMode: 'Note entre coachs',
     noteField: 'Note pour les coachs',
     saveNote: 'Enregistrer la note',
@@ -104,9 +104,8 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     await press(sam.page, desk.saveNote);
     await sam.page.locator('repere-note').filter({ hasText: 'Trains before breakfast.' }).waitFor();
     await press(sam.page, desk.handOver);
-    await sam.page.getByRole('searchbox', { name: desk.find }).fill(`nour-${key}`);
-    const choice = sam.page.getByRole('radio', { name: `Nour @nour-${key}` });
-    await eventually(async () => expect(await choice.isChecked()).toBe(true));
+    // Whoever works here is offered, and said to be here.
+    await sam.page.getByRole('radio', { name: `Nour @nour-${key} · ${desk.here}` }).check();
     await sam.page.getByRole('textbox', { name: desk.toThem }).fill('You know more of fasting.');
     expect(await findViolations(sam.page)).toEqual([]);
     await sam.page.locator('repere-hand-over').getByRole('button', { name: desk.handOver, exact: true }).click();

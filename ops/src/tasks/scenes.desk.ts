@@ -112,16 +112,18 @@ export function deskScenes(): Scene[] {
     arrange: (language: Language) => (page: Page) => Promise<void>,
   ): Scene[] => [one('fr', name, as, arrange('fr')), one('en', name, as, arrange('en'))];
   return [
+    ...both('desk-suspended', 'coach', (language) => async (page) => {
+      await page.routeWebSocket(/\/chat\//, (socket) => {
+        const suspended = (message: string): string =>
+          message.replace(/"since":(\d+),"conversations"/, '"since":$1,"suspendedAt":$1,"conversations"');
+        socket.connectToServer().onMessage((message) => socket.send(suspended(String(message))));
+      });
+      await page.reload();
+      await openCard(page, language);
+      await page.locator('repere-desk-card repere-notice').waitFor();
+    }),
     ...both('desk-card', 'coach', (language) => async (page) => {
-      const queues = page.locator('repere-desk-queues');
-      await queues.getByRole('button', { name: WORDS[language].all }).click();
-      await queues.getByRole('button', { name: /Léa/ }).first().click();
-      await page.locator('repere-message').first().waitFor();
-      if ((page.viewportSize()?.width ?? 0) < 1_216)
-        await page
-          .locator('repere-desk-bar')
-          .getByRole('button', { name: /membre|member/ })
-          .click();
+      await openCard(page, language);
       await page.locator('repere-desk-card .lead').waitFor();
     }),
     ...both('desk-today', 'coach', (language) => async (page) => {
@@ -155,6 +157,18 @@ export function deskScenes(): Scene[] {
       await page.locator('repere-desk-hours .sentence').waitFor();
     }),
   ];
+}
+
+async function openCard(page: Page, language: Language): Promise<void> {
+  const queues = page.locator('repere-desk-queues');
+  await queues.getByRole('button', { name: WORDS[language].all }).click();
+  await queues.getByRole('button', { name: /Léa/ }).first().click();
+  await page.locator('repere-message').first().waitFor();
+  if ((page.viewportSize()?.width ?? 0) < 1_216)
+    await page
+      .locator('repere-desk-bar')
+      .getByRole('button', { name: /membre|member/ })
+      .click();
 }
 
 async function openSettings(page: Page, language: Language): Promise<void> {

@@ -23,7 +23,6 @@ const WORDS = {
     closed: /^Fermées/,
     claim: 'Prendre en charge',
     handOver: 'Transmettre',
-    find: 'Chercher un coach par son nom',
   },
   en: {
     launcher: 'Talk with a coach',
@@ -34,7 +33,6 @@ const WORDS = {
     closed: /^Closed/,
     claim: 'Claim',
     handOver: 'Hand over',
-    find: 'Find a coach by name',
   },
 };
 
@@ -86,8 +84,7 @@ export function queueScenes(): Scene[] {
     ...both('hand-over', async (page, language) => {
       await open(page, 'Nora');
       await page.getByRole('button', { name: WORDS[language].handOver, exact: true }).click();
-      await page.getByRole('searchbox', { name: WORDS[language].find }).fill('nour');
-      await page.getByRole('radio', { checked: true }).waitFor();
+      await page.getByRole('radio', { name: /@nour/ }).check();
     }),
     ...both('taken', async (page, language) => {
       await open(page, 'Karim');
@@ -129,7 +126,7 @@ async function letWait(page: Page): Promise<void> {
     server.onMessage((message) => {
       const answered = /^43(\d+)/.exec(String(message))?.[1];
       if (answered && claims.has(answered))
-        socket.send(`43${answered}[{"ok":false,"error":{"code":"already_claimed"}}]`);
+        socket.send(`43${answered}[${JSON.stringify({ ok: false, error: { code: 'already_claimed', by: FASTER } })}]`);
       else
         socket.send(String(message).includes('"waitingSince"') ? earlier(String(message), claims.size > 0) : message);
     });

@@ -1,4 +1,4 @@
-import type { ErrorCode, WireError } from '@repere/protocol';
+import type { ErrorCode, Person, WireError } from '@repere/protocol';
 
 /** A request that was refused or never answered. Silence carries `unavailable`, so that callers judge by one closed union. */
 export class Refusal extends Error {
@@ -7,6 +7,8 @@ export class Refusal extends Error {
   readonly field: string | undefined;
   /** Seconds to wait before a repeat, where the server said so. */
   readonly retryAfter: number | undefined;
+  /** Who was there first, where the server named them. */
+  readonly by: Person | undefined;
 
   constructor(error: WireError, options?: ErrorOptions) {
     super(`The server refused: ${error.code}`, options);
@@ -14,6 +16,7 @@ export class Refusal extends Error {
     this.code = error.code;
     this.field = error.field;
     this.retryAfter = error.retryAfter;
+    this.by = error.by;
   }
 }
 

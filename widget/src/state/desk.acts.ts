@@ -93,14 +93,14 @@ export class DeskActs {
     return answer as DeskAnswer | Refusal;
   }
 
-  async #inWords({ code, field }: Refusal, conversation: string): Promise<string> {
+  async #inWords({ code, field, by }: Refusal, conversation: string): Promise<string> {
     const { strings, words } = this.#desk.speech ?? {};
     if (!strings || !words) return code;
     const carer = (): string | undefined => this.#desk.row(conversation)?.desk.assignee?.name;
     if (code === 'already_claimed') {
-      // Who has it may not have been heard of yet.
+      // That somebody has it may not have been heard of yet.
       if (!carer()) await this.#desk.refresh();
-      return words.takenBy(carer() ?? words.aCoach);
+      return words.takenBy(by?.name ?? carer() ?? words.aCoach);
     }
     if (code === 'not_found') return field === 'to' ? words.notAtWork : words.erasedMeanwhile;
     if (code === 'forbidden' && field === 'label') return words.tooManyLabels(LIMITS.labels);

@@ -2,6 +2,7 @@
 export interface DeskCardWords {
   about: (name: string) => string;
   memberSince: (day: string) => string;
+  suspended: (day: string) => string;
   prefers: Record<'en' | 'fr', string>;
   readsNow: string;
   since: (time: string) => string;

@@ -32,8 +32,12 @@ export const deskNumbersEn: DeskNumbersWords = {
   oneAnswered: 'One question had its first answer today.',
   median: (count) => plural(count, 'The median of # first answer.', 'The median of # first answers.'),
   medianShort: 'Median',
+  nineInTen: (time) => `Nine in ten took ${time} at most.`,
+  nineInTenShort: 'Nine in ten, at most',
+  slowest: (time) => `The longest took ${time}.`,
+  slowestShort: 'Longest',
   firstDefined:
-    'From a member’s question to the first answer by a coach, hours in which nobody works included. The median is the middle: half of the first answers took longer, half did not.',
+    'From a member’s question to the first answer by a coach, hours in which nobody works included. The median is the middle: half of the first answers took longer, half did not. Beside it stands what nine in ten did not exceed; of fewer than ten answers, the longest.',
   measure: 'Measure',
   value: 'Value',
   firstAnswers: 'First answers today',

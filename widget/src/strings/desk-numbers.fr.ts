@@ -33,8 +33,12 @@ export const deskNumbersFr: DeskNumbersWords = {
   oneAnswered: 'Une question a reçu sa première réponse aujourd’hui.',
   median: (count) => plural(count, 'La médiane de # première réponse.', 'La médiane de # premières réponses.'),
   medianShort: 'Médiane',
+  nineInTen: (time) => `Neuf sur dix ont pris ${time} au plus.`,
+  nineInTenShort: 'Neuf sur dix, au plus',
+  slowest: (time) => `La plus longue a pris ${time}.`,
+  slowestShort: 'La plus longue',
   firstDefined:
-    'De la question d’un membre à la première réponse d’un coach, heures de fermeture comprises. La médiane est le milieu : la moitié des premières réponses ont pris plus de temps, l’autre moitié non.',
+    'De la question d’un membre à la première réponse d’un coach, heures de fermeture comprises. La médiane est le milieu : la moitié des premières réponses ont pris plus de temps, l’autre moitié non. À côté figure ce que neuf sur dix n’ont pas dépassé\u00a0; en dessous de dix réponses, la plus longue.',
   measure: 'Mesure',
   value: 'Valeur',
   firstAnswers: 'Premières réponses du jour',

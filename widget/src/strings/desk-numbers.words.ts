@@ -26,6 +26,10 @@ export interface DeskNumbersWords {
   oneAnswered: string;
   median: (count: number) => string;
   medianShort: string;
+  nineInTen: (time: string) => string;
+  nineInTenShort: string;
+  slowest: (time: string) => string;
+  slowestShort: string;
   firstDefined: string;
   measure: string;
   value: string;

@@ -42,6 +42,8 @@ export class FakeDesk {
   readonly members = new Map<string, Person>();
   /** Who works here. */
   readonly coaches = new Map<string, Person>([[NOUR.id, NOUR]]);
+  /** Who of them is here. */
+  readonly here = new Set<string>();
   /** Rows in one page of a queue. */
   page = 50;
 
@@ -106,7 +108,7 @@ export class FakeDesk {
     const answer = answers[name];
     if (!answer) return undefined;
     const refusal = this.refusals.get(name);
-    if (name !== 'desk:queue' && name !== 'desk:read') this.acts.push([name, payload]);
+    if (!['desk:queue', 'desk:read', 'desk:coaches'].includes(name)) this.acts.push([name, payload]);
     if (refusal) throw new Refusal(typeof refusal === 'string' ? { code: refusal } : refusal);
     return answer(payload);
   }
@@ -127,9 +129,14 @@ export class FakeDesk {
     'desk:claim': ({ conversationId }: Requests['desk:claim']['payload']) => {
       const { assignee } = this.state(conversationId);
       const me = this.#parts.me();
-      if (assignee && assignee.id !== me.id) throw new Refusal({ code: 'already_claimed' });
+      if (assignee && assignee.id !== me.id) throw new Refusal({ code: 'already_claimed', by: assignee });
       if (!assignee) this.share(conversationId, me, { type: 'assigned', account: me.id });
       return this.#answer(conversationId);
+    },
+    'desk:coaches': () => {
+      const { id, handle, name, role } = this.#parts.me();
+      const coaches = [...this.coaches.values(), { id, handle, name, role }];
+      return { coaches: coaches.map((coach) => ({ ...coach, present: this.here.has(coach.id) })) };
     },
     'desk:assign': ({ conversationId, to, words }: Requests['desk:assign']['payload']) => {
       const me = this.#parts.me();

@@ -157,8 +157,9 @@ test('hands over with a few words, and back to nobody', async () => {
   await expect.poll(() => line('.care')).toBe('In nobody’s care');
 });
 
-test('finds a colleague by name, and nobody who is not one', async () => {
+test('finds a colleague by name where the list cannot be had, and nobody who is not one', async () => {
   await open((server) => {
+    server.desk.refusals.set('desk:coaches', 'unavailable');
     server.relations.people = [somebody('zoe', { role: 'coach' }), somebody('ben')];
   });
   button('Hand over').click();
@@ -175,6 +176,47 @@ test('finds a colleague by name, and nobody who is not one', async () => {
   await expect.poll(() => line('.inside repere-notice')).toBe('Choose who takes it from here.');
 });
 
+test('offers everybody who works here, who is here now first, by keys alone', async () => {
+  const [zoe, abe] = [somebody('zoe', { role: 'coach' }), somebody('abe', { role: 'admin' })];
+  await open((server) => {
+    for (const each of [abe, zoe]) server.desk.coaches.set(each.id, each);
+    server.desk.here.add('zoe').add('sam');
+  });
+  // Known here by something else, and at work no more.
+  stage.desk.meet([somebody('gone', { role: 'coach' })]);
+  button('Hand over').focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(choices).toEqual(['Zoe @zoe · here now', 'Abe @abe', 'Nour @nour']);
+  expect(screen.find('#find')).toBeUndefined();
+  expect(await screen.violations()).toEqual([]);
+  await userEvent.keyboard('{Tab} {ArrowDown}');
+  await expect.poll(() => screen.find<HTMLInputElement>('input[value=abe]')?.checked).toBe(true);
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => line('.care')).toBe('In the care of Abe');
+  expect(given('desk:assign')).toMatchObject({ to: 'abe' });
+});
+
+test('has names looked through where there are many, without asking the server', async () => {
+  await open((server) => {
+    for (const name of ['ada', 'bob', 'cleo', 'dan', 'eve', 'flo', 'gus', 'hélène'])
+      server.desk.coaches.set(name, somebody(name, { role: 'coach' }));
+  });
+  button('Hand over').click();
+  await screen.fill('#find', 'HELE');
+  await expect.poll(() => line('.field [role=status]')).toBe('1 coach found, in the list above');
+  expect(choices()).toEqual(['Hélène @hélène']);
+  await screen.fill('#find', 'sam');
+  await expect.poll(() => line('.field [role=status]')).toBe('No coach of this name.');
+  expect(stage.server.asked).not.toContain('people:find');
+});
+
+test('says so where nobody else works here', async () => {
+  await open((server) => server.desk.coaches.clear());
+  button('Hand over').click();
+  await expect.poll(() => line('.choices')).toBe('Nobody else works here.');
+  expect(await screen.violations()).toEqual([]);
+});
+
 test('leaves a dialogue with Escape, back to what opened it', async () => {
   await open();
   button('Hand over').focus();
@@ -183,6 +225,14 @@ test('leaves a dialogue with Escape, back to what opened it', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.poll(() => screen.find('dialog')).toBeUndefined();
   expect(screen.focused()?.textContent.trim()).toBe('Hand over');
+});
+
+test('names who was faster also where the queues cannot be read', async () => {
+  await open();
+  stage.server.desk.refusals.set('desk:claim', { code: 'already_claimed', by: NOUR });
+  stage.server.desk.refusals.set('desk:queue', 'unavailable');
+  button('Claim').click();
+  await expect.poll(() => line('repere-notice')).toMatch(/^Nour took this conversation just before you\./);
 });
 
 test('tells that a colleague has read what waits, until somebody has it', async () => {

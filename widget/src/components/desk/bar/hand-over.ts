@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { LIMITS } from '@repere/protocol';
-import type { Person } from '@repere/protocol';
+import type { Person, Requests } from '@repere/protocol';
 import { asRefusal } from '../../../connection/refusal.ts';
 import '../../avatar/avatar.ts';
 import { define } from '../../define.ts';
@@ -10,8 +10,14 @@ import { DeskSheet } from '../sheet.ts';
 /** The value of the choice that puts a conversation back among those in nobody’s care. */
 const NOBODY = '-';
 
+/** How many coaches are looked through by eye. */
+const FEW = 8;
+
+type Coach = Person & { present?: boolean };
+
 /**
- * Asks to whom a conversation goes, and for a few words to them. Coaches who are not known here yet are found by name.
+ * Asks to whom a conversation goes, and for a few words to them: everybody who works here is offered, who is here now first. Where they cannot
+ * be had, those who are known are, and others are found by name.
  *
  * @prop conversation - which one
  */
@@ -22,6 +28,7 @@ export class RepereHandOver extends DeskSheet {
     problem: { state: true },
     searched: { state: true },
     found: { state: true },
+    working: { state: true },
     busy: { state: true },
   };
   declare protected to: string;
@@ -31,6 +38,8 @@ export class RepereHandOver extends DeskSheet {
   /** Who was found by that; nobody was looked for otherwise. */
   declare protected found: readonly string[] | undefined;
   declare protected busy: boolean;
+  /** Everybody who works here, once the server has said so. */
+  declare protected working: Requests['desk:coaches']['result']['coaches'] | undefined;
   static override styles = [
     ...DeskSheet.styles,
     css`
@@ -109,10 +118,15 @@ export class RepereHandOver extends DeskSheet {
     this.busy = false;
   }
 
+  protected override firstUpdated(): void {
+    super.firstUpdated();
+    void this.#read();
+  }
+
   protected override inside(): TemplateResult {
-    const { words, desk, strings, conversation } = this;
+    const { words, desk, strings, conversation, working } = this;
     const assignee = desk.state(conversation)?.assignee;
-    const coaches = desk.coaches.filter(({ id }) => id !== assignee?.id && (this.found?.includes(id) ?? true));
+    const coaches = this.#others.filter(({ id }) => this.found?.includes(id) ?? true);
     return html`<form @submit=${this.#submit}>
       <h2 id="title" tabindex="-1" autofocus>
         ${words.handOverTitle(desk.member(conversation)?.name ?? words.erasedMember)}
@@ -120,16 +134,20 @@ export class RepereHandOver extends DeskSheet {
       <fieldset>
         <legend>${words.handOverTo}</legend>
         <div class="choices">
-          ${coaches.length || this.found ? nothing : html`<p class="hint">${words.noCoachKnown}</p>`}
+          ${coaches.length || this.found ? nothing : html`<p class="hint">${working ? words.noOtherCoach : words.noCoachKnown}</p>`}
           ${coaches.map((coach) => this.#choice(coach.id, coach.name, coach))}
           ${assignee ? this.#choice(NOBODY, words.handToNobody) : nothing}
         </div>
       </fieldset>
-      <div class="field">
-        <label for="find">${words.findCoach}</label>
-        <input id="find" type="search" autocomplete="off" maxlength=${LIMITS.nameLength} @input=${this.#find} />
-        <p class="hint" role="status">${this.searched}</p>
-      </div>
+      ${
+        working && working.length <= FEW
+          ? nothing
+          : html`<div class="field">
+              <label for="find">${words.findCoach}</label>
+              <input id="find" type="search" autocomplete="off" maxlength=${LIMITS.nameLength} @input=${this.#find} />
+              <p class="hint" role="status">${this.searched}</p>
+            </div>`
+      }
       ${
         this.to === NOBODY
           ? nothing
@@ -149,7 +167,20 @@ export class RepereHandOver extends DeskSheet {
     </form>`;
   }
 
-  #choice(value: string, name: string, person?: Person): unknown {
+  /** To whom it could go: who is here now first, and each by name. */
+  get #others(): Coach[] {
+    const { desk, store, working } = this;
+    const apart = [store.me?.id, desk.state(this.conversation)?.assignee?.id];
+    const coaches: readonly Coach[] = working ?? desk.coaches;
+    return coaches
+      .filter(({ id }) => !apart.includes(id))
+      .sort(
+        (one, other) =>
+          Number(other.present ?? false) - Number(one.present ?? false) || one.name.localeCompare(other.name),
+      );
+  }
+
+  #choice(value: string, name: string, person?: Coach): unknown {
     return html`<label class="choice"
       ><input
         type="radio"
@@ -158,7 +189,7 @@ export class RepereHandOver extends DeskSheet {
         .checked=${this.to === value}
         @change=${() => (this.to = value)}
       />${person ? html`<repere-avatar .person=${person}></repere-avatar>` : nothing}<span
-        >${name}${person ? html` <small>@${person.handle}</small>` : nothing}</span
+        >${name}${person ? html` <small>@${person.handle}${person.present ? ` · ${this.words.coachHere}` : nothing}</small>` : nothing}</span
       ></label
     >`;
   }
@@ -178,13 +209,27 @@ export class RepereHandOver extends DeskSheet {
     if (!this.problem) this.close();
   }
 
+  async #read(): Promise<void> {
+    const answer = await this.store.access.request('desk:coaches', {}).catch(() => undefined);
+    if (!answer) return;
+    this.desk.meet(answer.coaches);
+    this.working = answer.coaches;
+    if (this.to !== NOBODY && !this.#others.some(({ id }) => id === this.to)) this.to = '';
+  }
+
+  /** Whoever could be meant, without regard to accents and case. */
+  #named(query: string): Coach[] {
+    const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return this.#others.filter(({ name, handle }) => plain(`${name} ${handle}`).includes(plain(query)));
+  }
+
   async #find(event: Event): Promise<void> {
     const query = (event.target as HTMLInputElement).value.trim();
     const asked = (this.#asked += 1);
     this.searched = '';
     this.found = undefined;
     if (query.length < LIMITS.queryMin) return;
-    const answer = await this.store.find({ query }).catch(asRefusal);
+    const answer = this.working ? { people: this.#named(query) } : await this.store.find({ query }).catch(asRefusal);
     if (asked !== this.#asked) return;
     if (!('people' in answer)) this.searched = this.strings.errors[answer.code];
     else {

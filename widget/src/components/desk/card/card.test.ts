@@ -66,6 +66,17 @@ describe.each([
     expect(screen.all('li button .words').map(({ textContent }) => textContent)).toEqual(['And salt?']);
     expect(await screen.violations()).toEqual([]);
   });
+
+  test('shows whose account is suspended, and since when, with nothing that axe finds', async () => {
+    theme = colours;
+    await show(language, (server) => {
+      server.views.cards.set(QUESTION, someCard({ suspendedAt: Date.UTC(2026, 2, 4, 12) }));
+    });
+    await expect
+      .poll(() => seen(screen.find('repere-notice')))
+      .toMatch(language === 'fr' ? /^Compte suspendu le 4 mars 2026\s: / : /^Account suspended on 4 March 2026: /);
+    expect(await screen.violations()).toEqual([]);
+  });
 });
 
 describe('the page that a member reads', () => {

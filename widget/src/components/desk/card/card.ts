@@ -81,10 +81,8 @@ export class RepereDeskCard extends DeskPart {
     </repere-notice>`;
   }
 
-  #who({ person, about, language, since }: MemberCard, words: DeskCardWords): unknown {
-    const day = new Intl.DateTimeFormat(this.language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long' }).format(
-      since,
-    );
+  #who({ person, about, language, since, suspendedAt }: MemberCard, words: DeskCardWords): unknown {
+    const days = new Intl.DateTimeFormat(this.language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long' });
     return html`<header>
         <repere-avatar .person=${person}></repere-avatar>
         <div>
@@ -93,10 +91,11 @@ export class RepereDeskCard extends DeskPart {
           <repere-here worded .store=${this.store} .person=${person}></repere-here>
         </div>
       </header>
+      ${suspendedAt ? html`<repere-notice tone="caution">${words.suspended(days.format(suspendedAt))}</repere-notice>` : nothing}
       ${about ? html`<p class="about">${about}</p>` : nothing}
       <ul class="facts">
         <li>${words.prefers[language]}</li>
-        <li>${words.memberSince(day)}</li>
+        <li>${words.memberSince(days.format(since))}</li>
       </ul>`;
   }
 

@@ -6,6 +6,9 @@ import { countBetween, scaleFor } from '../plot/scale.ts';
 import type { Scale } from '../plot/scale.ts';
 import type { Figure } from './figure.ts';
 
+/** From how many answers on nine in ten of them are more than all. */
+const TEN = 10;
+
 /** What a figure is made of. */
 export interface Given {
   standing: Standing;
@@ -56,7 +59,7 @@ export function waiting({ standing, words, language }: Given): Figure {
 
 /** How long the first answers of today took. */
 export function firstAnswer({ standing, words, language }: Given): Figure {
-  const { answered, firstResponse } = standing.numbers;
+  const { answered, firstResponse, firstResponse90 } = standing.numbers;
   const { patience } = standing;
   const common = {
     id: 'first',
@@ -67,19 +70,23 @@ export function firstAnswer({ standing, words, language }: Given): Figure {
   const counted = [words.firstAnswers, number(answered, language)] as const;
   if (firstResponse === undefined) return { ...common, says: [words.noneAnswered], rows: [counted] };
   const took = durationInWords(firstResponse, language, words.briefly);
-  const scale = scaleFor([firstResponse, ...(patience === undefined ? [] : [patience])]);
+  const most = answered > 1 ? firstResponse90 : undefined;
+  const atMost = most === undefined ? '' : durationInWords(most, language, words.briefly);
+  const drawn = most === undefined ? [] : [most];
+  const scale = scaleFor([firstResponse, ...drawn, ...(patience === undefined ? [] : [patience])]);
+  const [says, row] = answered < TEN ? [words.slowest, words.slowestShort] : [words.nineInTen, words.nineInTenShort];
   return {
     ...common,
     value: took,
-    says: [answered === 1 ? words.oneAnswered : words.median(answered)],
+    says: [answered === 1 ? words.oneAnswered : words.median(answered), atMost && says(atMost)],
     plot: {
       kind: 'rule',
-      strokes: [],
+      strokes: drawn.map(scale.at),
       signal: scale.at(firstResponse),
       bound: boundOf(patience, scale, words),
       marks: markNames(scale, language),
     },
-    rows: [counted, [words.medianShort, took]],
+    rows: [counted, [words.medianShort, took], ...(atMost ? ([[row, atMost]] as const) : [])],
   };
 }
 

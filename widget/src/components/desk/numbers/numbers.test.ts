@@ -55,23 +55,24 @@ describe.each([
   test('each number has its sentence, its plot and its table, and axe finds nothing', async () => {
     await show(
       [2, 20, 300],
-      { answered: 12, firstResponse: 17.9 * MINUTE, ratings: 7, satisfied: 5 },
+      { answered: 12, firstResponse: 17.9 * MINUTE, firstResponse90: 44.5 * MINUTE, ratings: 7, satisfied: 5 },
       { language, theme },
     );
     const expected = {
       en: [
         ['3 members', 'The longest wait so far: 5 hr.'],
-        ['17 min', 'The median of 12 first answers.'],
+        ['17 min', 'The median of 12 first answers. Nine in ten took 44 min at most.'],
         ['5 of 7 satisfied', ''],
       ],
       fr: [
         ['3 membres', 'L’attente la plus longue à cette heure : 5 h.'],
-        ['17 min', 'La médiane de 12 premières réponses.'],
+        ['17 min', 'La médiane de 12 premières réponses. Neuf sur dix ont pris 44 min au plus.'],
         ['5 satisfaits sur 7', ''],
       ],
     };
     expect(['waiting', 'first', 'ratings'].map(said)).toEqual(expected[language]);
     expect([drawn('waiting', '.stroke'), drawn('waiting', '.signal'), drawn('waiting', '.bound')]).toEqual([2, 1, 1]);
+    expect([drawn('first', '.stroke'), drawn('first', '.signal')]).toEqual([1, 1]);
     expect([drawn('ratings', '.reached'), drawn('ratings', '.missed')]).toEqual([5, 2]);
     for (const details of screen.all<HTMLDetailsElement>('details')) details.open = true;
     expect(rows('ratings').map((row) => row.slice(-1))).toEqual(['5', '2']);
@@ -112,6 +113,16 @@ test('no number is more precise than what it stands on', async () => {
     '1,000 members or more',
     'The longest wait so far: 1 hr 30 min. Only that one is drawn.',
   ]);
+});
+
+test('of fewer than ten first answers the longest is told, and of one nothing more', async () => {
+  await show([], { answered: 9, firstResponse: 5 * MINUTE, firstResponse90: 50 * MINUTE });
+  expect(said('first')).toEqual(['5 min', 'The median of 9 first answers. The longest took 50 min.']);
+  expect(rows('first')).toEqual(['First answers today: 9', 'Median: 5 min', 'Longest: 50 min']);
+  stage.server.views.numbers = { ...NONE, answered: 1, firstResponse: 5 * MINUTE, firstResponse90: 5 * MINUTE };
+  await screen.click('header button');
+  await expect.poll(() => said('first')).toEqual(['5 min', 'One question had its first answer today.']);
+  expect(drawn('first', '.stroke')).toBe(0);
 });
 
 test('numbers stay when they cannot be read anew, and say from when they are', async () => {
