@@ -14,9 +14,6 @@ const ASKED = String.raw`\b(?:words|strings|texts|told)\.(?:(?:thread|card|numbe
 /** How a text stands in its table, and what is promised of it: each on a line of its own, tables in tables further in. */
 const SAID = /^( {2})(\w+)(?=:)/gm;
 
-/** A name that is put together of parts, which nobody can follow. */
-const PARTS = /\b(?:words|strings|texts|told)\[(?!\d)/;
-
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 /**
@@ -33,7 +30,7 @@ export function shortWords(): Plugin {
     buildStart() {
       const names = globSync('**/*.ts', { cwd: source }).filter((name) => !name.endsWith('.test.ts'));
       const modules = names.sort().map((name) => ({ name, code: readFileSync(join(source, name), 'utf8') }));
-      const parts = modules.find(({ code }) => PARTS.test(code));
+      const parts = modules.find(({ code }) => putTogether(code));
       if (parts) this.error(`${parts.name} puts the name of a text together: write each name out.`);
       short = shortNames(modules);
     },
@@ -43,6 +40,11 @@ export function shortWords(): Plugin {
       return code.replace(asked, (_, before: string, name: string) => before + (short.get(name) ?? name));
     },
   };
+}
+
+/** Whether a module asks for a text by a name that it puts together, which nobody can follow. */
+export function putTogether(code: string): boolean {
+  return /\b(?:words|strings|texts|told)\[(?!\d)/.test(code);
 }
 
 /** What stands for each name of a text, where that name is nothing but the name of a text in all of these modules. */

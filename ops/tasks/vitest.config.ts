@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'units',
           environment: 'node',
-          include: ['{chat-server,content,ops,site}/**/*.test.ts'],
+          // What builds the widget is no part of it, and runs where it is built.
+          include: ['{chat-server,content,ops,site}/**/*.test.ts', 'widget/bundle/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '*/test/**', 'ops/*/test/**', 'ops/lint/planted/**'],
         },
       },
@@ -23,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'widget',
           include: ['widget/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', 'widget/bundle/*.test.ts'],
           // A browser has no environment of its own.
           env: { REPERE_FULL: process.env['REPERE_FULL'] ?? '' },
           browser: {

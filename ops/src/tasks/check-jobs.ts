@@ -1,7 +1,7 @@
 import { run, runScript } from './run.ts';
 import type { Job } from './jobs.ts';
 
-const TYPED = ['chat-server/protocol', 'chat-server', 'content', 'widget', 'ops', 'site/test'];
+const TYPED = ['chat-server/protocol', 'chat-server', 'content', 'widget', 'widget/bundle', 'ops', 'site/test'];
 
 /** Types, lint and format: what reads the code without running it. */
 export const checkJobs: readonly Job[] = [
