@@ -37,7 +37,7 @@ export const deskNumbersEn: DeskNumbersWords = {
   slowest: (time) => `The longest took ${time}.`,
   slowestShort: 'Longest',
   firstDefined:
-    'From a member’s question to the first answer by a coach, hours in which nobody works included. The median is the middle: half of the first answers took longer, half did not. Beside it stands what nine in ten did not exceed; of fewer than ten answers, the longest.',
+    'From a member’s question to the first answer by a coach, hours in which nobody works included. The median is the middle: half of the first answers took longer, half did not.',
   measure: 'Measure',
   value: 'Value',
   firstAnswers: 'First answers today',

@@ -38,7 +38,7 @@ export const deskNumbersFr: DeskNumbersWords = {
   slowest: (time) => `La plus longue a pris ${time}.`,
   slowestShort: 'La plus longue',
   firstDefined:
-    'De la question d’un membre à la première réponse d’un coach, heures de fermeture comprises. La médiane est le milieu : la moitié des premières réponses ont pris plus de temps, l’autre moitié non. À côté figure ce que neuf sur dix n’ont pas dépassé\u00a0; en dessous de dix réponses, la plus longue.',
+    'De la question d’un membre à la première réponse d’un coach, heures de fermeture comprises. La médiane est le milieu : la moitié des premières réponses ont pris plus de temps, l’autre moitié non.',
   measure: 'Mesure',
   value: 'Valeur',
   firstAnswers: 'Premières réponses du jour',

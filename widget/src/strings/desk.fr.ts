@@ -57,11 +57,6 @@ export const deskFr: DeskWords = {
   handOverTitle: (name) => `Transmettre la conversation avec ${name}`,
   handOverTo: 'À qui',
   handToNobody: 'À personne pour l’instant : retour dans « Sans coach »',
-  noCoachKnown: 'Personne d’autre n’a travaillé ici jusqu’à présent. Cherchez votre collègue par son nom.',
-  findCoach: 'Chercher un coach par son nom',
-  coachesFound: (count) =>
-    plural(count, '# coach trouvé, dans la liste ci-dessus', '# coachs trouvés, dans la liste ci-dessus'),
-  noCoachFound: 'Aucun coach de ce nom.',
   noOtherCoach: 'Personne d’autre ne travaille ici.',
   coachHere: 'en ligne',
   handOverWords: 'Quelques mots pour cette personne',

@@ -63,10 +63,6 @@ export interface DeskWords {
   handOverTitle: (name: string) => string;
   handOverTo: string;
   handToNobody: string;
-  noCoachKnown: string;
-  findCoach: string;
-  coachesFound: (count: number) => string;
-  noCoachFound: string;
   noOtherCoach: string;
   coachHere: string;
   handOverWords: string;

@@ -157,23 +157,16 @@ test('hands over with a few words, and back to nobody', async () => {
   await expect.poll(() => line('.care')).toBe('In nobody’s care');
 });
 
-test('finds a colleague by name where the list cannot be had, and nobody who is not one', async () => {
-  await open((server) => {
-    server.desk.refusals.set('desk:coaches', 'unavailable');
-    server.relations.people = [somebody('zoe', { role: 'coach' }), somebody('ben')];
-  });
+test('says so where it cannot be told who works here, and offers those who are known', async () => {
+  await open((server) => server.desk.refusals.set('desk:coaches', 'unavailable'));
+  stage.desk.meet([somebody('zoe', { role: 'coach' }), somebody('ben')]);
   button('Hand over').click();
-  await screen.fill('#find', 'zo');
-  await expect.poll(() => line('.field [role=status]')).toBe('1 coach found, in the list above');
-  expect(choices()).toEqual(['Zoe @zoe']);
-  expect(screen.find<HTMLInputElement>('input[value=zoe]')?.checked).toBe(true);
+  await expect.poll(() => line('.inside repere-notice')).toBe(stage.desk.speech?.strings.errors.unavailable);
+  expect(choices()).toEqual(['Nour @nour', 'Zoe @zoe']);
+  expect(await screen.violations()).toEqual([]);
+  screen.find<HTMLInputElement>('input[value=zoe]')?.click();
   screen.find('.actions .primary')?.click();
-  await expect.poll(() => line('.inside repere-notice')).toMatch(/^Nobody of this name works/);
-  stage.server.relations.people = [somebody('ben')];
-  await screen.fill('#find', 'ben');
-  await expect.poll(() => line('.field [role=status]')).toBe('No coach of this name.');
-  screen.find('.actions .primary')?.click();
-  await expect.poll(() => line('.inside repere-notice')).toBe('Choose who takes it from here.');
+  await expect.poll(() => line('[tone=danger]')).toMatch(/^Nobody of this name works/);
 });
 
 test('offers everybody who works here, who is here now first, by keys alone', async () => {
@@ -187,27 +180,12 @@ test('offers everybody who works here, who is here now first, by keys alone', as
   button('Hand over').focus();
   await userEvent.keyboard('{Enter}');
   await expect.poll(choices).toEqual(['Zoe @zoe · here now', 'Abe @abe', 'Nour @nour']);
-  expect(screen.find('#find')).toBeUndefined();
   expect(await screen.violations()).toEqual([]);
   await userEvent.keyboard('{Tab} {ArrowDown}');
   await expect.poll(() => screen.find<HTMLInputElement>('input[value=abe]')?.checked).toBe(true);
   await userEvent.keyboard('{Enter}');
   await expect.poll(() => line('.care')).toBe('In the care of Abe');
   expect(given('desk:assign')).toMatchObject({ to: 'abe' });
-});
-
-test('has names looked through where there are many, without asking the server', async () => {
-  await open((server) => {
-    for (const name of ['ada', 'bob', 'cleo', 'dan', 'eve', 'flo', 'gus', 'hélène'])
-      server.desk.coaches.set(name, somebody(name, { role: 'coach' }));
-  });
-  button('Hand over').click();
-  await screen.fill('#find', 'HELE');
-  await expect.poll(() => line('.field [role=status]')).toBe('1 coach found, in the list above');
-  expect(choices()).toEqual(['Hélène @hélène']);
-  await screen.fill('#find', 'sam');
-  await expect.poll(() => line('.field [role=status]')).toBe('No coach of this name.');
-  expect(stage.server.asked).not.toContain('people:find');
 });
 
 test('says so where nobody else works here', async () => {

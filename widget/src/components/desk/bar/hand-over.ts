@@ -10,14 +10,11 @@ import { DeskSheet } from '../sheet.ts';
 /** The value of the choice that puts a conversation back among those in nobody’s care. */
 const NOBODY = '-';
 
-/** How many coaches are looked through by eye. */
-const FEW = 8;
-
 type Coach = Person & { present?: boolean };
 
 /**
  * Asks to whom a conversation goes, and for a few words to them: everybody who works here is offered, who is here now first. Where they cannot
- * be had, those who are known are, and others are found by name.
+ * be had it says so, and offers those who are known.
  *
  * @prop conversation - which one
  */
@@ -26,17 +23,14 @@ export class RepereHandOver extends DeskSheet {
     ...DeskSheet.properties,
     to: { state: true },
     problem: { state: true },
-    searched: { state: true },
-    found: { state: true },
+    missing: { state: true },
     working: { state: true },
     busy: { state: true },
   };
   declare protected to: string;
   declare protected problem: string;
-  /** What the search for a name came to, in words. */
-  declare protected searched: string;
-  /** Who was found by that; nobody was looked for otherwise. */
-  declare protected found: readonly string[] | undefined;
+  /** Why it is not known who works here, in words. */
+  declare protected missing: string;
   declare protected busy: boolean;
   /** Everybody who works here, once the server has said so. */
   declare protected working: Requests['desk:coaches']['result']['coaches'] | undefined;
@@ -108,13 +102,11 @@ export class RepereHandOver extends DeskSheet {
     `,
   ];
 
-  #asked = 0;
-
   constructor() {
     super();
     this.to = '';
     this.problem = '';
-    this.searched = '';
+    this.missing = '';
     this.busy = false;
   }
 
@@ -126,7 +118,7 @@ export class RepereHandOver extends DeskSheet {
   protected override inside(): TemplateResult {
     const { words, desk, strings, conversation, working } = this;
     const assignee = desk.state(conversation)?.assignee;
-    const coaches = this.#others.filter(({ id }) => this.found?.includes(id) ?? true);
+    const coaches = this.#others;
     return html`<form @submit=${this.#submit}>
       <h2 id="title" tabindex="-1" autofocus>
         ${words.handOverTitle(desk.member(conversation)?.name ?? words.erasedMember)}
@@ -134,20 +126,12 @@ export class RepereHandOver extends DeskSheet {
       <fieldset>
         <legend>${words.handOverTo}</legend>
         <div class="choices">
-          ${coaches.length || this.found ? nothing : html`<p class="hint">${working ? words.noOtherCoach : words.noCoachKnown}</p>`}
+          ${coaches.length ? nothing : html`<p class="hint">${working ? words.noOtherCoach : this.missing ? nothing : strings.loading}</p>`}
           ${coaches.map((coach) => this.#choice(coach.id, coach.name, coach))}
           ${assignee ? this.#choice(NOBODY, words.handToNobody) : nothing}
         </div>
       </fieldset>
-      ${
-        working && working.length <= FEW
-          ? nothing
-          : html`<div class="field">
-              <label for="find">${words.findCoach}</label>
-              <input id="find" type="search" autocomplete="off" maxlength=${LIMITS.nameLength} @input=${this.#find} />
-              <p class="hint" role="status">${this.searched}</p>
-            </div>`
-      }
+      ${this.missing ? html`<repere-notice tone="caution">${this.missing}</repere-notice>` : nothing}
       ${
         this.to === NOBODY
           ? nothing
@@ -210,38 +194,15 @@ export class RepereHandOver extends DeskSheet {
   }
 
   async #read(): Promise<void> {
-    const answer = await this.store.access.request('desk:coaches', {}).catch(() => undefined);
-    if (!answer) return;
+    const answer = await this.store.access.request('desk:coaches', {}).catch(asRefusal);
+    if ('code' in answer) {
+      this.missing = this.strings.errors[answer.code];
+      return;
+    }
     this.desk.meet(answer.coaches);
     this.working = answer.coaches;
+    // Nobody is chosen who is not seen.
     if (this.to !== NOBODY && !this.#others.some(({ id }) => id === this.to)) this.to = '';
-  }
-
-  /** Whoever could be meant, without regard to accents and case. */
-  #named(query: string): Coach[] {
-    const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-    return this.#others.filter(({ name, handle }) => plain(`${name} ${handle}`).includes(plain(query)));
-  }
-
-  async #find(event: Event): Promise<void> {
-    const query = (event.target as HTMLInputElement).value.trim();
-    const asked = (this.#asked += 1);
-    this.searched = '';
-    this.found = undefined;
-    if (query.length < LIMITS.queryMin) return;
-    const answer = this.working ? { people: this.#named(query) } : await this.store.find({ query }).catch(asRefusal);
-    if (asked !== this.#asked) return;
-    if (!('people' in answer)) this.searched = this.strings.errors[answer.code];
-    else {
-      const staff = answer.people.filter(({ role }) => role !== 'member');
-      this.desk.meet(staff);
-      this.found = staff.map(({ id }) => id);
-      this.searched = staff.length ? this.words.coachesFound(staff.length) : this.words.noCoachFound;
-      const [first] = staff;
-      if (first && staff.length === 1) this.to = first.id;
-      // Nobody is chosen who is not seen.
-      else if (this.to !== NOBODY && !this.found.includes(this.to)) this.to = '';
-    }
   }
 }
 
