@@ -1,30 +1,30 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { ErrorCode, FoundPerson } from '@repere/protocol';
-import { asRefusal } from '../connection/refusal.ts';
-import { titleOf } from '../components/conversation-list/conversation-list.ts';
-import { otherPerson } from '../components/conversation/standing.ts';
+import type { ErrorCode } from '@repere/protocol';
 import { define } from '../components/define.ts';
 import '../components/notice/notice.ts';
 import type { RepereConversation } from '../components/conversation/conversation.ts';
-import type { PersonAct } from '../components/relation/sheet.element.ts';
 import { originAt, originOfPage } from '../origin-of-page.ts';
 import type { Place } from '../origin-of-page.ts';
 import { originOf } from '../origin.ts';
 import type { Strings } from '../strings/strings.ts';
 import type { ChatStore } from '../state/chat.store.ts';
 import { baseStyles, tokenStyles } from '../theme/base.styles.ts';
+import { AskFlow } from './ask.flow.ts';
+import type { ChatContext } from './chat.context.ts';
 import type { Listen, RepereChatEvents } from './chat.events.ts';
+import { ChatFocus } from './chat.focus.ts';
 import { chatHeader } from './chat.header.ts';
+import { chatMenu } from './chat.menu.ts';
+import { chatPage } from './chat.page.ts';
 import { chatStyles } from './chat.styles.ts';
-import { behind, isStep, settle } from './chat.view.ts';
+import { chatTitle } from './chat.title.ts';
+import { behind, settle } from './chat.view.ts';
 import type { View } from './chat.view.ts';
-import { composePage } from './compose.page.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { DraftFlow } from './draft.flow.ts';
 import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
-import { homePage } from './home.page.ts';
 import { loadAccount, loadAhead, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
 import { enterHistory, leaveHistory } from './phone-history.ts';
@@ -81,7 +81,15 @@ export class RepereChat extends DialogueElement {
 
   protected override readonly of = 'mine';
   readonly #draft: DraftFlow = new DraftFlow({ store: () => this.store, changed: () => this.requestUpdate() });
-  #before: Element | null = null;
+  readonly #asking: AskFlow = new AskFlow({
+    draft: this.#draft,
+    store: () => this.store,
+    foreign: () => this.foreign,
+    go: (view) => this.#go(view),
+    askPage: () => this.#tell('repere-identify'),
+    fail: (code) => this.#fail(code),
+  });
+  readonly #focus = new ChatFocus(this);
   #told = -1;
   #refusal: ErrorCode | undefined;
 
@@ -103,7 +111,7 @@ export class RepereChat extends DialogueElement {
   /** Opens the panel. */
   open(): void {
     if (this.opened) return;
-    this.#before = document.activeElement;
+    this.#focus.leave();
     this.opened = true;
     this.#draft.restore(() => (this.context ? originAt({ title: this.context }, this.home) : originOfPage()));
     if (this.#draft.registration) this.view = { name: 'code' };
@@ -121,7 +129,7 @@ export class RepereChat extends DialogueElement {
     this.store.rest();
     leaveHistory();
     this.#tell('repere-close');
-    if (this.#before instanceof HTMLElement) this.#before.focus();
+    this.#focus.back();
   }
 
   /**
@@ -151,6 +159,7 @@ export class RepereChat extends DialogueElement {
   override render(): unknown {
     const { strings } = this;
     if (!this.opened || !strings) return nothing;
+    const context = this.#context(strings);
     return html`<div
       class="panel"
       part="panel"
@@ -158,7 +167,7 @@ export class RepereChat extends DialogueElement {
       aria-labelledby="title"
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.close()}
     >
-      ${this.#header(strings)}
+      ${this.#header(context)}
       <div class="notices">
         ${linkNotice(this.store, strings)}
         ${this.problem ? html`<repere-notice tone=${this.problem === strings.guest ? 'caution' : 'danger'}>${this.problem}</repere-notice>` : nothing}
@@ -171,7 +180,7 @@ export class RepereChat extends DialogueElement {
           @closed=${() => void this.#arrive()}
         ></repere-urgent-draft>
       </div>
-      <div class="page" part="page">${this.#page(strings)}</div>
+      <div class="page" part="page">${this.#page(context)}</div>
     </div>`;
   }
 
@@ -189,7 +198,7 @@ export class RepereChat extends DialogueElement {
     this.#refusal = refusal;
     if (me?.erasureAt) loadAccount(this.language).catch(() => undefined);
     if (me?.enrolling) this.view = this.view.name === 'settings' ? this.view : { name: 'settings' };
-    else if (presence === 'known' && this.#draft.wanted) void this.#send();
+    else if (presence === 'known' && this.#draft.wanted) void this.#asking.send();
     else this.view = settle(this.view, presence, !this.#draft.empty);
     if (presence === 'known' ? listed : presence === 'visitor') this.#tellUnread(presence === 'known' ? unread : 0);
   }
@@ -207,140 +216,47 @@ export class RepereChat extends DialogueElement {
     try {
       await loadView(view, this.language);
     } catch {
-      this.problem = this.strings?.errors.unavailable ?? '';
+      this.#fail('unavailable');
       return;
     }
     if (view !== this.view) return;
-    await this.updateComplete;
-    const field = this.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(
-      '.page > *:is(repere-conversation, repere-identify, repere-account, repere-person-search), .compose repere-composer',
-    );
-    await field?.updateComplete;
-    (field ?? this.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
+    await this.#focus.arrive();
     loadAhead(this.store, this.language);
   }
 
-  #header(strings: Strings): unknown {
-    const { presence, me } = this.store;
-    const back = me?.enrolling ? undefined : behind(this.view, presence);
+  #context(strings: Strings): ChatContext {
+    const { view, store, language, dates, foreign } = this;
+    return { view, store, draft: this.#draft, strings, language, dates, foreign };
+  }
+
+  #header(context: ChatContext): unknown {
+    const { view, store, strings } = context;
+    const { presence, me } = store;
+    const back = me?.enrolling ? undefined : behind(view, presence);
     return chatHeader({
       strings,
-      title: this.#title(strings),
-      menu: this.#menu(strings),
+      title: chatTitle(context),
+      menu: chatMenu(context, (act) =>
+        this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about.do(act),
+      ),
       back: back && (() => this.#go(back)),
-      me: this.view.name === 'home' ? me : undefined,
+      me: view.name === 'home' ? me : undefined,
       settings: () => this.#go({ name: 'settings' }),
       close: () => this.close(),
     });
   }
 
-  /** Whether whom one talks with is here, and what there is to do about the other person of a direct conversation. */
-  #menu(strings: Strings): unknown {
-    const { view, store } = this;
-    if (view.name !== 'conversation') return nothing;
-    const summary = store.summary(view.id);
-    const person = otherPerson(store, view.id, view.starting);
-    return html`<repere-here worded .store=${store} .summary=${summary}></repere-here>${
-        person
-          ? html`<repere-person-menu
-              .store=${store}
-              .person=${person}
-              ?blocked=${store.hasBlocked(view.id, person.id)}
-              .strings=${strings}
-              .language=${this.language}
-              @act=${({ detail }: CustomEvent<PersonAct>) => this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about.do(detail)}
-            ></repere-person-menu>`
-          : nothing
-      }`;
-  }
-
-  #title(strings: Strings): string {
-    const { view, store } = this;
-    if (view.name === 'home' && store.presence === 'known') return strings.homeTitle;
-    if (view.name === 'find') return strings.findTitle;
-    if (view.name === 'requests') return strings.requests;
-    if (view.name === 'settings') return strings.settings;
-    return view.name === 'conversation' ? (this.#other ?? strings.noCoachYet) : strings.title;
-  }
-
-  /** Whom the open conversation is with, if anybody is known to be there. */
-  get #other(): string | undefined {
-    const { view, store } = this;
-    if (view.name !== 'conversation') return undefined;
-    const summary = store.summary(view.id);
-    return summary ? titleOf(summary, store.me?.id ?? '') : view.starting?.name;
-  }
-
-  #page(strings: Strings): unknown {
-    const { store, view, dates, language } = this;
-    const draft = this.#draft;
-    const go = (to: View): void => this.#go(to);
-    if (isStep(view)) {
-      return html`<repere-identify
-        .step=${view}
-        .store=${store}
-        .draft=${draft}
-        .strings=${strings}
-        .language=${language}
-        @go=${({ detail }: CustomEvent<View>) => go(detail)}
-      ></repere-identify>`;
-    }
-    if (view.name === 'settings') {
-      return html`<repere-account
-        .store=${store}
-        .me=${store.me}
-        .section=${view.section}
-        .strings=${strings}
-        .language=${language}
-        @go=${({ detail }: CustomEvent<View>) => go(detail)}
-        @left=${this.#left}
-      ></repere-account>`;
-    }
-    switch (view.name) {
-      case 'home':
-        return homePage({
-          store,
-          strings,
-          language,
-          dates,
-          ask: () => go({ name: 'compose' }),
-          find: () => go({ name: 'find' }),
-          requests: () => go({ name: 'requests' }),
-          choose: (id) => go({ name: 'conversation', id }),
-        });
-      case 'requests':
-        return html`<repere-requests
-          .store=${store}
-          .strings=${strings}
-          .dates=${dates}
-          @choose=${({ detail }: CustomEvent<string>) => go({ name: 'conversation', id: detail })}
-        ></repere-requests>`;
-      case 'compose': {
-        const signIn = store.presence === 'visitor' && !this.foreign ? () => go({ name: 'sign-in' }) : undefined;
-        return composePage({ draft, store, strings, language, send: () => this.#ask(), signIn });
-      }
-      case 'find':
-        return html`<repere-person-search
-          .strings=${strings}
-          .find=${store.find.bind(store)}
-          @choose=${({ detail }: CustomEvent<FoundPerson>) =>
-            go({ name: 'conversation', id: detail.conversationId, starting: detail })}
-        ></repere-person-search>`;
-      case 'conversation':
-        return html`<repere-conversation
-          .store=${store}
-          .conversation=${view.id}
-          .starting=${view.starting}
-          .strings=${strings}
-          .language=${language}
-          other=${this.#other ?? strings.anyCoach}
-          @left=${({ detail }: CustomEvent<string>) => {
-            go({ name: 'home' });
-            this.said = detail;
-          }}
-          @unwritten=${() => (this.problem = strings.errors.unavailable)}
-        ></repere-conversation>`;
-    }
+  #page(context: ChatContext): unknown {
+    return chatPage(context, {
+      go: (view) => this.#go(view),
+      send: () => this.#asking.ask(),
+      left: () => {
+        this.#draft.clear();
+        this.view = { name: 'compose' };
+      },
+      say: (text) => (this.said = text),
+      unwritten: () => this.#fail('unavailable'),
+    });
   }
 
   #go(view: View): void {
@@ -349,32 +265,9 @@ export class RepereChat extends DialogueElement {
     this.view = view;
   }
 
-  #ask(): void {
-    this.#draft.want();
-    const { presence } = this.store;
-    if (presence === 'known') void this.#send();
-    else if (presence === 'visitor' && this.foreign) void this.#askHost();
-    else if (presence === 'visitor') this.#go({ name: 'register' });
-  }
-
-  /** On another site's page nobody but that site can say who this is: it is asked to, and the person is told. */
-  async #askHost(): Promise<void> {
-    this.#tell('repere-identify');
-    const failed = await this.store.access.call('session', undefined).then(() => undefined, asRefusal);
-    // What stands there already is not said twice.
-    if (!failed || this.store.presence !== 'visitor' || failed.code === this.store.refusal) return;
-    const { guest, errors } = this.strings ?? {};
-    this.problem = (failed.code === 'unauthenticated' ? guest : errors?.[failed.code]) ?? '';
-  }
-
-  async #send(): Promise<void> {
-    try {
-      const id = await this.#draft.send();
-      this.#go(id ? { name: 'conversation', id } : { name: 'home' });
-    } catch {
-      // What it would be kept in could not be loaded: the words stay where they are.
-      this.problem = this.strings?.errors.unavailable ?? '';
-    }
+  #fail(code: ErrorCode): void {
+    const { strings } = this;
+    this.problem = (code === 'unauthenticated' ? strings?.guest : strings?.errors[code]) ?? '';
   }
 
   #tellUnread(unread: number): void {
@@ -385,11 +278,6 @@ export class RepereChat extends DialogueElement {
 
   #tell<Name extends keyof RepereChatEvents>(name: Name, detail?: RepereChatEvents[Name]['detail']): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
-
-  #left(): void {
-    this.#draft.clear();
-    this.view = { name: 'compose' };
   }
 }
 
