@@ -21,7 +21,10 @@ interface DeskHeader {
   toggle: (place: 'desk-settings' | 'settings') => void;
 }
 
-/** The header of the desk: what it is, the way to keys, numbers and settings, and the coach's own mark. */
+/**
+ * The header of the desk: what it is, the way to keys, numbers and settings, and the coach's own mark. Its name is no heading: the page that
+ * carries a desk has one of its own, and headings inside follow on that.
+ */
 export function deskHeader({ strings, words, me, ready, place, keys, today, toggle }: DeskHeader): TemplateResult {
   const tool = (name: string, label: string, icon: unknown, act: () => void): TemplateResult =>
     html`<button class="icon ${name}" title=${label} @click=${act}>
@@ -30,7 +33,7 @@ export function deskHeader({ strings, words, me, ready, place, keys, today, togg
   const expanded = (name: PlaceName): string => String(place === name);
   return html`<header class="top">
     <repere-mark></repere-mark>
-    <h1>${words.titleDesk}</h1>
+    <p id="title">${words.titleDesk}</p>
     ${
       ready
         ? html`${tool('keys', words.keysTitle, keysIcon, keys)} ${tool('today', words.deskToday, todayIcon, today)}

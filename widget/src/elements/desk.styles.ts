@@ -18,6 +18,11 @@ export const deskStyles = css`
     grid-area: header;
   }
 
+  #title {
+    font: 650 1.0625rem / 1.2 var(--repere-font-display);
+    letter-spacing: -0.01em;
+  }
+
   .notices {
     grid-area: notices;
   }

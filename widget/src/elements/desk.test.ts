@@ -53,6 +53,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   });
 });
 
+test('leaves the first heading to the page, and begins with those of the second level', async () => {
+  await page.viewport(1280, 720);
+  await signIn();
+  await screen.appear('.row');
+  await screen.appear('section h3');
+  await screen.click('.row');
+  await screen.appear('.who h2');
+  expect(screen.all('h1')).toEqual([]);
+  expect(screen.find('header #title')?.textContent).toBe('Coaches’ desk');
+});
+
 test('asks nothing of the server before somebody signs in', async () => {
   await screen.appear('#email');
   expect(server.asked).toEqual([]);
@@ -183,6 +194,11 @@ describe('without a mouse', () => {
     await expect.poll(row).toBe('x');
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await expect.poll(heading).toBe('Léa');
+    // The card has a field as well.
+    await expect.poll(() => screen.find('input[name=label]')).toBeDefined();
+    screen.find('input[name=label]')?.focus();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(row).toBe('y');
   });
 
   test('keys are listed under ?, and those of a single sign can be switched off for good', async () => {

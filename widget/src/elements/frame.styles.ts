@@ -37,7 +37,7 @@ export const frameStyles = css`
     padding-inline-start: var(--repere-space-2);
   }
 
-  .top h1 {
+  .top #title {
     flex: 1;
     min-inline-size: 0;
     overflow: hidden;
@@ -46,7 +46,7 @@ export const frameStyles = css`
     font-size: 1.0625rem;
   }
 
-  .top h1:focus-visible {
+  .top #title:focus-visible {
     outline: none;
   }
 
