@@ -1,33 +1,36 @@
 import { html, nothing } from 'lit';
-import type { Me } from '@repere/protocol';
 import '../components/avatar/avatar.ts';
 import { backIcon, closeIcon } from '../components/icons.ts';
 import '../components/mark/mark.ts';
-import type { Strings } from '../strings/strings.ts';
+import type { PersonAct } from '../components/relation/sheet.element.ts';
+import type { ChatContext } from './chat.context.ts';
+import { chatMenu } from './chat.menu.ts';
+import { chatTitle } from './chat.title.ts';
+import { behind } from './chat.view.ts';
+import type { View } from './chat.view.ts';
 
-/** What the panel's header shows, and what its buttons do. */
-export interface ChatHeader {
-  strings: Strings;
-  title: string;
-  /** What there is to do about whom one talks with. */
-  menu?: unknown;
-  /** Absent on the first page of a path. */
-  back?: (() => void) | undefined;
-  /** Whose settings can be opened from here, if anybody's. */
-  me?: Me | undefined;
-  settings: () => void;
+/** Where the header of the panel leads. */
+interface HeaderMoves {
+  go: (view: View) => void;
   close: () => void;
+  /** Does something about whom one talks with. */
+  act: (act: PersonAct) => void;
 }
 
 /** The panel's header: back or the mark, where one is, and the ways out. */
-export function chatHeader({ strings, title, menu = nothing, back, me, settings, close }: ChatHeader): unknown {
-  const button = (label: string, icon: unknown, act: () => void): unknown =>
-    html`<button class="icon" @click=${act}><span class="unseen">${label}</span>${icon}</button>`;
+export function chatHeader(context: ChatContext, { go, close, act }: HeaderMoves): unknown {
+  const { view, store, strings } = context;
+  const { presence, me } = store;
+  const back = me?.enrolling ? undefined : behind(view, presence);
+  const button = (label: string, icon: unknown, press: () => void): unknown =>
+    html`<button class="icon" @click=${press}><span class="unseen">${label}</span>${icon}</button>`;
+  const own = (of: typeof me): unknown =>
+    button(strings.settings, html`<repere-avatar .person=${of}></repere-avatar>`, () => go({ name: 'settings' }));
   // No <header>: outside a sectioning element it would be a second banner of the page.
   return html`<div part="header" class="top ${back ? 'inner' : ''}">
-    ${back ? button(strings.back, backIcon, back) : html`<repere-mark></repere-mark>`}
-    <h1 part="title" id="title" tabindex="-1">${title}</h1>
-    ${menu} ${me ? button(strings.settings, html`<repere-avatar .person=${me}></repere-avatar>`, settings) : nothing}
+    ${back ? button(strings.back, backIcon, () => go(back)) : html`<repere-mark></repere-mark>`}
+    <h1 part="title" id="title" tabindex="-1">${chatTitle(context)}</h1>
+    ${chatMenu(context, act)} ${me && view.name === 'home' ? own(me) : nothing}
     ${button(strings.close, closeIcon, close)}
   </div>`;
 }

@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { ErrorCode } from '@repere/protocol';
 import { define } from '../components/define.ts';
-import '../components/notice/notice.ts';
 import type { RepereConversation } from '../components/conversation/conversation.ts';
 import { originAt, originOfPage } from '../origin-of-page.ts';
 import type { Place } from '../origin-of-page.ts';
@@ -15,18 +14,15 @@ import type { ChatContext } from './chat.context.ts';
 import type { Listen, RepereChatEvents } from './chat.events.ts';
 import { ChatFocus } from './chat.focus.ts';
 import { chatHeader } from './chat.header.ts';
-import { chatMenu } from './chat.menu.ts';
+import { chatNotices } from './chat.notices.ts';
 import { chatPage } from './chat.page.ts';
 import { chatStyles } from './chat.styles.ts';
-import { chatTitle } from './chat.title.ts';
-import { behind, settle } from './chat.view.ts';
+import { settle } from './chat.view.ts';
 import type { View } from './chat.view.ts';
 import { DialogueElement } from './dialogue.element.ts';
 import { DraftFlow } from './draft.flow.ts';
-import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
 import { loadAccount, loadAhead, loadView } from './later.ts';
-import { linkNotice } from './link-notice.ts';
 import { enterHistory, leaveHistory } from './phone-history.ts';
 import { sessionHinted } from './session.events.ts';
 import { VisiblePart } from './visible-part.ts';
@@ -167,19 +163,8 @@ export class RepereChat extends DialogueElement {
       aria-labelledby="title"
       @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.close()}
     >
-      ${this.#header(context)}
-      <div class="notices">
-        ${linkNotice(this.store, strings)}
-        ${this.problem ? html`<repere-notice tone=${this.problem === strings.guest ? 'caution' : 'danger'}>${this.problem}</repere-notice>` : nothing}
-        <p class="said" role="status">${this.said}</p>
-        ${this.view.name === 'settings' && this.view.section === 'data' ? nothing : erasureNotice(this.store, this.language)}
-        <repere-urgent-draft
-          .store=${this.store}
-          .text=${this.#draft.wanted ? this.#draft.text : ''}
-          .language=${this.language}
-          @closed=${() => void this.#arrive()}
-        ></repere-urgent-draft>
-      </div>
+      ${chatHeader(context, { go: (view) => this.#go(view), close: () => this.close(), act: (act) => this.#conversation?.about.do(act) })}
+      ${chatNotices(context, { problem: this.problem, said: this.said, closed: () => void this.#arrive() })}
       <div class="page" part="page">${this.#page(context)}</div>
     </div>`;
   }
@@ -229,21 +214,8 @@ export class RepereChat extends DialogueElement {
     return { view, store, draft: this.#draft, strings, language, dates, foreign };
   }
 
-  #header(context: ChatContext): unknown {
-    const { view, store, strings } = context;
-    const { presence, me } = store;
-    const back = me?.enrolling ? undefined : behind(view, presence);
-    return chatHeader({
-      strings,
-      title: chatTitle(context),
-      menu: chatMenu(context, (act) =>
-        this.renderRoot.querySelector<RepereConversation>('repere-conversation')?.about.do(act),
-      ),
-      back: back && (() => this.#go(back)),
-      me: view.name === 'home' ? me : undefined,
-      settings: () => this.#go({ name: 'settings' }),
-      close: () => this.close(),
-    });
+  get #conversation(): RepereConversation | null {
+    return this.renderRoot.querySelector('repere-conversation');
   }
 
   #page(context: ChatContext): unknown {
