@@ -7,7 +7,7 @@ const plural = createPlural('en');
 export const deskCardEn: DeskCardWords = {
   about: (name) => `About ${name}`,
   memberSince: (day) => `Member since ${day}`,
-  suspended: (day) => `Account suspended on ${day}: this member can neither sign in nor read an answer.`,
+  suspended: (day) => `Account suspended on ${day}: no answer reaches this member.`,
   prefers: { en: 'Prefers English', fr: 'Prefers French' },
   readsNow: 'Reading now',
   since: (time) => `since ${time}`,

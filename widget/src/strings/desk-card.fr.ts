@@ -7,7 +7,7 @@ const plural = createPlural('fr');
 export const deskCardFr: DeskCardWords = {
   about: (name) => `À propos de ${name}`,
   memberSince: (day) => `Membre depuis le ${day}`,
-  suspended: (day) => `Compte suspendu le ${day}\u00a0: ce membre ne peut ni se connecter ni lire de réponse.`,
+  suspended: (day) => `Compte suspendu le ${day}\u00a0: aucune réponse n’atteint ce membre.`,
   prefers: { en: 'Préfère l’anglais', fr: 'Préfère le français' },
   readsNow: 'Lit en ce moment',
   since: (time) => `depuis ${time}`,

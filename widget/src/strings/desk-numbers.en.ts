@@ -34,8 +34,6 @@ export const deskNumbersEn: DeskNumbersWords = {
   medianShort: 'Median',
   nineInTen: (time) => `Nine in ten took ${time} at most.`,
   nineInTenShort: 'Nine in ten, at most',
-  slowest: (time) => `The longest took ${time}.`,
-  slowestShort: 'Longest',
   firstDefined:
     'From a member’s question to the first answer by a coach, hours in which nobody works included. The median is the middle: half of the first answers took longer, half did not.',
   measure: 'Measure',

@@ -35,8 +35,6 @@ export const deskNumbersFr: DeskNumbersWords = {
   medianShort: 'Médiane',
   nineInTen: (time) => `Neuf sur dix ont pris ${time} au plus.`,
   nineInTenShort: 'Neuf sur dix, au plus',
-  slowest: (time) => `La plus longue a pris ${time}.`,
-  slowestShort: 'La plus longue',
   firstDefined:
     'De la question d’un membre à la première réponse d’un coach, heures de fermeture comprises. La médiane est le milieu : la moitié des premières réponses ont pris plus de temps, l’autre moitié non.',
   measure: 'Mesure',

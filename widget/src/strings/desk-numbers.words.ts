@@ -28,8 +28,6 @@ export interface DeskNumbersWords {
   medianShort: string;
   nineInTen: (time: string) => string;
   nineInTenShort: string;
-  slowest: (time: string) => string;
-  slowestShort: string;
   firstDefined: string;
   measure: string;
   value: string;

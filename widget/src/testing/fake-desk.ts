@@ -136,6 +136,7 @@ export class FakeDesk {
     'desk:coaches': () => {
       const { id, handle, name, role } = this.#parts.me();
       const coaches = [...this.coaches.values(), { id, handle, name, role }];
+      coaches.sort((one, other) => (one.handle < other.handle ? -1 : 1));
       return { coaches: coaches.map((coach) => ({ ...coach, present: this.here.has(coach.id) })) };
     },
     'desk:assign': ({ conversationId, to, words }: Requests['desk:assign']['payload']) => {

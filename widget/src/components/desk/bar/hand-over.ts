@@ -23,14 +23,11 @@ export class RepereHandOver extends DeskSheet {
     ...DeskSheet.properties,
     to: { state: true },
     problem: { state: true },
-    missing: { state: true },
     working: { state: true },
     busy: { state: true },
   };
   declare protected to: string;
   declare protected problem: string;
-  /** Why it is not known who works here, in words. */
-  declare protected missing: string;
   declare protected busy: boolean;
   /** Everybody who works here, once the server has said so. */
   declare protected working: Requests['desk:coaches']['result']['coaches'] | undefined;
@@ -106,7 +103,6 @@ export class RepereHandOver extends DeskSheet {
     super();
     this.to = '';
     this.problem = '';
-    this.missing = '';
     this.busy = false;
   }
 
@@ -126,12 +122,11 @@ export class RepereHandOver extends DeskSheet {
       <fieldset>
         <legend>${words.handOverTo}</legend>
         <div class="choices">
-          ${coaches.length ? nothing : html`<p class="hint">${working ? words.noOtherCoach : this.missing ? nothing : strings.loading}</p>`}
+          ${coaches.length || !working ? nothing : html`<p class="hint">${words.noOtherCoach}</p>`}
           ${coaches.map((coach) => this.#choice(coach.id, coach.name, coach))}
           ${assignee ? this.#choice(NOBODY, words.handToNobody) : nothing}
         </div>
       </fieldset>
-      ${this.missing ? html`<repere-notice tone="caution">${this.missing}</repere-notice>` : nothing}
       ${
         this.to === NOBODY
           ? nothing
@@ -151,17 +146,13 @@ export class RepereHandOver extends DeskSheet {
     </form>`;
   }
 
-  /** To whom it could go: who is here now first, and each by name. */
+  /** To whom it could go: who is here now first, and each in the order in which they are known. */
   get #others(): Coach[] {
     const { desk, store, working } = this;
     const apart = [store.me?.id, desk.state(this.conversation)?.assignee?.id];
     const coaches: readonly Coach[] = working ?? desk.coaches;
-    return coaches
-      .filter(({ id }) => !apart.includes(id))
-      .sort(
-        (one, other) =>
-          Number(other.present ?? false) - Number(one.present ?? false) || one.name.localeCompare(other.name),
-      );
+    const others = coaches.filter(({ id }) => !apart.includes(id));
+    return [...others.filter(({ present }) => present), ...others.filter(({ present }) => !present)];
   }
 
   #choice(value: string, name: string, person?: Coach): unknown {
@@ -196,7 +187,7 @@ export class RepereHandOver extends DeskSheet {
   async #read(): Promise<void> {
     const answer = await this.store.access.request('desk:coaches', {}).catch(asRefusal);
     if ('code' in answer) {
-      this.missing = this.strings.errors[answer.code];
+      this.problem = this.strings.errors[answer.code];
       return;
     }
     this.desk.meet(answer.coaches);

@@ -6,7 +6,7 @@ import { countBetween, scaleFor } from '../plot/scale.ts';
 import type { Scale } from '../plot/scale.ts';
 import type { Figure } from './figure.ts';
 
-/** From how many answers on nine in ten of them are more than all. */
+/** From how many answers on nine in ten of them are not all. */
 const TEN = 10;
 
 /** What a figure is made of. */
@@ -70,15 +70,14 @@ export function firstAnswer({ standing, words, language }: Given): Figure {
   const counted = [words.firstAnswers, number(answered, language)] as const;
   if (firstResponse === undefined) return { ...common, says: [words.noneAnswered], rows: [counted] };
   const took = durationInWords(firstResponse, language, words.briefly);
-  const most = answered > 1 ? firstResponse90 : undefined;
+  const most = answered < TEN ? undefined : firstResponse90;
   const atMost = most === undefined ? '' : durationInWords(most, language, words.briefly);
   const drawn = most === undefined ? [] : [most];
   const scale = scaleFor([firstResponse, ...drawn, ...(patience === undefined ? [] : [patience])]);
-  const [says, row] = answered < TEN ? [words.slowest, words.slowestShort] : [words.nineInTen, words.nineInTenShort];
   return {
     ...common,
     value: took,
-    says: [answered === 1 ? words.oneAnswered : words.median(answered), atMost && says(atMost)],
+    says: [answered === 1 ? words.oneAnswered : words.median(answered), atMost && words.nineInTen(atMost)],
     plot: {
       kind: 'rule',
       strokes: drawn.map(scale.at),
@@ -86,7 +85,7 @@ export function firstAnswer({ standing, words, language }: Given): Figure {
       bound: boundOf(patience, scale, words),
       marks: markNames(scale, language),
     },
-    rows: [counted, [words.medianShort, took], ...(atMost ? ([[row, atMost]] as const) : [])],
+    rows: [counted, [words.medianShort, took], ...(atMost ? ([[words.nineInTenShort, atMost]] as const) : [])],
   };
 }
 

@@ -115,14 +115,16 @@ test('no number is more precise than what it stands on', async () => {
   ]);
 });
 
-test('of fewer than ten first answers the longest is told, and of one nothing more', async () => {
+test('tells of no nine in ten of fewer than ten first answers', async () => {
   await show([], { answered: 9, firstResponse: 5 * MINUTE, firstResponse90: 50 * MINUTE });
-  expect(said('first')).toEqual(['5 min', 'The median of 9 first answers. The longest took 50 min.']);
-  expect(rows('first')).toEqual(['First answers today: 9', 'Median: 5 min', 'Longest: 50 min']);
-  stage.server.views.numbers = { ...NONE, answered: 1, firstResponse: 5 * MINUTE, firstResponse90: 5 * MINUTE };
-  await screen.click('header button');
-  await expect.poll(() => said('first')).toEqual(['5 min', 'One question had its first answer today.']);
+  expect(said('first')).toEqual(['5 min', 'The median of 9 first answers.']);
+  expect(rows('first')).toEqual(['First answers today: 9', 'Median: 5 min']);
   expect(drawn('first', '.stroke')).toBe(0);
+  stage.server.views.numbers = { ...NONE, answered: 10, firstResponse: 5 * MINUTE, firstResponse90: 50 * MINUTE };
+  await screen.click('header button');
+  await expect
+    .poll(() => rows('first'))
+    .toEqual(['First answers today: 10', 'Median: 5 min', 'Nine in ten, at most: 50 min']);
 });
 
 test('numbers stay when they cannot be read anew, and say from when they are', async () => {
