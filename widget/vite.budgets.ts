@@ -84,11 +84,11 @@ export const LOADS: readonly Load[] = [
     budget: 2_340,
     of: ['components/notices/notices.ts'],
     words: ['notices'],
-    on: ['panel', 'settings'],
+    on: ['panel', 'settings', 'live'],
   },
   { name: 'notices', budget: 2_350, of: ['state/notices.ts'], words: ['notices'], on: ['talking', 'live'] },
   // What says when the coaches are back, behind the panel.
-  { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking'] },
+  { name: 'hours', budget: 1_470, of: ['components/hours/hours.ts'], words: ['hours'], on: ['talking', 'live'] },
   // What whoever is about to write loads, so as to look for urgent words also without a network.
   { name: 'urgent-lists', budget: 5_520, of: ['components/urgent/urgent.later.ts'], on: ['talking', 'urgent'] },
   // Everything of the desk, settings included, more than a member's panel: one file, in which what is alike is said once.

@@ -42,8 +42,9 @@ export default defineConfig({
           groups: [
             common('base', 'elements/chat.ts', 'elements/desk.ts'),
             // What reports are made behind who is here, always: the two are one file. The desk asks the state of the one, and would cut it in two.
-            { name: 'notices-chosen', test: /\/src\/state\/notices-chosen\.ts$/, priority: 1 },
-            { name: 'live', test: /\/src\/components\/(live|reports)\// },
+            // Whoever needs the look of forms needs them, or has needed them to sign in.
+            { name: 'form', test: /\/src\/components\/field\// },
+            { name: 'live', test: /\/src\/(components\/(live|reports)\/|strings\/moment-ahead)/ },
           ],
         },
         entryFileNames: '[name].js',

@@ -4,7 +4,6 @@ import '../components/avatar/avatar.ts';
 import '../components/desk/keys/keys.ts';
 import { given } from '../components/desk/part.element.ts';
 import type { PartContext } from '../components/desk/part.element.ts';
-import '../components/desk/settings/settings.ts';
 import { define } from '../components/define.ts';
 import '../components/mark/mark.ts';
 import '../components/ticks/ticks.ts';
@@ -26,6 +25,7 @@ import { erasureNotice } from './erasure-notice.ts';
 import { frameStyles } from './frame.styles.ts';
 import { loadAccount, loadLive, loadView } from './later.ts';
 import { linkNotice } from './link-notice.ts';
+import '../components/desk/settings/settings.ts';
 import { sessionHinted } from './session.events.ts';
 
 /** What stands under the header: the work, the desk's settings, or one's own. */

@@ -4,67 +4,21 @@ export const conversationListStyles = css`
   :host {
     display: block;
   }
-  ul {
-    list-style: none;
-  }
-  li + li {
-    border-block-start: 1px solid var(--repere-line);
-  }
-  .row {
-    display: grid;
-    grid-template-columns: 3px minmax(0, 1fr) auto;
-    align-items: start;
-    gap: 2px var(--repere-space-3);
-    inline-size: 100%;
-    padding: var(--repere-space-3) var(--repere-space-4);
-    border-radius: 0;
-    font-weight: 400;
-    text-align: start;
-  }
-  .row:hover {
-    background: var(--repere-sunken);
-  }
-  .row[aria-current='true'] {
-    background: var(--repere-pine-tint);
-  }
-  .row:focus-visible {
-    outline-offset: -3px;
-  }
   .tick {
-    grid-row: 1 / span 3;
-    align-self: stretch;
-    margin-block: 3px;
-    border-radius: 0.75px;
-    background: var(--repere-line);
+    grid-row-end: span 3;
   }
   .fresh .tick {
     background: var(--repere-signal);
   }
-  .name {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-inline-size: 0;
-  }
-  .name b {
-    font-weight: 600;
-  }
-  .when {
-    font-size: var(--repere-size-small);
-    color: var(--repere-ink-faint);
-  }
-  .name b,
   .words [dir],
   .place {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
-  .words,
   .place {
     grid-column: 2;
     font-size: var(--repere-size-small);
-    color: var(--repere-ink-soft);
   }
   .words {
     display: flex;
@@ -89,9 +43,6 @@ export const conversationListStyles = css`
     font-weight: 650;
     line-height: 1.375rem;
     text-align: center;
-  }
-  .more {
-    inline-size: 100%;
   }
   @media (forced-colors: active) {
     .fresh .tick,

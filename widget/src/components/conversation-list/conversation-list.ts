@@ -8,6 +8,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import { define } from '../define.ts';
 import { emit } from '../emit.ts';
 import { conversationListStyles } from './conversation-list.styles.ts';
+import { rowStyles } from './row.styles.ts';
 
 /** Whom a conversation is with, in the reader's eyes; `undefined` while nobody else is there. */
 export function titleOf(summary: ConversationSummary, me: string): string | undefined {
@@ -48,7 +49,7 @@ export class RepereConversationList extends LitElement {
   declare counted: (count: number) => string;
   declare strings: Strings;
   declare dates: Dates;
-  static override styles = [baseStyles, conversationListStyles];
+  static override styles = [baseStyles, rowStyles, conversationListStyles];
 
   constructor() {
     super();

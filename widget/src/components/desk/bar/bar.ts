@@ -7,8 +7,9 @@ import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
 import { backIcon } from '../../icons.ts';
 import '../../notice/notice.ts';
+import { flagIcon } from '../desk.icons.ts';
 import { DeskPart, given } from '../part.element.ts';
-import { flagMark, personMark } from '../queues/marks.ts';
+import { personMark } from '../queues/marks.ts';
 import { barStyles } from './bar.styles.ts';
 import './hand-over.ts';
 import { lastHappened } from './happened.ts';
@@ -67,7 +68,7 @@ export class RepereDeskBar extends DeskPart {
             ${member?.name ?? words.erasedMember}<repere-here worded .store=${this.store} .summary=${row}></repere-here>
           </h2>
           <p class="line">
-            ${urgencies.length ? html`<span class="urgent">${flagMark}${words.urgent}</span>` : nothing}
+            ${urgencies.length ? html`<span class="urgent">${flagIcon}${words.urgent}</span>` : nothing}
             <span class="care">${this.#care(row.desk)}</span>${labels.map(
               (label) => html`<span class="label">${label}</span>`,
             )}

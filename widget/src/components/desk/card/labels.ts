@@ -5,10 +5,8 @@ import type { DeskStore } from '../../../state/desk.store.ts';
 import type { DeskCardWords } from '../../../strings/desk-card.words.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
-import { icon } from '../../icons.ts';
 import '../../notice/notice.ts';
-
-const removeIcon = icon('M6 6l8 8M14 6l-8 8');
+import { removeIcon } from '../desk.icons.ts';
 
 /**
  * The labels of a conversation: for the coaches alone, put on and taken off by any of them.

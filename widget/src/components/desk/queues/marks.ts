@@ -6,8 +6,5 @@ export const tallyMark = svg`<svg width="44" height="28" viewBox="0 0 44 28" ari
   <path d="M6 4v20M15 4v20M24 4v20M33 4v20M2 22L38 6"></path>
 </svg>`;
 
-/** The sign of what calls for more than an answer. */
-export const flagMark = icon('M5 17.5V3.5h10l-2.5 3.5 2.5 3.5H5');
-
 /** The sign of whoever asks. */
 export const personMark = icon('M10 3a3.5 3.5 0 1 1 0 7 3.5 3.5 0 0 1 0-7zM3.5 17.5c.5-4 3-5.5 6.5-5.5s6 1.5 6.5 5.5');

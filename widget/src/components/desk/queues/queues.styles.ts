@@ -53,40 +53,7 @@ export const queuesStyles = css`
     overscroll-behavior: contain;
     scrollbar-width: thin;
   }
-  ul {
-    list-style: none;
-  }
-  li + li {
-    border-block-start: 1px solid var(--repere-line);
-  }
 
-  .row {
-    display: grid;
-    grid-template-columns: 3px minmax(0, 1fr) auto;
-    align-items: start;
-    gap: 2px var(--repere-space-3);
-    inline-size: 100%;
-    padding: var(--repere-space-3) var(--repere-space-4);
-    border-radius: 0;
-    font-weight: 400;
-    text-align: start;
-  }
-  .row:hover {
-    background: var(--repere-sunken);
-  }
-  .row[aria-current='true'] {
-    background: var(--repere-pine-tint);
-  }
-  .row:focus-visible {
-    outline-offset: -3px;
-  }
-  .tick {
-    grid-row: 1 / span 4;
-    align-self: stretch;
-    margin-block: 3px;
-    border-radius: 0.75px;
-    background: var(--repere-line);
-  }
   .waits .tick {
     background: var(--repere-line-strong);
   }
@@ -94,37 +61,20 @@ export const queuesStyles = css`
   .next .tick {
     background: var(--repere-signal);
   }
-  .name {
-    display: flex;
-    align-items: center;
-    gap: 0.375rem;
-    min-inline-size: 0;
-  }
-  .name b {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    font-weight: 600;
-  }
   .when {
-    font-size: var(--repere-size-small);
     font-variant-numeric: tabular-nums;
-    color: var(--repere-ink-faint);
   }
   .waits .when {
     font-weight: 650;
     color: var(--repere-ink);
   }
   .words {
-    grid-column: 2;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
     overflow-wrap: anywhere;
-    font-size: var(--repere-size-small);
     line-height: 1.4;
-    color: var(--repere-ink-soft);
   }
   .waits .words {
     color: var(--repere-ink);
@@ -178,7 +128,6 @@ export const queuesStyles = css`
   }
 
   .more {
-    inline-size: 100%;
     border-radius: 0;
   }
   .wait {

@@ -9,11 +9,13 @@ import type { Dates } from '../../../strings/dates.ts';
 import { durationInWords } from '../../../strings/durations.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import '../../avatar/avatar.ts';
+import { rowStyles } from '../../conversation-list/row.styles.ts';
 import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
-import { flagMark, tallyMark } from './marks.ts';
+import { tallyMark } from './marks.ts';
 import '../../notice/notice.ts';
 import '../../ticks/ticks.ts';
+import { flagIcon } from '../desk.icons.ts';
 import { DeskPart } from '../part.element.ts';
 import { queuesStyles } from './queues.styles.ts';
 
@@ -31,7 +33,7 @@ export class RepereDeskQueues extends DeskPart {
   declare protected now: number;
   /** What screen readers were told last of who has come. */
   declare protected told: string;
-  static override styles = [baseStyles, queuesStyles];
+  static override styles = [baseStyles, rowStyles, queuesStyles];
 
   #timer: ReturnType<typeof setInterval> | undefined;
   #dates: Dates | undefined;
@@ -198,7 +200,7 @@ export class RepereDeskQueues extends DeskPart {
       ${
         labels.length || urgencies.length
           ? html`<span class="foot"
-              >${urgencies.length ? html`<span class="urgent">${flagMark}${words.urgent}</span>` : nothing}${labels.map(
+              >${urgencies.length ? html`<span class="urgent">${flagIcon}${words.urgent}</span>` : nothing}${labels.map(
                 (label) => html`<span class="label">${label}</span>`,
               )}</span
             >`

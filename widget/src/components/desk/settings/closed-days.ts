@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Language } from '@repere/protocol';
 import type { DeskSettingsWords } from '../../../strings/desk-settings.words.ts';
 import { fullDay } from '../../../strings/week.ts';
-import { icon } from '../../icons.ts';
+import { removeIcon } from '../desk.icons.ts';
 
 /** What the list of closed days is made of. */
 interface ClosedDays {
@@ -16,8 +16,6 @@ interface ClosedDays {
 
 /** Most days that the server takes. */
 const MOST = 400;
-
-const removeIcon = icon('M6 6l8 8M14 6l-8 8');
 
 /** Days on which nobody answers, in their order, and a field for another. Those that are over can be told, and go when one likes. */
 export function closedDays({ days, words, language, today, change }: ClosedDays): unknown {

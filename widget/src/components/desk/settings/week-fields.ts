@@ -5,7 +5,7 @@ import type { HoursDraft } from '../../../state/hours-draft.ts';
 import type { DeskSettingsWords } from '../../../strings/desk-settings.words.ts';
 import { spansInWords, weekdays } from '../../../strings/week.ts';
 import type { Wrongs } from '../../field/form.element.ts';
-import { icon } from '../../icons.ts';
+import { removeIcon } from '../desk.icons.ts';
 
 /** What the fields of the week are made of. */
 interface WeekFields {
@@ -18,8 +18,6 @@ interface WeekFields {
 
 /** Most hours that one day can have: the server takes ten. */
 const MOST = 4;
-
-const removeIcon = icon('M6 6l8 8M14 6l-8 8');
 
 /** Each day of the week with its hours: any number of them, and none where it is closed. */
 export function weekFields({ draft: { week }, wrongs, words, language, change }: WeekFields): unknown {
