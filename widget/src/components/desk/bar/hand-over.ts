@@ -151,8 +151,10 @@ export class RepereHandOver extends DeskSheet {
     const { desk, store, working } = this;
     const apart = [store.me?.id, desk.state(this.conversation)?.assignee?.id];
     const coaches: readonly Coach[] = working ?? desk.coaches;
-    const others = coaches.filter(({ id }) => !apart.includes(id));
-    return [...others.filter(({ present }) => present), ...others.filter(({ present }) => !present)];
+    // Where it is not known of them they stay as they are.
+    return coaches
+      .filter(({ id }) => !apart.includes(id))
+      .sort((one, other) => Number(other.present) - Number(one.present));
   }
 
   #choice(value: string, name: string, person?: Coach): unknown {
@@ -186,14 +188,8 @@ export class RepereHandOver extends DeskSheet {
 
   async #read(): Promise<void> {
     const answer = await this.store.access.request('desk:coaches', {}).catch(asRefusal);
-    if ('code' in answer) {
-      this.problem = this.strings.errors[answer.code];
-      return;
-    }
-    this.desk.meet(answer.coaches);
-    this.working = answer.coaches;
-    // Nobody is chosen who is not seen.
-    if (this.to !== NOBODY && !this.#others.some(({ id }) => id === this.to)) this.to = '';
+    if ('code' in answer) this.problem = this.strings.errors[answer.code];
+    else this.working = answer.coaches;
   }
 }
 

@@ -70,17 +70,16 @@ export function firstAnswer({ standing, words, language }: Given): Figure {
   const counted = [words.firstAnswers, number(answered, language)] as const;
   if (firstResponse === undefined) return { ...common, says: [words.noneAnswered], rows: [counted] };
   const took = durationInWords(firstResponse, language, words.briefly);
-  const most = answered < TEN ? undefined : firstResponse90;
-  const atMost = most === undefined ? '' : durationInWords(most, language, words.briefly);
-  const drawn = most === undefined ? [] : [most];
-  const scale = scaleFor([firstResponse, ...drawn, ...(patience === undefined ? [] : [patience])]);
+  const most = answered < TEN || firstResponse90 === undefined ? [] : [firstResponse90];
+  const [atMost] = most.map((time) => durationInWords(time, language, words.briefly));
+  const scale = scaleFor([firstResponse, ...most, ...(patience === undefined ? [] : [patience])]);
   return {
     ...common,
     value: took,
-    says: [answered === 1 ? words.oneAnswered : words.median(answered), atMost && words.nineInTen(atMost)],
+    says: [answered === 1 ? words.oneAnswered : words.median(answered), atMost ? words.nineInTen(atMost) : ''],
     plot: {
       kind: 'rule',
-      strokes: drawn.map(scale.at),
+      strokes: most.map(scale.at),
       signal: scale.at(firstResponse),
       bound: boundOf(patience, scale, words),
       marks: markNames(scale, language),
