@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { visit } from './kit/browser.ts';
-import { askAsNewMember, eventually, texts } from './kit/people.ts';
+import { askAsNewMember, eventually, PASSWORD, signIn, texts } from './kit/people.ts';
 import { useStage } from './kit/stage.ts';
 import { WORDS } from './kit/words.ts';
 
@@ -82,6 +82,73 @@ it('goes back from the panel to the page, and not away from it', async () => {
   await question.waitFor({ state: 'detached' });
   await eventually(async () => expect(await page.evaluate(() => history.state as unknown)).toEqual(before));
   await launcher.waitFor();
+  await close();
+});
+
+/** A phone that lies on its side: a notch at one end, the other end as round, and a bar below, in pixels. */
+const ASIDE = { top: 0, left: 47, right: 47, bottom: 21 };
+
+/** As a browser tells pages of such a phone. */
+async function lieDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setSafeAreaInsetsOverride', { insets: ASIDE });
+}
+
+/** Whatever can be pressed or written in is clear of notch and corners; what fits is clear of the bar as well. */
+async function expectClear(page: Page, root: string, least: number, foot = Infinity): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0;
+  await eventually(async () => {
+    const controls = await page.locator(root).locator('button, input, textarea').all();
+    const boxes = await Promise.all(controls.map((control) => control.boundingBox()));
+    // What is there for screen readers alone, or is not shown now, cannot be touched.
+    const seen = boxes.filter((box) => box !== null).filter((box) => box.width > 1);
+    expect(seen.length).toBeGreaterThanOrEqual(least);
+    for (const box of seen) {
+      expect(box.x).toBeGreaterThanOrEqual(ASIDE.left);
+      expect(box.x + box.width).toBeLessThanOrEqual(width - ASIDE.right);
+      expect(box.y + box.height).toBeLessThanOrEqual(foot);
+    }
+  }, 10_000);
+}
+
+const LYING = { width: 844, height: 390 };
+const MAGNIFIED = { width: 562, height: 260 };
+
+it('keeps the panel clear of notch and bar where the phone lies on its side, magnified too', async () => {
+  const { page, close } = await visit(stage.browser, `${stage.server.url}${words.article}`, PHONE);
+  await askAsNewMember(stage.server, page, words, 'noa', 'How much is enough?');
+  await lieDown(page);
+  await page.setViewportSize(LYING);
+  await expectClear(page, 'repere-chat', 3, LYING.height - ASIDE.bottom);
+  await page.setViewportSize(MAGNIFIED);
+  await expectClear(page, 'repere-chat', 3);
+  await page.setViewportSize(LYING);
+  await page.getByRole('button', { name: 'Close' }).click();
+  const launcher = page.getByRole('button', { name: words.launcher });
+  const seen = await launcher.boundingBox();
+  expect((seen?.x ?? Infinity) + (seen?.width ?? 0)).toBeLessThanOrEqual(LYING.width - ASIDE.right);
+  expect((await edges(launcher)).bottom).toBeLessThanOrEqual(LYING.height - ASIDE.bottom);
+  await close();
+});
+
+it('keeps the desk clear of notch and bar as well', async () => {
+  const email = 'ida@example.org';
+  await stage.server.createAccount({
+    email,
+    password: PASSWORD,
+    name: 'Ida',
+    handle: 'ida',
+    role: 'coach',
+    language: 'en',
+  });
+  const { page, close } = await visit(stage.browser, `${stage.server.url}${words.desk}`, { ...PHONE, viewport: LYING });
+  await lieDown(page);
+  await signIn(page, words, email);
+  await page.locator('repere-desk-queues .row').first().click();
+  await page.locator('repere-composer textarea').waitFor();
+  await expectClear(page, 'repere-desk', 8);
+  await page.setViewportSize(MAGNIFIED);
+  await expectClear(page, 'repere-desk', 3);
   await close();
 });
 

@@ -134,6 +134,8 @@ export const chatStyles = css`
       inline-size: auto;
       max-inline-size: none;
       block-size: var(--repere-seen-height, 100dvh);
+      /* Either end may have the notch. */
+      padding-inline: max(env(safe-area-inset-left), env(safe-area-inset-right));
       border: 0;
       border-radius: 0;
       box-shadow: none;

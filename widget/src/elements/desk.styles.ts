@@ -12,6 +12,8 @@ export const deskStyles = css`
     grid-template: auto auto minmax(0, 1fr) / 23rem minmax(0, 1fr) auto;
     grid-template-areas: 'header header header' 'notices notices notices' 'list conversation card';
     block-size: 100%;
+    /* Either end of a phone that lies on its side may have the notch. */
+    padding-inline: max(env(safe-area-inset-left), env(safe-area-inset-right));
   }
 
   .top {
