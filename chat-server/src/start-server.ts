@@ -20,7 +20,7 @@ const SPREAD = { development: 0, test: 0, production: 2_000 };
 /** Takes the data folder, opens the stores, and serves. Throws an Error whose message says what is wrong and what to do. */
 export async function startServer(
   config: Config,
-  given: Pick<AppOptions, 'rateLimit' | 'alarm'> = {},
+  given: Pick<AppOptions, 'rateLimit' | 'alarm' | 'passwordCost'> = {},
 ): Promise<RunningServer> {
   const logs = await openLog({ folder: config.logDir, level: config.logLevel, release: config.release });
   const { log } = logs;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { call } from './kit/person.ts';
-import { startTestServer, type TestServer } from './kit/server.ts';
+import { PASSWORDS_AS_EVER, startTestServer, type TestServer } from './kit/server.ts';
 import { FOR_MANY, named, newTalker, say, type Talker } from './kit/talk.ts';
 
 let server: TestServer;
@@ -10,7 +10,7 @@ let [ana, coach]: Talker[] = [];
 let conversationId: string;
 const act = () => ({ conversationId, clientId: randomUUID() });
 beforeAll(async () => {
-  server = await startTestServer(FOR_MANY);
+  server = await startTestServer(FOR_MANY, PASSWORDS_AS_EVER);
   [ana, coach] = [await newTalker(server), await newTalker(server, 'coach')];
   conversationId = randomUUID();
   const asked = { kind: 'coaching', ...act(), text: 'My knee, snorvel' } as const;

@@ -6,13 +6,13 @@ import { ask, fromAnewAddress, mailedCode, mailsTo, otherThan } from './kit/ask.
 import { connect, until } from './kit/client.ts';
 import { newMember, PASSWORD } from './kit/person.ts';
 import { setUpSecondFactor } from './kit/second-factor.ts';
-import { startTestServer, type TestServer } from './kit/server.ts';
+import { PASSWORDS_AS_EVER, startTestServer, type TestServer } from './kit/server.ts';
 
 const NEW = 'lichen on granite';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ TRUSTED_PROXIES: '1' });
+  server = await startTestServer({ TRUSTED_PROXIES: '1' }, PASSWORDS_AS_EVER);
 });
 afterAll(() => server.close());
 afterEach(() => void vi.useRealTimers());
@@ -245,7 +245,7 @@ it('leaves a line for each step in the log, by the account’s id, without addre
 
 it('leaves nothing behind once its time is over, answered or not', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
-  const other = await startTestServer();
+  const other = await startTestServer({}, PASSWORDS_AS_EVER);
   try {
     const asked = await ask(other, 'forgotPassword', { email: 'nobody@example.org', language: 'en' });
     const file = join('tickets', String(asked.body['ticket']).slice(0, 2), `${String(asked.body['ticket'])}.json`);

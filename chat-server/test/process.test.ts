@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -120,6 +120,10 @@ describe('stopping', () => {
     await first.ended;
     const second = await start();
     expect(await callControl(join(folder, 'data'), 'account.list')).toMatchObject([{ handle: 'aperson' }]);
+    // Servers within the tests may keep passwords cheaper than this; one that is started by its own main file must not.
+    const accounts = join(folder, 'data/accounts');
+    const [kept = ''] = (await readdir(accounts, { recursive: true })).filter((name) => name.endsWith('.json'));
+    expect(await readFile(join(accounts, kept), 'utf8')).toContain('"$argon2id$v=19$m=19456,t=2,p=1$');
     second.child.kill('SIGTERM');
     expect(await second.ended).toBe(0);
   });

@@ -4,12 +4,12 @@ import { callControl } from '../src/index.ts';
 import { type Answer, ask, fromAnewAddress, mailedCode } from './kit/ask.ts';
 import { PASSWORD, type Person, registration } from './kit/person.ts';
 import { setUpSecondFactor } from './kit/second-factor.ts';
-import { startTestServer, type TestServer } from './kit/server.ts';
+import { PASSWORDS_AS_EVER, startTestServer, type TestServer } from './kit/server.ts';
 import { befriend, FOR_MANY, listed, newTalker, opening, say, transcript, write } from './kit/talk.ts';
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer(FOR_MANY);
+  server = await startTestServer(FOR_MANY, PASSWORDS_AS_EVER);
 });
 afterAll(() => server.close());
 

@@ -4,13 +4,16 @@ import { callControl } from '../src/index.ts';
 import { ask, fromAnewAddress } from './kit/ask.ts';
 import { newMember, PASSWORD, type Person } from './kit/person.ts';
 import { setUpSecondFactor } from './kit/second-factor.ts';
-import { startTestServer, type TestServer } from './kit/server.ts';
+import { PASSWORDS_AS_EVER, startTestServer, type TestServer } from './kit/server.ts';
 
 const SITE = { origin: 'https://gym.example', secret: 'a-secret-of-at-least-thirty-two-bytes' };
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ TRUSTED_PROXIES: '1', EMBEDDERS: `${SITE.origin}=${SITE.secret}` });
+  server = await startTestServer(
+    { TRUSTED_PROXIES: '1', EMBEDDERS: `${SITE.origin}=${SITE.secret}` },
+    PASSWORDS_AS_EVER,
+  );
 });
 afterAll(() => server.close());
 afterEach(() => void vi.useRealTimers());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { type Answer, ask, fromAnewAddress } from './kit/ask.ts';
 import { PASSWORD, registration } from './kit/person.ts';
-import { startTestServer, type TestServer } from './kit/server.ts';
+import { PASSWORDS_AS_EVER, startTestServer, type TestServer } from './kit/server.ts';
 import { signedRank } from './kit/signed-rank.ts';
 
 /** Measurements of each kind; they come in pairs, one of each, one right after the other. */
@@ -20,7 +20,7 @@ const KNOWN = 20;
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer({ TRUSTED_PROXIES: '1' });
+  server = await startTestServer({ TRUSTED_PROXIES: '1' }, PASSWORDS_AS_EVER);
   for (let index = 0; index < KNOWN; index += 1) {
     const { email, password, name, handle, language } = registration(`known-${index}`);
     await callControl(server.dataDir, 'account.create', { email, password, name, handle, role: 'member', language });
@@ -109,7 +109,7 @@ describe('nor, among accounts that came from a Django site, whether it came alon
 
   let mixed: TestServer;
   beforeAll(async () => {
-    mixed = await startTestServer({ TRUSTED_PROXIES: '1' });
+    mixed = await startTestServer({ TRUSTED_PROXIES: '1' }, PASSWORDS_AS_EVER);
     for (let index = 0; index < KNOWN; index += 1) {
       const { email, password, name, handle, language } = registration(`current-${index}`);
       await callControl(mixed.dataDir, 'account.create', { email, password, name, handle, role: 'member', language });

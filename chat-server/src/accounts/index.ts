@@ -17,7 +17,7 @@ export type { AccountParts } from './parts.ts';
 export { listSessions } from './sessions/list-sessions.ts';
 export { accountName, nameAccount } from './owner/name-account.ts';
 export { planErasure } from './erasure/plan-erasure.ts';
-export { createPasswords, OWN_HASH, type Passwords } from './passwords/passwords.ts';
+export { createPasswords, OWN_HASH, type PasswordCost, type Passwords } from './passwords/passwords.ts';
 export { createKnownDevices } from './sign-in/known-devices.ts';
 export { people, type People, toMe, toPerson } from './people.ts';
 export type { Session, SessionStore } from './sessions/session.store.ts';

@@ -1,4 +1,5 @@
 import type { UrgencyOf } from '@repere/protocol';
+import type { PasswordCost } from '../accounts/index.ts';
 import type { Config } from '../config.ts';
 import type { Alarm, RateLimit } from '../core/index.ts';
 import type { Log } from '../observability/index.ts';
@@ -14,6 +15,8 @@ export interface AppOptions {
   urgencyOf?: UrgencyOf;
   /** Another limit in the place of the standing one: for measuring what none slows. Nothing in the environment leads here. */
   rateLimit?: RateLimit;
+  /** Another cost of a password's hash: for tests that need many people and try no password. Nothing in the environment leads here. */
+  passwordCost?: PasswordCost;
   /** Another alarm, for the grace of presence: tests let it ring. */
   alarm?: Alarm;
 }

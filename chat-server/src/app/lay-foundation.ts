@@ -46,6 +46,7 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
     stored,
     clock,
     alarm: given.alarm ?? systemAlarm,
+    passwordCost: given.passwordCost,
     ids,
     documents,
     store,

@@ -40,7 +40,7 @@ export async function wireAccounts(foundation: Foundation) {
     sessions,
     tickets: createTickets({ store: documents.tickets, clock, ids }),
     devices: createKnownDevices({ key: masterKeyOf(masterKey).keyFor('known-devices'), clock, ids }),
-    passwords: await createPasswords(accounts),
+    passwords: await createPasswords(accounts, foundation.passwordCost),
     mailer,
     keys,
     rateLimit,

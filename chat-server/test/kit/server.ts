@@ -13,6 +13,12 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+/** For tests of passwords, of the time that they take, and of where they are moved: a hash costs what it costs in production. */
+export const PASSWORDS_AS_EVER = { passwordCost: undefined };
+
+/** Next to nothing: with what a password costs in production, most of the tests' time would go into it. */
+const CHEAP = { memoryCost: 8, timeCost: 1, parallelism: 1 };
+
 /** Starts a server over an empty store. `env` adds to the environment that it reads, `given` takes the place of what it makes itself. */
 export async function startTestServer(
   env: Record<string, string> = {},
@@ -32,7 +38,7 @@ export async function startTestServer(
       ...env,
     });
     if (!read.ok) throw new Error(read.faults.join('; '));
-    return startServer(read.config, given);
+    return startServer(read.config, { passwordCost: CHEAP, ...given });
   };
   let server = await start('0');
   return {

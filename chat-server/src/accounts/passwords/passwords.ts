@@ -4,8 +4,15 @@ import { loadCommonPasswords } from './common-passwords.ts';
 import { readDjangoHash, verifyDjangoHash } from './django-hash.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 
+/** What one hash by argon2id costs: KiB of memory, passes over it, lanes. */
+export interface PasswordCost {
+  memoryCost: number;
+  timeCost: number;
+  parallelism: number;
+}
+
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane. */
-const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const PARAMETERS: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** How the PHC string of a hash of ours begins: others cost another time, which would tell whose they are. */
 export const OWN_HASH = `$argon2id$v=19$m=${PARAMETERS.memoryCost},t=${PARAMETERS.timeCost},p=${PARAMETERS.parallelism}$`;
@@ -34,10 +41,17 @@ export interface Passwords {
   needsRehash(stored: string): boolean;
 }
 
-/** argon2id with a cap on what runs at once. Also reads the list of common passwords, so that no visitor waits for it. */
-export async function createPasswords(accounts: Pick<AccountStore, 'legacyIterations'>): Promise<Passwords> {
+/**
+ * argon2id with a cap on what runs at once. Also reads the list of common passwords, so that no visitor waits for it.
+ *
+ * @param cost - what a hash costs; another than the standing one is for tests of something else than passwords
+ */
+export async function createPasswords(
+  accounts: Pick<AccountStore, 'legacyIterations'>,
+  cost: PasswordCost = PARAMETERS,
+): Promise<Passwords> {
   loadCommonPasswords();
-  const stand = await hash('a password that nobody has', PARAMETERS);
+  const stand = await hash('a password that nobody has', cost);
   const inTurn = limitConcurrency(AT_ONCE, WAITING);
   const inLegacyTurn = limitConcurrency(LEGACY_AT_ONCE, LEGACY_WAITING);
 
@@ -59,7 +73,7 @@ export async function createPasswords(accounts: Pick<AccountStore, 'legacyIterat
   }
 
   return {
-    hash: (password) => inTurn(() => hash(normalize(password), PARAMETERS)),
+    hash: (password) => inTurn(() => hash(normalize(password), cost)),
     async verify(stored, password) {
       const django = await matchesDjango(stored, password);
       const argon2 = await inTurn(() => matchesArgon2(stored, password));
@@ -67,7 +81,7 @@ export async function createPasswords(accounts: Pick<AccountStore, 'legacyIterat
     },
     needsRehash(stored) {
       const [, kind, m, t, p] = ARGON2.exec(stored) ?? [];
-      const { memoryCost, timeCost, parallelism } = PARAMETERS;
+      const { memoryCost, timeCost, parallelism } = cost;
       return kind !== 'id' || Number(m) < memoryCost || Number(t) < timeCost || Number(p) < parallelism;
     },
   };
