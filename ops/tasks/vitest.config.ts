@@ -4,6 +4,9 @@ import { CHROMIUM_OPTIONS } from '../src/tasks/chromium.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
+/** The same servers and commands are started hundreds of times: each file of theirs is compiled the first time. */
+const compileOnce = { NODE_COMPILE_CACHE: `${root}.cache/compiled` };
+
 export default defineConfig({
   root,
   test: {
@@ -43,6 +46,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{chat-server,content,ops,ops/logs}/test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          env: compileOnce,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -54,6 +58,7 @@ export default defineConfig({
           environment: 'node',
           include: ['site/test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          env: compileOnce,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

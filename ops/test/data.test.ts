@@ -20,7 +20,8 @@ function environment(name: string): Record<string, string> {
 function repere(name: string, args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const bin = join(import.meta.dirname, '../bin/repere.mjs');
-    const env = { PATH: process.env['PATH'], ...environment(name) };
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
+    const env = { PATH, NODE_COMPILE_CACHE, ...environment(name) };
     const child = execFile(process.execPath, [bin, ...args], { env, maxBuffer: 2 ** 28 }, (error, out, err) =>
       resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     );

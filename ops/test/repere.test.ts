@@ -18,10 +18,11 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function repere(args: string[], input = ''): Promise<{ code: number; out: string; err: string }> {
   return new Promise((resolve) => {
     const bin = join(import.meta.dirname, '../bin/repere.mjs');
+    const { PATH, NODE_COMPILE_CACHE } = process.env;
     const child = execFile(
       process.execPath,
       [bin, ...args],
-      { env: { PATH: process.env['PATH'], ...env } },
+      { env: { PATH, NODE_COMPILE_CACHE, ...env } },
       (error, out, err) => resolve({ code: error === null ? 0 : Number(error.code), out, err }),
     );
     child.stdin?.end(input);
