@@ -2,15 +2,55 @@ import { describe, expect, it } from 'vitest';
 import { findViolations } from './kit/axe.ts';
 import { visit } from './kit/browser.ts';
 import { builtPages } from './kit/pages.ts';
+import { kindsIn, representatives } from './kit/representatives.ts';
 import { useStage } from './kit/stage.ts';
 
 const stage = useStage();
 
 const pages = builtPages();
 
+/** Those that are looked at: in the full run all, otherwise so many that nothing a page is built from goes unseen. */
+const seen = process.env['REPERE_FULL'] ? pages : representatives(pages);
+
 it('sees the whole site', () => {
   for (const page of ['/en/', '/fr/', '/en/coach/', '/fr/nutrition/proteines/', '/404.html', '/500.html'])
     expect(pages).toContain(page);
+});
+
+it('looks at a page of each template in each language', () => {
+  const templates = {
+    home: ['/en/', '/fr/'],
+    section: [/^\/en\/(?!coach|widget|privacy|404)[\w-]+\/$/, /^\/fr\/(?!coach|widget|confidentialite|404)[\w-]+\/$/],
+    article: [/^\/en\/(?:nutrition|training)\/[\w-]+\/$/, /^\/fr\/(?:nutrition|entrainement)\/[\w-]+\/$/],
+    exercise: [/^\/en\/exercises\/[\w-]+\/$/, /^\/fr\/exercices\/[\w-]+\/$/],
+    desk: ['/en/coach/', '/fr/coach/'],
+    widget: ['/en/widget/', '/fr/widget/'],
+    legal: ['/en/privacy/', '/fr/confidentialite/'],
+    'not found': ['/en/404/', '/fr/404/', '/404.html'],
+    'broken down': ['/500.html'],
+    door: ['/'],
+  };
+  const missed = Object.entries(templates).flatMap(([template, each]) =>
+    each
+      .filter((wanted) => !seen.some((page) => (wanted instanceof RegExp ? wanted.test(page) : wanted === page)))
+      .map((wanted) => `${template}: ${String(wanted)}`),
+  );
+  expect(missed).toEqual([]);
+});
+
+it.each([
+  ['an element', '<main><em>a</em></main>'],
+  ['a class', '<main><p class="b">a</p></main>'],
+  ['a role', '<main><p role="note">a</p></main>'],
+  ['an attribute', '<main><p tabindex="0">a</p></main>'],
+  ['a place', '<main><div></div></main><p>a</p>'],
+  ['a language', '<html lang="fr"><main><p>a</p></main>'],
+  ['an order of headings', '<main><p>a</p></main><h1>a</h1><h3>b</h3><h2>c</h2>'],
+])('tells pages apart by %s that others do not have', (_, html) => {
+  const others = kindsIn('<main><p>another text</p><div></div></main><h1>a</h1><h2>b</h2><h3>c</h3>');
+  const own = (page: string): string[] => [...kindsIn(page)].filter((kind) => !others.has(kind));
+  expect(own(html)).not.toEqual([]);
+  expect(own('<main><p>a</p></main>')).toEqual([]);
 });
 
 const screens = {
@@ -23,7 +63,7 @@ const looks = Object.entries(screens).flatMap(([screen, viewport]) =>
 );
 
 describe.each(looks)('on a $screen in the $colorScheme theme', ({ viewport, colorScheme }) => {
-  it.each(pages)('%s is accessible, and nothing in the console complains', async (path) => {
+  it.each(seen)('%s is accessible, and nothing in the console complains', async (path) => {
     const { page, complaints, close } = await visit(stage.browser, `${stage.server.url}${path}`, {
       colorScheme,
       viewport,

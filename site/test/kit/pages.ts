@@ -9,3 +9,8 @@ export function builtPages(): string[] {
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort();
 }
+
+/** Where the build put the page of an address. */
+export function fileOf(page: string): URL {
+  return new URL(`.${page.endsWith('/') ? `${page}index.html` : page}`, DIST);
+}
