@@ -93,6 +93,7 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     // Both see who waits; one takes it.
     await row(nour.page, `Lea-${key}`).waitFor();
     await row(sam.page, `Lea-${key}`).click();
+    expect(await sam.page.getByRole('heading', { level: 1 }).count()).toBe(1);
     await press(sam.page, desk.claim);
     await sees(sam.page, 'repere-desk-bar .happened', desk.took);
     expect(await findViolations(sam.page)).toEqual([]);

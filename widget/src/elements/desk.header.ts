@@ -6,7 +6,7 @@ import type { Strings } from '../strings/strings.ts';
 import { keysIcon, settingsIcon, todayIcon } from './desk.icons.ts';
 
 /** What stands under the header of the desk: the work, its settings, or the coach's own. */
-export type PlaceName = 'work' | 'desk-settings' | 'settings';
+type PlaceName = 'work' | 'desk-settings' | 'settings';
 
 /** What the header of the desk is made of. */
 interface DeskHeader {
