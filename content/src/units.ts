@@ -3,11 +3,13 @@ import type { Language } from './sections.ts';
 type Spellings = Record<Language, readonly string[]>;
 
 /**
- * Units that a claim may carry, and how prose writes each after a number. `g/kg` is grams per kilogram of body weight a day.
+ * Units that a claim may carry, and how prose writes each after a number. `g/kg` is grams per kilogram of body weight a day,
+ * `mg/kg` milligrams per kilogram of body weight at a time.
  * Things that are counted (people, studies) have no spellings, because prose calls them by many names.
  */
 const SPELLINGS = {
   'g/kg': { en: ['g per kilogram', 'g per kilo', 'g per kg', 'g/kg'], fr: ['g par kilo', 'g par kg', 'g/kg'] },
+  'mg/kg': { en: ['mg per kilogram', 'mg per kilo', 'mg per kg', 'mg/kg'], fr: ['mg par kilo', 'mg par kg', 'mg/kg'] },
   g: { en: ['grams', 'gram', 'g'], fr: ['grammes', 'gramme', 'g'] },
   kg: { en: ['kilograms', 'kilogram', 'kilos', 'kilo', 'kg'], fr: ['kilogrammes', 'kilos', 'kilo', 'kg'] },
   mg: { en: ['milligrams', 'mg'], fr: ['milligrammes', 'mg'] },
