@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { TalkStage } from '../../testing/talk-stage.ts';
+import type { RepereConversation } from '../conversation/conversation.ts';
 
 const stage = new TalkStage();
-const { screen, said, open, bodies, field, bar, choose, send, stored } = stage;
+const { screen, said, open, drawn, bodies, field, bar, choose, send, stored } = stage;
 
 describe('a quote', () => {
   for (const [lang, above, reach] of [
@@ -53,5 +54,23 @@ describe('a quote', () => {
     vi.spyOn(stage.server.link, 'request').mockRejectedValue(new Error('gone'));
     await screen.click('[data-act=jump]');
     await expect.poll(bar).toBe('That message could not be reached. Try again in a moment.');
+  });
+
+  test('is not looked for any more once another conversation is open', async () => {
+    stage.server.page = 10;
+    for (let i = 0; i < 45; i += 1) said(`between ${i}`);
+    said('As I said', { quotes: 1 });
+    await open();
+    let refuse: () => void = () => undefined;
+    const asked = new Promise<never>((_, reject) => (refuse = () => reject(new Error('gone'))));
+    vi.spyOn(stage.server.link, 'request').mockReturnValue(asked);
+    await screen.click('[data-act=jump]');
+    await expect.poll(bar).toBe('Looking for that message…');
+    const conversation = screen.find<RepereConversation>('repere-conversation')!;
+    conversation.conversation = 'c0000000-0000-4000-8000-000000000002';
+    await conversation.updateComplete;
+    refuse();
+    await drawn();
+    expect(bar()).toBe('');
   });
 });

@@ -27,14 +27,17 @@ export class Log {
   /** The newest last. */
   lines: readonly string[] = [];
 
-  /** Takes up what has come. */
-  look(shown: Shown, words: ToolsWords): void {
-    const { store, conversation } = shown;
+  /** Takes up what has come; without `words`, which may still be on their way, a flood has no number. */
+  look(shown: Shown, words: ToolsWords | undefined): void {
+    const { store, conversation, strings } = shown;
     const last = store.timeline(conversation)?.timeline.last;
     if (last === undefined) return;
     const news = this.#announcer.hear(conversation, () => sayable(shown), last);
     if (!news) return;
-    const lines = 'each' in news ? news.each.map(({ line }) => line) : [words.newMessages(news.count)];
+    const lines =
+      'each' in news
+        ? news.each.map(({ line }) => line)
+        : [words ? words.newMessages(news.count) : strings.newMessages];
     this.lines = [...this.lines, ...lines].slice(-LINES);
   }
 }

@@ -63,4 +63,17 @@ describe('a deletion', () => {
     stage.server.reconnect();
     await expect.poll(bodies).toEqual(['This message has been erased.']);
   });
+
+  test('that is refused is tried again', async () => {
+    ownWords('How much salt?');
+    await open();
+    stage.server.refuse = 'forbidden';
+    await choose(0, 'remove');
+    await screen.click('.sure');
+    await expect.poll(() => texts('.unchanged').join()).toMatch(/^The message was not deleted/);
+    stage.server.refuse = undefined;
+    await screen.click('[data-act=again]');
+    await expect.poll(bodies).toEqual(['This message has been erased.']);
+    await expect.poll(() => screen.find('repere-pending')).toBeUndefined();
+  });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TalkStage } from '../../testing/talk-stage.ts';
 
-const { screen, said, open, press } = new TalkStage();
+const { screen, said, ownWords, open, choose, press } = new TalkStage();
 
 test('the menus are one stop of the tabulator for all messages, and arrows lead from one to the next', async () => {
   for (const text of ['one', 'two', 'three']) said(text);
@@ -17,4 +17,15 @@ test('the menus are one stop of the tabulator for all messages, and arrows lead 
   expect(screen.focused()).toBe(screen.all('[data-act=menu]')[0]);
   press('ArrowDown');
   expect(screen.focused()).toBe(screen.all('[data-act=menu]')[1]);
+});
+
+test('where the message that it was on has lost its menu, it is on the newest that has one', async () => {
+  said('one');
+  ownWords('two');
+  await open();
+  const stops = () => screen.all('[data-act=menu]').map(({ tabIndex }) => tabIndex);
+  await expect.poll(stops).toEqual([-1, 0]);
+  await choose(1, 'remove');
+  await screen.click('.sure');
+  await expect.poll(stops).toEqual([0]);
 });

@@ -106,8 +106,7 @@ export class RepereTools extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     speak(this.language);
-    const words = this.#words();
-    if (words) this.#log.look(this, words);
+    this.#log.look(this, this.#words());
     if (!changed.has('conversation')) return;
     this.said = '';
     this.menu = undefined;

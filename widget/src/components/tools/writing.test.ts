@@ -81,6 +81,18 @@ describe('an edit', () => {
     await expect.poll(() => field().value).toBe('begun');
   });
 
+  test('of a message whose edit still waits begins with the words of that', async () => {
+    ownWords('one');
+    await open();
+    stage.server.cut();
+    await choose(0, 'edit');
+    await expect.poll(() => field().value).toBe('one');
+    await send('two');
+    await screen.appear('.pending');
+    await choose(0, 'edit');
+    await expect.poll(() => field().value).toBe('two');
+  });
+
   test('that is too late is not begun, and says why', async () => {
     ownWords('old', LIMITS.editWindow + 1_000);
     await open();
