@@ -20,9 +20,10 @@ export const deskStyles = css`
     grid-area: header;
   }
 
-  #title {
+  .top #title {
     font: 650 1.0625rem / 1.2 var(--repere-font-display);
     letter-spacing: -0.01em;
+    white-space: normal;
   }
 
   .notices {
