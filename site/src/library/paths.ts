@@ -1,4 +1,5 @@
 import { SECTIONS, type Language, type Section } from '@repere/content';
+import { type Calculator, CALCULATORS } from '../calculators/list.ts';
 
 /** The address of a language's home page. */
 export function homePath(language: Language): string {
@@ -23,6 +24,14 @@ export function coachPath(language: Language): string {
 /** The address of the page on which the widget is tried. */
 export function widgetPath(language: Language): string {
   return `/${language}/widget/`;
+}
+
+const CALCULATORS_SLUG = { en: 'calculators', fr: 'calculateurs' } as const;
+
+/** The address of the list of calculators, or of one. */
+export function calculatorPath(language: Language, calculator?: Calculator): string {
+  const list = `/${language}/${CALCULATORS_SLUG[language]}/`;
+  return calculator === undefined ? list : `${list}${CALCULATORS[calculator].slug[language]}/`;
 }
 
 const LEGAL = { privacy: { en: 'privacy', fr: 'confidentialite' } } as const;
