@@ -24,6 +24,18 @@ describe('numbersIn', () => {
     ]);
   });
 
+  it('tells an amount for each kilogram of body weight from an amount', () => {
+    expect(brief('3 to 6 mg per kilogram, 200 mg', 'en')).toEqual([
+      [3, undefined],
+      [6, 'mg/kg'],
+      [200, 'mg'],
+    ]);
+    expect(brief('6 mg par kilo, 200 mg', 'fr')).toEqual([
+      [6, 'mg/kg'],
+      [200, 'mg'],
+    ]);
+  });
+
   it('equals nothing when the number is in the other language’s style', () => {
     expect(brief('0.83 g', 'fr')).toEqual([[NaN, 'g']]);
     expect(brief('0,83 g', 'en')).toEqual([[NaN, 'g']]);
