@@ -2,7 +2,7 @@ import type { Claim } from './claims.ts';
 import type { Finding } from './finding.ts';
 import { figureValues, numbersIn, numberWordsIn, writeFigure } from './numbers.ts';
 import type { PageFile } from './page-file.ts';
-import { claimsIn, type WrittenClaim } from './prose.ts';
+import { claimsIn, type Written } from './prose.ts';
 import type { Language } from './sections.ts';
 import { spellingsOf } from './units.ts';
 
@@ -41,7 +41,7 @@ export function checkClaims({ file, facts, page, body, lineInBody, lineOfField }
   return findings;
 }
 
-function disagreement({ text }: WrittenClaim, claim: Claim, language: Language): string | undefined {
+function disagreement({ text }: Written, claim: Claim, language: Language): string | undefined {
   const digits = numbersIn(text, language);
   const words = numberWordsIn(text, language);
   const expected = figureValues(claim.figure);

@@ -5,17 +5,17 @@ const FORBIDDEN: { pattern: RegExp; what: string; fix: string }[] = [
   {
     pattern: /^(?:import|export)\b.*$/gm,
     what: 'The page holds an import or an export.',
-    fix: 'Take it out: Claim, Note, Warning and Steps are always there, and nothing else is.',
+    fix: 'Take it out: Claim, Term, Note, Warning and Steps are always there, and nothing else is.',
   },
   {
-    pattern: /<(?!\/?(?:Claim|Note|Warning|Steps)\b)[^>\n]*>?/g,
-    what: 'The page holds a tag other than Claim, Note, Warning and Steps.',
+    pattern: /<(?!\/?(?:Claim|Term|Note|Warning|Steps)\b)[^>\n]*>?/g,
+    what: 'The page holds a tag other than Claim, Term, Note, Warning and Steps.',
     fix: 'Say it in Markdown; how it looks is the site’s affair.',
   },
   {
-    pattern: /<(?:Note|Warning|Steps)\s[^>]*>|<Claim\s(?!id="[^"]*"\s*>)[^>]*>/g,
+    pattern: /<(?:Note|Warning|Steps)\s[^>]*>|<(?:Claim|Term)\s(?!id="[^"]*"\s*>)[^>]*>/g,
     what: 'A component carries something that it does not take.',
-    fix: 'Claim takes an id and nothing else; Note, Warning and Steps take nothing.',
+    fix: 'Claim and Term take an id and nothing else; Note, Warning and Steps take nothing.',
   },
   {
     pattern: /[{}]/g,
@@ -29,7 +29,7 @@ const FORBIDDEN: { pattern: RegExp; what: string; fix: string }[] = [
   },
 ];
 
-/** Words only: no scripts, layout or styles, and no component but the four. */
+/** Words only: no scripts, layout or styles, and no component but the five. */
 export function checkMarkup({ file, body, lineInBody }: PageFile): Finding[] {
   return FORBIDDEN.flatMap(({ pattern, what, fix }) =>
     [...body.matchAll(pattern)].map((match): Finding => ({

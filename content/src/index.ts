@@ -8,4 +8,5 @@ export { SOURCE_TYPES, sourceUrl, type Source, type SourceType } from './sources
 export { publishedOn } from './page.ts';
 export { DIFFICULTIES, EQUIPMENT, MUSCLES, PATTERNS } from './movement.ts';
 export { LANGUAGES, SECTIONS, type Language, type Section } from './sections.ts';
+export { glossarySchema, type Term } from './glossary.ts';
 export { entryFacts, entryId, type EntryFacts } from './entry.ts';

@@ -6,6 +6,7 @@ export const MUSCLES = {
   adductors: { en: 'Adductors', fr: 'Adducteurs' },
   calves: { en: 'Calves', fr: 'Mollets' },
   abdominals: { en: 'Abdominals', fr: 'Abdominaux' },
+  obliques: { en: 'Obliques', fr: 'Obliques' },
   'spinal-erectors': { en: 'Spinal erectors', fr: 'Érecteurs du rachis' },
   chest: { en: 'Chest', fr: 'Pectoraux' },
   lats: { en: 'Lats', fr: 'Grands dorsaux' },

@@ -49,7 +49,8 @@ export function readPageFile(file: string, text: string): { pageFile?: PageFile;
 
   const lines = new LineCounter();
   const document = parseDocument(match[1], { lineCounter: lines });
-  const lineOfField = (path: FieldPath) => lineOf(document, lines, path);
+  // The front matter begins on the file's second line.
+  const lineOfField = (path: FieldPath) => 1 + lineOf(document, lines, path);
   if (document.errors.length > 0) {
     return {
       findings: document.errors.map((error) =>
@@ -83,14 +84,14 @@ export function readPageFile(file: string, text: string): { pageFile?: PageFile;
   };
 }
 
-/** A field stands where its name does, a list's entry where it begins. The front matter begins on the file's second line, hence the 1 added. */
-function lineOf(document: Document, lines: LineCounter, path: FieldPath): number {
+/** The line of a YAML document on which a field stands: where its name does; a list's entry where it begins; else its nearest parent's; 0 where there is none. */
+export function lineOf(document: Document, lines: LineCounter, path: FieldPath): number {
   for (let length = path.length; length > 0; length -= 1) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const name = path[length - 1];
     const pair = isMap(parent) && parent.items.find(({ key }) => isScalar(key) && key.value === name);
     const node: unknown = pair ? pair.key : document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return 1 + lines.linePos(node.range[0]).line;
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
-  return 1;
+  return 0;
 }

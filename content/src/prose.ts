@@ -1,15 +1,25 @@
-/** A `<Claim>` in the prose: the id it names (none when it has no `id`), its text, and its offset in the body. */
-export interface WrittenClaim {
+/** A `<Claim>` or a `<Term>` in the prose: the id it names (none when it has no `id`), its text, and its offset in the body. */
+export interface Written {
   id: string | undefined;
   text: string;
   offset: number;
 }
 
 const CLAIM = /<Claim\b([^>]*)>([\s\S]*?)<\/Claim>/g;
+const TERM = /<Term\b([^>]*)>([\s\S]*?)<\/Term>/g;
 
 /** Every `<Claim>` of a body, in order. */
-export function claimsIn(body: string): WrittenClaim[] {
-  return [...body.matchAll(CLAIM)].map((match) => ({
+export function claimsIn(body: string): Written[] {
+  return elementsIn(body, CLAIM);
+}
+
+/** Every `<Term>` of a body, in order. */
+export function termsIn(body: string): Written[] {
+  return elementsIn(body, TERM);
+}
+
+function elementsIn(body: string, element: RegExp): Written[] {
+  return [...body.matchAll(element)].map((match) => ({
     id: /^\s+id="([^"]*)"\s*$/.exec(match[1] ?? '')?.[1],
     text: match[2] ?? '',
     offset: match.index,

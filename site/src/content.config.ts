@@ -1,4 +1,4 @@
-import { entryId, pageSchema } from '@repere/content';
+import { entryId, glossarySchema, pageSchema } from '@repere/content';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
@@ -11,6 +11,12 @@ const pages = defineCollection({
     generateId: entryId,
   }),
   schema: pageSchema,
+});
+
+/** The terms that pages explain in place: one entry a language. */
+const glossary = defineCollection({
+  loader: glob({ base: '../content/glossary', pattern: '{en,fr}.yaml' }),
+  schema: glossarySchema,
 });
 
 /** What the site says of itself: names are `page/language`. */
@@ -27,4 +33,4 @@ const legal = defineCollection({
   }),
 });
 
-export const collections = { pages, legal };
+export const collections = { pages, glossary, legal };

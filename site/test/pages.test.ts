@@ -20,11 +20,15 @@ it('sees the whole site', () => {
 it('looks at a page of each template in each language', () => {
   const templates = {
     home: ['/en/', '/fr/'],
-    section: [/^\/en\/(?!coach|widget|privacy|404)[\w-]+\/$/, /^\/fr\/(?!coach|widget|confidentialite|404)[\w-]+\/$/],
+    section: [
+      /^\/en\/(?!coach|widget|privacy|glossary|404)[\w-]+\/$/,
+      /^\/fr\/(?!coach|widget|confidentialite|glossaire|404)[\w-]+\/$/,
+    ],
     article: [/^\/en\/(?:nutrition|training)\/[\w-]+\/$/, /^\/fr\/(?:nutrition|entrainement)\/[\w-]+\/$/],
     exercise: [/^\/en\/exercises\/[\w-]+\/$/, /^\/fr\/exercices\/[\w-]+\/$/],
     desk: ['/en/coach/', '/fr/coach/'],
     widget: ['/en/widget/', '/fr/widget/'],
+    glossary: ['/en/glossary/', '/fr/glossaire/'],
     legal: ['/en/privacy/', '/fr/confidentialite/'],
     'not found': ['/en/404/', '/fr/404/', '/404.html'],
     'broken down': ['/500.html'],

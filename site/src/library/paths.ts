@@ -34,6 +34,13 @@ export function calculatorPath(language: Language, calculator?: Calculator): str
   return calculator === undefined ? list : `${list}${CALCULATORS[calculator].slug[language]}/`;
 }
 
+const GLOSSARY_SLUG = { en: 'glossary', fr: 'glossaire' } as const;
+
+/** The address of the glossary. */
+export function glossaryPath(language: Language): string {
+  return `/${language}/${GLOSSARY_SLUG[language]}/`;
+}
+
 const LEGAL = { privacy: { en: 'privacy', fr: 'confidentialite' } } as const;
 
 /** The address of what the site says of itself. */

@@ -93,6 +93,9 @@ export const en = {
   equipment: 'Equipment',
   difficulty: 'Difficulty',
   pattern: 'Movement',
+  glossaryTitle: 'Glossary',
+  glossaryLead:
+    'The words that these pages cannot do without, each in one or two plain sentences. On a page, press the word to read it there.',
   askAboutThis: 'Ask a coach about this',
   onlyInOtherLanguage: 'In French only for now',
 

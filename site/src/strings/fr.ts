@@ -95,6 +95,9 @@ export const fr: Strings = {
   equipment: 'Matériel',
   difficulty: 'Difficulté',
   pattern: 'Mouvement',
+  glossaryTitle: 'Glossaire',
+  glossaryLead:
+    'Les mots dont ces pages ne peuvent se passer, chacun en une ou deux phrases simples. Dans une page, appuyez sur le mot pour le lire sur place.',
   askAboutThis: 'Demander à un coach',
   onlyInOtherLanguage: 'En anglais seulement pour l’instant',
 
