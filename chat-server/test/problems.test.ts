@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem, ReportProblem } from '@repere/protocol';
+import { type Problem, PROBLEM_KINDS, type ReportProblem } from '@repere/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callControl } from '../src/index.ts';
 import { until } from './kit/client.ts';
@@ -52,13 +52,26 @@ describe('a problem', () => {
     const told = problem({ contact: 'visitor@example.org' });
     expect(await tell(told)).toEqual({ status: 202 });
     const { clientId: _, ...words } = told;
-    const kept = { id: expect.any(String) as string, at: expect.any(Number) as number, ...words };
+    const kept = { id: expect.any(String) as string, at: expect.any(Number) as number, kind: 'broken', ...words };
     expect(await newest()).toEqual(kept);
     await server.restart();
     admin = await talkerOf(server, admin.person);
     expect(await newest()).toEqual(kept);
     const listed = (await callControl(server.dataDir, 'problem.list', {})) as { problems: Problem[] };
     expect(listed.problems[0]).toEqual(kept);
+  });
+
+  it('says whether something is broken, or a text is wrong', async () => {
+    for (const kind of PROBLEM_KINDS) {
+      const told = problem({ kind });
+      expect(await tell(told)).toEqual({ status: 202 });
+      expect(await tell(told)).toEqual({ status: 202 });
+      const listed = (await callControl(server.dataDir, 'problem.list', {})) as { problems: Problem[] };
+      expect(listed.problems[0]).toMatchObject({ kind });
+      const other = kind === 'text' ? 'broken' : 'text';
+      expect(await tell({ ...told, kind: other })).toMatchObject({ code: 'client_id_reused' });
+    }
+    expect(await tell({ ...problem(), kind: 'praise' })).toMatchObject({ code: 'invalid_payload', field: 'kind' });
   });
 
   it('is one, however often it is sent', async () => {

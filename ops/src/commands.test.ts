@@ -280,13 +280,27 @@ describe('repere report', () => {
 });
 
 it('repere problem list shows every page, without what a terminal would obey, or as JSON', async () => {
-  const problem = { id: 'p1', at: 0, page: '/en/', what: 'Broken\u001b[2J\nhere', contact: 'me@example.org' };
-  const pages = [{ problems: [problem], cursor: '0.p1' }, { problems: [{ ...problem, contact: undefined }] }];
+  const problem = {
+    id: 'p1',
+    at: 0,
+    kind: 'broken',
+    page: '/en/',
+    what: 'Broken\u001b[2J\nhere',
+    contact: 'me@example.org',
+  };
+  const pages = [
+    { problems: [problem], cursor: '0.p1' },
+    { problems: [{ ...problem, kind: 'text', contact: undefined }] },
+  ];
   const answers = [...pages];
   const { printed, asked } = await type(['problem', 'list'], { answer: () => answers.shift() });
   expect(asked.map(({ args }) => args)).toEqual([{}, { cursor: '0.p1' }]);
-  const words = '1970-01-01T00:00:00.000Z  /en/\n    Broken�[2J\n    here\n';
-  expect(printed).toBe(`${words}    – me@example.org\n${words}`);
+  const words = (kind: string) => `1970-01-01T00:00:00.000Z  /en/  ${kind}\n    Broken�[2J\n    here\n`;
+  expect(printed).toBe(`${words('broken')}    – me@example.org\n${words('an error in the text')}`);
+  const some = [...pages];
+  const texts = await type(['problem', 'list', '--kind', 'text'], { answer: () => some.shift() });
+  expect(texts.printed).toBe(words('an error in the text'));
+  expect((await type(['problem', 'list', '--kind', 'praise'])).complaint).toMatch(/broken/);
   const again = [...pages];
   const json = await type(['problem', 'list', '--json'], { answer: () => again.shift() });
   expect(JSON.parse(json.printed)).toHaveLength(2);

@@ -1,9 +1,15 @@
-/** What a visitor found broken, signed in or not. */
+/** What a problem can be: something of the site does not work, or a page of advice says something wrong, which is for its editors. */
+export const PROBLEM_KINDS = ['broken', 'text'] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** What a visitor found wrong, signed in or not. */
 export interface ReportProblem {
   /** A UUID of the client's: a repeat is the same problem. */
   clientId: string;
   /** Path on the site. */
   page: string;
+  /** `broken` unless said otherwise. */
+  kind?: ProblemKind;
   what: string;
   /** How to reach them, if they like. */
   contact?: string;
@@ -14,6 +20,7 @@ export interface Problem {
   id: string;
   /** Milliseconds since the epoch. */
   at: number;
+  kind: ProblemKind;
   page: string;
   what: string;
   contact?: string;

@@ -263,7 +263,7 @@ it('removes of everything else what has had its time, and nothing newer', async 
     await reports.file({ id, by: ANA, at, body: 'x', compose: async () => ({ about: BEN, reason: 'spam' }) });
     await reports.decide({ id, decision: 'dismiss', by: COACH, at });
     await reports.settle(id);
-    await problems.keep({ id: `p${at}`, at, page: '/en/', what: 'Broken' }, 10);
+    await problems.keep({ id: `p${at}`, at, kind: 'broken', page: '/en/', what: 'Broken' }, 10);
     await votes.cast({ page: '/en/', voter: `v${at}`, helpful: true, at });
     await satisfaction.add(ANA, () => ({ at, score: 5, words: `words of ${at}` }));
   }

@@ -6,7 +6,7 @@ import type { ProblemPlace } from './problem.store.ts';
 /** Problems in one answer. */
 const PAGE = 20;
 
-/** A page of what visitors found broken, newest first. Error: `invalid_payload` (a cursor that we did not give). */
+/** A page of what visitors found wrong, newest first. Error: `invalid_payload` (a cursor that we did not give). */
 export function listProblems({ problems }: Pick<FeedbackParts, 'problems'>) {
   return async ({ cursor }: { cursor?: string }): Promise<ProblemPage> => {
     const found = await problems.list(PAGE + 1, cursor === undefined ? undefined : readCursor(cursor));

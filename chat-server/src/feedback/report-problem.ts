@@ -5,16 +5,16 @@ import type { FeedbackParts } from './parts.ts';
 /** Most problems that are kept: beyond that, the oldest make room. */
 const MOST = 10_000;
 
-/** Keeps what a visitor found broken, and tells the admins who are here. A repeat under the same name is the same problem. Errors: `client_id_reused`, `not_stored`. */
+/** Keeps what a visitor found wrong, and tells the admins who are here. A repeat under the same name is the same problem. Errors: `client_id_reused`, `not_stored`. */
 export function reportProblem({
   problems,
   broadcast,
   clock,
   events,
 }: Pick<FeedbackParts, 'problems' | 'broadcast' | 'clock' | 'events'>) {
-  return async ({ clientId, page, what, contact }: ReportProblem): Promise<Record<string, never>> => {
+  return async ({ clientId, page, kind = 'broken', what, contact }: ReportProblem): Promise<Record<string, never>> => {
     const id = createHash('sha256').update(`repere/problem/${clientId}`).digest('hex').slice(0, 32);
-    const problem = { id, at: clock.now(), page, what, ...(contact !== undefined && { contact }) };
+    const problem = { id, at: clock.now(), kind, page, what, ...(contact !== undefined && { contact }) };
     const { added, dropped } = await problems.keep(problem, MOST);
     if (added) {
       events.problemReported(id);

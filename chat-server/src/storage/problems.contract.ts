@@ -13,7 +13,7 @@ export interface ProblemStoreUnderTest {
 const MOST = 5;
 
 function problem(id: string, at: number, change: Partial<Problem> = {}): Problem {
-  return { id, at, page: '/en/', what: 'The button does nothing', ...change };
+  return { id, at, kind: 'broken', page: '/en/', what: 'The button does nothing', ...change };
 }
 
 /** What every adapter of {@link ProblemStore} must do, run against a fresh store per test. */
@@ -30,7 +30,11 @@ export function problemStoreContract(name: string, open: () => Promise<ProblemSt
     const ids = async () => (await store.list(100)).map(({ id }) => id);
 
     it('answers what was kept, newest first, over a restart', async () => {
-      const all = [problem('p2', 20, { contact: 'me@example.org' }), problem('p3', 10), problem('p1', 10)];
+      const all = [
+        problem('p2', 20, { contact: 'me@example.org' }),
+        problem('p3', 10, { kind: 'text' }),
+        problem('p1', 10),
+      ];
       for (const each of all) expect(await store.keep(each, MOST)).toEqual({ added: true, dropped: 0 });
       for (const look of ['now', 'after a restart']) {
         if (look !== 'now') store = await setup.reopen();
@@ -45,7 +49,12 @@ export function problemStoreContract(name: string, open: () => Promise<ProblemSt
       expect(answers.filter(({ added }) => added)).toHaveLength(1);
       store = await setup.reopen();
       expect(await store.keep(problem('p1', 9), MOST)).toEqual({ added: false, dropped: 0 });
-      for (const change of [{ what: 'Other' }, { page: '/fr/' }, { contact: 'me@example.org' }])
+      for (const change of [
+        { what: 'Other' },
+        { page: '/fr/' },
+        { contact: 'me@example.org' },
+        { kind: 'text' as const },
+      ])
         await expect(store.keep(problem('p1', 9, change), MOST)).rejects.toMatchObject({ code: 'client_id_reused' });
       expect(await ids()).toEqual(['p1']);
     });

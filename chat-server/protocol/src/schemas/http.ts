@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, LIMITS, type RouteName, type RouteShapes, UNITS } from '../index.ts';
+import { LANGUAGES, LIMITS, PROBLEM_KINDS, type RouteName, type RouteShapes, UNITS } from '../index.ts';
 import { sitePath } from './conversations.ts';
 import { email, handle, line, password, personName, text, uuid } from './text.ts';
 
@@ -67,6 +67,7 @@ export const routeSchemas = {
   reportProblem: z.strictObject({
     clientId: uuid,
     page: sitePath,
+    kind: z.enum(PROBLEM_KINDS).optional(),
     what: text(LIMITS.problemLength),
     contact: line(LIMITS.contactLength).optional(),
   }),

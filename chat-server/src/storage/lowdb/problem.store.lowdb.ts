@@ -41,18 +41,18 @@ export class LowdbProblemStore implements ProblemStore {
   }
 
   keep(problem: Problem, most: number): Promise<{ added: boolean; dropped: number }> {
-    const { id, at, page, what, contact } = problem;
+    const { id, at, kind, page, what, contact } = problem;
     return this.#turns.take(ALL, async () => {
       const earlier = await this.#documents.find(id);
       if (earlier) {
         const known = this.#open(earlier);
-        if (known.page === page && known.what === what && known.contact === contact)
-          return { added: false, dropped: 0 };
+        const same = known.kind === kind && known.page === page && known.what === what && known.contact === contact;
+        if (same) return { added: false, dropped: 0 };
         throw new AppError('client_id_reused', { message: `problem ${id} was something else` });
       }
       // First, so that a disk that fails leaves nothing half done.
       const dropped = await this.#dropOldest(this.#order.length + 1 - most);
-      const sealed = seal(this.#key, JSON.stringify({ page, what, contact }), `problem ${id}`);
+      const sealed = seal(this.#key, JSON.stringify({ kind, page, what, contact }), `problem ${id}`);
       await this.#documents.insert(id, { id, at, master: this.#master, sealed });
       this.#order.splice(this.#firstFrom({ id, at }), 0, { id, at });
       return { added: true, dropped };
@@ -91,8 +91,9 @@ export class LowdbProblemStore implements ProblemStore {
   }
 
   #open({ id, at, sealed }: StoredProblem): Problem {
-    const words = JSON.parse(unseal(this.#key, sealed, `problem ${id}`)) as Pick<Problem, 'page' | 'what' | 'contact'>;
-    return { id, at, ...words };
+    const words = JSON.parse(unseal(this.#key, sealed, `problem ${id}`)) as Omit<Problem, 'id' | 'at'>;
+    // Those that were kept before there were kinds say none.
+    return { id, at, ...words, kind: words.kind ?? 'broken' };
   }
 
   /** How many stand before a place. */
