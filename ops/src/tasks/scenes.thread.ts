@@ -39,6 +39,9 @@ const WORDS = {
 /** The state of another coach, who comes in where a picture needs somebody else at work. */
 let nour: BrowserState | undefined;
 
+/** The state of the other coach, once they have been prepared. */
+export const otherCoach = (): BrowserState | undefined => nour;
+
 /** Lets another coach leave a label and a note on the demo conversation. */
 export async function prepareThread(browser: Browser, url: string, dataDir: string): Promise<void> {
   await callControl(dataDir, 'account.create', NOUR);

@@ -8,6 +8,8 @@ import { CHROMIUM_OPTIONS } from './chromium.ts';
 import { ensureComponents } from './components.ts';
 import { ROOT } from './root.ts';
 import { deskScenes, prepareDesk } from './scenes.desk.ts';
+import { endingScenes } from './scenes.endings.ts';
+import { startHosts } from './scenes.guests.ts';
 import { messageScenes } from './scenes.messages.ts';
 import { prepareQueues, queueScenes } from './scenes.queues.ts';
 import { helpScenes } from './scenes.help.ts';
@@ -40,10 +42,9 @@ try {
 /** Every scene, in both themes, on a phone and a desktop, from a real server with a little life in it. */
 async function takeAll(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'repere-'));
-  const read = readConfig(
-    { PORT: '0', HOST: 'localhost', DATA_DIR: join(folder, 'data'), LOG_DIR: join(folder, 'logs') },
-    ROOT,
-  );
+  const hosts = await startHosts();
+  const settings = { PORT: '0', HOST: 'localhost', EMBEDDERS: hosts.embedders };
+  const read = readConfig({ ...settings, DATA_DIR: join(folder, 'data'), LOG_DIR: join(folder, 'logs') }, ROOT);
   if (!read.ok) throw new Error(read.faults.join('; '));
   const server = await startServer(read.config);
   const browser = await chromium.launch(CHROMIUM_OPTIONS);
@@ -63,8 +64,10 @@ async function takeAll(): Promise<void> {
       ...helpScenes(),
       ...queueScenes(),
       ...deskScenes(),
-      // Last, because two coaches answer in it.
+      ...hosts.scenes(server.url),
+      // Last, because two coaches answer in it, and what comes after them ends.
       ...threadScenes(),
+      ...endingScenes(cast.coach),
     ].filter(({ name }) => !only || only.includes(name)))
       for (const [screen, options] of Object.entries(SCREENS))
         await take(scene, screen, { ...options, ...(scene.as && { storageState: states[scene.as] }) });
@@ -75,6 +78,7 @@ async function takeAll(): Promise<void> {
   } finally {
     await browser.close();
     await server.close();
+    hosts.close();
     await rm(folder, { recursive: true });
   }
 
