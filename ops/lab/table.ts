@@ -1,8 +1,8 @@
 import { type Bound, judge, type Row, type Unit } from './row.ts';
 import type { Spread } from './statistics.ts';
 
-/** Rows as a Markdown table, the columns in line. */
-export function tableOf(rows: readonly Row[]): string {
+/** Rows as a Markdown table, the columns in line. `subject`: what is measured. */
+export function tableOf(rows: readonly Row[], subject = 'this server'): string {
   const lines = rows.map((row) => [
     row.name,
     withUnit(row.figure, row.unit),
@@ -11,7 +11,7 @@ export function tableOf(rows: readonly Row[]): string {
     row.promise ? promised(row.promise, row.unit) : '',
     judged(row),
   ]);
-  return align([['what', 'this server', 'against', 'ratio', 'promised', ''], ...lines]);
+  return align([['what', subject, 'against', 'ratio', 'promised', ''], ...lines]);
 }
 
 /** A median with its quartiles, times in a unit that keeps the figures short. */

@@ -2,8 +2,16 @@ import type { Language, Term } from '@repere/content';
 import { getEntry } from 'astro:content';
 import { spaceFrench } from './french-spacing.ts';
 
-/** The terms of a language in the order of its alphabet, set with its spaces. */
-export async function glossaryOf(language: Language): Promise<Term[]> {
+const read = new Map<Language, Promise<Term[]>>();
+
+/** The terms of a language in the order of its alphabet, set with its spaces; read and sorted once, because every term of a page asks. */
+export function glossaryOf(language: Language): Promise<Term[]> {
+  const terms = read.get(language) ?? readGlossary(language);
+  read.set(language, terms);
+  return terms;
+}
+
+async function readGlossary(language: Language): Promise<Term[]> {
   const entry = await getEntry('glossary', language);
   if (entry === undefined) throw new Error(`content/glossary/${language}.yaml is missing. Put it back.`);
   const set = language === 'fr' ? spaceFrench : (text: string) => text;

@@ -23,11 +23,25 @@ export interface SitePage {
 /** Read once: asking the collection again would resolve all of it anew. */
 const everyPage = getCollection('pages').then((entries) => {
   const pages = entries.map(toSitePage);
-  const at = new Map(pages.map((page) => [`${page.section}/${page.key}/${page.language}`, page]));
+  const at = new Map(pages.map((page) => [nameOf(page), page]));
   for (const page of pages) {
     page.twinPath = at.get(`${page.section}/${page.key}/${otherLanguage(page.language)}`)?.path;
   }
   return pages.sort((a, b) => inReadingOrder(a.section, a.key, b.key));
+});
+
+/** By `section/key/language`. */
+const byName = everyPage.then((pages) => new Map(pages.map((page) => [nameOf(page), page])));
+
+/** Of each page those before and after it in its section and language, by its name: looking for them at each page would take the longer the more there are. */
+const neighbours = everyPage.then((pages) => {
+  const found = new Map<string, { previous?: SitePage; next?: SitePage }>();
+  for (const row of Map.groupBy(pages, ({ section, language }) => `${section}/${language}`).values())
+    for (const [place, page] of row.entries()) {
+      const [previous, next] = [row[place - 1], row[place + 1]];
+      found.set(nameOf(page), { ...(previous && { previous }), ...(next && { next }) });
+    }
+  return found;
 });
 
 /** Every page of advice in both languages, each section in reading order. */
@@ -43,10 +57,17 @@ export async function pagesOf(section: Section, language: Language): Promise<Sit
 
 /** The pages named by `section/key` that exist in this language; the others are left out. */
 export async function pagesNamed(names: readonly string[], language: Language): Promise<SitePage[]> {
-  const pages = await everyPage;
-  return names.flatMap((name) =>
-    pages.filter((page) => page.language === language && `${page.section}/${page.key}` === name),
-  );
+  const pages = await byName;
+  return names.flatMap((name) => pages.get(`${name}/${language}`) ?? []);
+}
+
+/** The pages before and after one, in the order in which its section is read in its language. */
+export async function neighboursOf(page: SitePage): Promise<{ previous?: SitePage; next?: SitePage }> {
+  return (await neighbours).get(nameOf(page)) ?? {};
+}
+
+function nameOf({ section, key, language }: SitePage): string {
+  return `${section}/${key}/${language}`;
 }
 
 function toSitePage(entry: CollectionEntry<'pages'>): SitePage {
