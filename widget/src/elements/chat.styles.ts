@@ -112,6 +112,10 @@ export const chatStyles = css`
     padding: var(--repere-space-4);
   }
 
+  .doors button {
+    flex: auto;
+  }
+
   .empty {
     padding: 0 var(--repere-space-4) var(--repere-space-4);
     color: var(--repere-ink-soft);

@@ -34,6 +34,11 @@ export const baseStyles = css`
     padding: 0;
   }
 
+  p,
+  .hint {
+    text-wrap: pretty;
+  }
+
   h1,
   h2,
   h3 {
@@ -73,6 +78,19 @@ export const baseStyles = css`
       min-block-size: 2.75rem;
       min-inline-size: 2.75rem;
     }
+  }
+
+  /* Until it is chosen, the browser's own would be a grey of its own. */
+  [type='checkbox']:not(:checked),
+  [type='radio']:not(:checked) {
+    appearance: none;
+    border: 1px solid var(--repere-line-strong);
+    border-radius: 3px;
+    background: var(--repere-raised);
+  }
+
+  [type='radio']:not(:checked) {
+    border-radius: 50%;
   }
 
   .primary {

@@ -14,15 +14,16 @@ export const conversationListStyles = css`
   .place {
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
   }
   .place {
     grid-column: 2;
     font-size: var(--repere-size-small);
+    white-space: nowrap;
   }
   .words {
     display: flex;
     gap: 0.25em;
+    white-space: nowrap;
   }
   .place {
     color: var(--repere-ink-faint);

@@ -101,6 +101,11 @@ export const formStyles = css`
   .start {
     justify-self: start;
   }
+  /* What has no edge stands with its words on the line that the fields stand on. */
+  .row .quiet,
+  .quiet.start {
+    margin-inline: calc(-1 * var(--repere-space-2));
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

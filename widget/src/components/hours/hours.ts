@@ -44,13 +44,12 @@ export class RepereHours extends LitElement {
         margin-inline: auto;
       }
       p {
-        padding: var(--repere-space-2) var(--repere-space-4);
+        padding: var(--repere-space-2) var(--repere-space-3);
         border-inline-start: 3px solid var(--repere-line-strong);
         background: var(--repere-sunken);
         color: var(--repere-ink-soft);
         font-size: var(--repere-size-small);
         line-height: 1.45;
-        text-wrap: pretty;
       }
       p:empty {
         display: none;

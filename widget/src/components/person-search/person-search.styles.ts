@@ -6,6 +6,9 @@ export const personSearchStyles = css`
     gap: var(--repere-space-3);
     padding: var(--repere-space-4);
   }
+  ::-webkit-search-cancel-button {
+    filter: grayscale(1);
+  }
   ul {
     list-style: none;
     margin-inline: calc(-1 * var(--repere-space-4));

@@ -35,9 +35,6 @@ export const settingsStyles = css`
   h3 {
     font-size: 1.0625rem;
   }
-  .lead {
-    text-wrap: pretty;
-  }
   .said {
     color: var(--repere-pine);
     font-size: var(--repere-size-small);
@@ -133,6 +130,7 @@ export const settingsStyles = css`
   }
   select {
     min-block-size: 2.75rem;
+    font-family: inherit;
     color: inherit;
   }
   textarea {

@@ -38,6 +38,7 @@ export const barStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--repere-space-1) var(--repere-space-2);
+    margin-block-start: 2px;
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);
   }

@@ -65,7 +65,6 @@ export const numbersStyles = css`
   }
   .says {
     color: var(--repere-ink-soft);
-    text-wrap: pretty;
   }
   .says:empty {
     display: none;
@@ -114,6 +113,5 @@ export const numbersStyles = css`
   .defined {
     max-inline-size: 40rem;
     padding-block: var(--repere-space-1);
-    text-wrap: pretty;
   }
 `;

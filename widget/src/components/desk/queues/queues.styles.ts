@@ -22,7 +22,7 @@ export const queuesStyles = css`
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);
   }
-  .tabs button:hover {
+  .tabs [aria-pressed='false']:hover {
     background: var(--repere-sunken);
   }
   .tabs [aria-pressed='true'] {

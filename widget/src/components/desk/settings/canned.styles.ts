@@ -15,7 +15,6 @@ export const cannedStyles = [
     .lead p {
       flex: 1 1 16rem;
       color: var(--repere-ink-soft);
-      text-wrap: pretty;
     }
     .find {
       display: flex;

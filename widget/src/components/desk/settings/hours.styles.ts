@@ -13,7 +13,6 @@ export const hoursStyles = [
     .sentence {
       font-size: 1.0625rem;
       font-weight: 550;
-      text-wrap: pretty;
     }
     table {
       inline-size: min(100%, 30rem);
