@@ -6,6 +6,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLinks, checkSlugs } from './check-links.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkProgrammes } from './check-programmes.ts';
 import { checkReview } from './check-review.ts';
 import { checkTypography } from './check-typography.ts';
 import { checkUrgent } from './check-urgent.ts';
@@ -63,6 +64,7 @@ export function checkPages(
     ...checkLinks(pages),
     ...checkSlugs(pages),
     ...checkLanguages(pages),
+    ...checkProgrammes(pages),
     ...checkGlossary(
       terms.flatMap(({ glossary }) => glossary ?? []),
       pages,

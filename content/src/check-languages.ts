@@ -21,9 +21,27 @@ const SHARED: { path: FieldPath; facts: (page: Page) => unknown }[] = [
   { path: ['keyFacts'], facts: (page) => page.keyFacts.length },
   { path: ['related'], facts: (page) => page.related },
   { path: ['muscles'], facts: (page) => page.kind === 'exercise' && page.muscles },
-  { path: ['equipment'], facts: (page) => page.kind === 'exercise' && page.equipment },
-  { path: ['difficulty'], facts: (page) => page.kind === 'exercise' && page.difficulty },
+  { path: ['equipment'], facts: (page) => page.kind !== 'article' && page.equipment },
+  { path: ['difficulty'], facts: (page) => page.kind !== 'article' && page.difficulty },
   { path: ['pattern'], facts: (page) => page.kind === 'exercise' && page.pattern },
+  ...(['weeks', 'perWeek', 'minutes', 'schedule'] as const).map((field) => ({
+    path: [field],
+    facts: (page: Page) => page.kind === 'programme' && page[field],
+  })),
+  {
+    path: ['days'],
+    facts: (page) =>
+      page.kind === 'programme' &&
+      page.days.map(({ id, exercises }) => [id, exercises.map(({ note, ...asked }) => [asked, note !== undefined])]),
+  },
+  {
+    path: ['phases'],
+    facts: (page) => page.kind === 'programme' && page.phases.map(({ weeks, sets }) => [weeks, sets]),
+  },
+  ...(['progression', 'missed', 'deload'] as const).map((field) => ({
+    path: [field],
+    facts: (page: Page) => page.kind === 'programme' && page[field].length,
+  })),
 ];
 
 /** Both languages of a page exist (a notice when one is still to be written) and agree in every fact. */

@@ -45,6 +45,20 @@ export const SECTIONS = {
         'Un mouvement par page : comment se placer, ce que l’on doit sentir, ce qui déraille d’habitude, et quoi faire à la place.',
     },
   },
+  programmes: {
+    en: {
+      slug: 'programmes',
+      title: 'Programmes',
+      intro:
+        'Whole weeks, written out: what to do on which day, when to add weight, and what to do after a week without.',
+    },
+    fr: {
+      slug: 'programmes',
+      title: 'Programmes',
+      intro:
+        'Des semaines entières, écrites noir sur blanc : quoi faire quel jour, quand ajouter de la charge, et que faire après une semaine sans.',
+    },
+  },
 } as const satisfies Record<string, Record<Language, { slug: string; title: string; intro: string }>>;
 
 /** A section of the hub, by the name of its folder. */

@@ -1,5 +1,6 @@
 import type { FieldPath } from './page-file.ts';
 import type { Page } from './page-schema.ts';
+import type { Programme } from './programme.ts';
 
 /** The front matter's sentences that readers see in the page's own language, each with its place. Titles of sources are not ours. */
 export function visibleFields(page: Page): { path: FieldPath; text: string }[] {
@@ -13,6 +14,22 @@ export function visibleFields(page: Page): { path: FieldPath; text: string }[] {
     ...each('keyFacts'),
     ...each('contraindications'),
     ...each('seeDoctorIf'),
+    ...(page.kind === 'programme' ? planned(page) : []),
     ...page.changelog.map(({ change }, index) => ({ path: ['changelog', index, 'change'], text: change })),
+  ];
+}
+
+function planned(page: Programme): { path: FieldPath; text: string }[] {
+  return [
+    ...page.days.flatMap(({ name, exercises }, day) => [
+      { path: ['days', day, 'name'], text: name },
+      ...exercises.flatMap(({ note }, index) =>
+        note === undefined ? [] : [{ path: ['days', day, 'exercises', index, 'note'], text: note }],
+      ),
+    ]),
+    ...page.phases.map(({ what }, index) => ({ path: ['phases', index, 'what'], text: what })),
+    ...(['progression', 'missed', 'deload'] as const).flatMap((field) =>
+      page[field].map((text, index) => ({ path: [field, index], text })),
+    ),
   ];
 }

@@ -7,7 +7,7 @@ import { z } from 'astro/zod';
 const pages = defineCollection({
   loader: glob({
     base: '../content',
-    pattern: '{nutrition,training,exercises}/*/{en,fr}.mdx',
+    pattern: '{nutrition,training,exercises,programmes}/*/{en,fr}.mdx',
     generateId: entryId,
   }),
   schema: pageSchema,

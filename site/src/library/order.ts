@@ -31,6 +31,7 @@ const READING_ORDER: Record<Section, readonly string[]> = {
     'older-adults-and-pregnancy',
   ],
   exercises: [],
+  programmes: ['full-body', 'home', 'upper-lower'],
 };
 
 /** Compares two keys of one section for `sort`: reading order first, then the pages that have no place in it yet, by name. */
