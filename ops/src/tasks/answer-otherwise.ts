@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** Makes another answer of one; where it makes none, what was asked for is not there. */
 export type Change = (result: Record<string, unknown>) => object | undefined;
 
-/** Loads the page again, in which the server's answers to the requests named are changed on their way: what cannot be brought about in minutes is shown so. */
+/** Changes the server's answers to the requests named on their way to the page: what cannot be brought about in minutes is shown so. */
 export async function answerOtherwise(page: Page, changes: Record<string, Change>): Promise<void> {
   await page.routeWebSocket(/\/chat\//, (socket) => {
     const server = socket.connectToServer();
@@ -20,7 +20,6 @@ export async function answerOtherwise(page: Page, changes: Record<string, Change
       socket.send(change ? `43${number}${changed(body, change)}` : message);
     });
   });
-  await page.reload();
 }
 
 function changed(body: string, change: Change): string {

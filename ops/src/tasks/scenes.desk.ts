@@ -1,5 +1,6 @@
 import { callControl } from '@repere/chat-server';
 import type { Browser, Page } from 'playwright-core';
+import { answerOtherwise } from './answer-otherwise.ts';
 import type { BrowserState, Scene } from './scenes.ts';
 
 type Language = Scene['language'];
@@ -99,40 +100,53 @@ export function deskScenes(): Scene[] {
     name: string,
     as: 'coach' | 'admin',
     arrange: (page: Page) => Promise<void>,
+    before?: (page: Page) => Promise<unknown>,
   ): Scene => ({
     name: `${name}-${language}`,
     as,
     language,
     path: PATHS[language],
     arrange,
+    ...(before && { before }),
   });
   const both = (
     name: string,
     as: 'coach' | 'admin',
     arrange: (language: Language) => (page: Page) => Promise<void>,
-  ): Scene[] => [one('fr', name, as, arrange('fr')), one('en', name, as, arrange('en'))];
+    before?: (page: Page) => Promise<unknown>,
+  ): Scene[] => [one('fr', name, as, arrange('fr'), before), one('en', name, as, arrange('en'), before)];
   return [
-    ...both('desk-suspended', 'coach', (language) => async (page) => {
-      await page.routeWebSocket(/\/chat\//, (socket) => {
-        const suspended = (message: string): string =>
-          message.replace(/"since":(\d+),"conversations"/, '"since":$1,"suspendedAt":$1,"conversations"');
-        socket.connectToServer().onMessage((message) => socket.send(suspended(String(message))));
-      });
-      await page.reload();
-      await openCard(page, language);
-      await page.locator('repere-desk-card repere-notice').waitFor();
-    }),
+    ...both(
+      'desk-suspended',
+      'coach',
+      (language) => async (page) => {
+        await openCard(page, language);
+        await page.locator('repere-desk-card repere-notice').waitFor();
+      },
+      (page) => answerOtherwise(page, { 'desk:card': (card) => ({ ...card, suspendedAt: card['since'] }) }),
+    ),
     ...both('desk-card', 'coach', (language) => async (page) => {
       await openCard(page, language);
       await page.locator('repere-desk-card .lead').waitFor();
     }),
-    ...both('desk-today', 'coach', (language) => async (page) => {
-      await openToday(page, language);
-    }),
-    one('en', 'desk-table', 'coach', async (page) => {
-      await openToday(page, 'en');
-      await page.getByText(WORDS.en.details).first().click();
-    }),
+    ...both(
+      'desk-today',
+      'coach',
+      (language) => async (page) => {
+        await openToday(page, language);
+      },
+      goAhead,
+    ),
+    one(
+      'en',
+      'desk-table',
+      'coach',
+      async (page) => {
+        await openToday(page, 'en');
+        await page.getByText(WORDS.en.details).first().click();
+      },
+      goAhead,
+    ),
     ...both('desk-replies', 'coach', (language) => async (page) => {
       await openSettings(page, language);
     }),
@@ -177,15 +191,15 @@ async function openSettings(page: Page, language: Language): Promise<void> {
 }
 
 /** By a clock that is some hours ahead, so that who waits has waited. */
+const goAhead = (page: Page): Promise<unknown> => page.addInitScript(putForward, 3 * 60 * 60_000);
+
 async function openToday(page: Page, language: Language): Promise<void> {
-  await page.addInitScript(goAhead, 3 * 60 * 60_000);
-  await page.reload();
   await page.getByRole('button', { name: WORDS[language].today, exact: true }).click();
   await page.locator('repere-desk-numbers section').first().waitFor();
 }
 
 /** Runs in the page: puts its clock forward, by milliseconds. */
-function goAhead(ahead: number): void {
+function putForward(ahead: number): void {
   const { now } = Date;
   Date.now = () => now() + ahead;
 }

@@ -72,48 +72,63 @@ export function endingScenes(coach: BrowserState): Scene[] {
     await page.getByRole('radio').nth(4).check();
     await page.locator('repere-rating textarea').fill(words.few);
   };
+  const coaches = WORKING.map(([name, handle, present]) => ({
+    id: crypto.randomUUID(),
+    name,
+    handle,
+    role: 'coach',
+    present,
+  }));
   return [
     ...atDesk('care', async (page, language) => {
       await claimTom(page);
       await openAtDesk(page, language, 'Tom');
       await page.locator('repere-desk-bar .care repere-avatar').waitFor();
     }),
-    ...atDesk('coaches', async (page, language) => {
-      const coaches = WORKING.map(([name, handle, present]) => ({
-        ...{ id: crypto.randomUUID(), name, handle, role: 'coach' },
-        ...{ present },
-      }));
-      await answerOtherwise(page, { 'desk:coaches': () => ({ coaches }) });
-      await openAtDesk(page, language, 'Tom');
-      await page.getByRole('button', { name: WORDS[language].handOver, exact: true }).click();
-      await page.getByRole('radio', { name: /@ravi/ }).waitFor();
-    }),
-    ...atDesk('erased', async (page, language) => {
-      await answerOtherwise(page, { ...GONE });
-      const queues = page.locator('repere-desk-queues');
-      await queues.getByRole('button', { name: WORDS[language].all }).click();
-      await queues
-        .locator('.row')
-        .filter({ hasText: /effacé|Erased/ })
-        .click();
-      await page.locator('repere-desk-bar repere-notice').waitFor();
-    }),
-    ...atDesk('busy-day', async (page, language) => {
-      await answerOtherwise(page, { 'desk:numbers': busy, 'desk:queue': manyWait });
-      await page.getByRole('button', { name: WORDS[language].today, exact: true }).click();
-      await page.locator('repere-plot').nth(2).waitFor();
-    }),
-    ...asMember('message-away', async (page, language) => {
-      await answerOtherwise(page, {
+    ...atDesk(
+      'coaches',
+      async (page, language) => {
+        await openAtDesk(page, language, 'Tom');
+        await page.getByRole('button', { name: WORDS[language].handOver, exact: true }).click();
+        await page.getByRole('radio', { name: /@ravi/ }).waitFor();
+      },
+      { 'desk:coaches': () => ({ coaches }) },
+    ),
+    ...atDesk(
+      'erased',
+      async (page, language) => {
+        const queues = page.locator('repere-desk-queues');
+        await queues.getByRole('button', { name: WORDS[language].all }).click();
+        await queues
+          .locator('.row')
+          .filter({ hasText: /effacé|Erased/ })
+          .click();
+        await page.locator('repere-desk-bar repere-notice').waitFor();
+      },
+      GONE,
+    ),
+    ...atDesk(
+      'busy-day',
+      async (page, language) => {
+        await page.getByRole('button', { name: WORDS[language].today, exact: true }).click();
+        await page.locator('repere-plot').nth(2).waitFor();
+      },
+      { 'desk:numbers': busy, 'desk:queue': manyWait },
+    ),
+    ...asMember(
+      'message-away',
+      async (page, language) => {
+        await openWithSam(page, language);
+        const field = page.getByRole('textbox', { name: WORDS[language].message });
+        await field.fill(WORDS[language].say);
+        await field.press('Enter');
+        await page.locator('repere-hours p').filter({ hasText: /\S/ }).waitFor();
+      },
+      {
         'message:send': (sent) => ({ ...sent, opensAt: Date.now() + 2 * 24 * HOUR }),
         'hours:read': () => ({ hours: null, open: false, changesAt: Date.now() + 2 * 24 * HOUR }),
-      });
-      await openWithSam(page, language);
-      const field = page.getByRole('textbox', { name: WORDS[language].message });
-      await field.fill(WORDS[language].say);
-      await field.press('Enter');
-      await page.locator('repere-hours p').filter({ hasText: /\S/ }).waitFor();
-    }),
+      },
+    ),
     ...asMember('closed', async (page, language) => {
       await closeLea(page);
       await openWithSam(page, language);
@@ -154,22 +169,32 @@ function once(done: (page: Page) => Promise<void>): (page: Page) => Promise<void
   return (page) => (doing ??= done(page));
 }
 
-function atDesk(name: string, arrange: (page: Page, language: Language) => Promise<void>): Scene[] {
+function atDesk(
+  name: string,
+  arrange: (page: Page, language: Language) => Promise<void>,
+  changes: Record<string, Change> = {},
+): Scene[] {
   return (['fr', 'en'] as const).map((language) => ({
     name: `desk-${name}-${language}`,
     as: 'coach',
     language,
     path: `/${language}/coach/`,
+    before: (page) => answerOtherwise(page, changes),
     arrange: (page) => arrange(page, language),
   }));
 }
 
-function asMember(name: string, arrange: (page: Page, language: Language) => Promise<void>): Scene[] {
+function asMember(
+  name: string,
+  arrange: (page: Page, language: Language) => Promise<void>,
+  changes: Record<string, Change> = {},
+): Scene[] {
   return (['fr', 'en'] as const).map((language) => ({
     name: `${name}-${language}`,
     as: 'member',
     language,
     path: PATHS[language],
+    before: (page) => answerOtherwise(page, changes),
     arrange: (page) => arrange(page, language),
   }));
 }

@@ -16,6 +16,8 @@ export interface Scene {
   as?: Cast;
   /** Whether the picture goes down to the end of the page. */
   whole?: boolean;
+  /** Before the page is loaded. */
+  before?(page: Page): Promise<unknown>;
   arrange?(page: Page): Promise<void>;
 }
 

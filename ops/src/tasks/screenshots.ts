@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { readConfig, startServer } from '@repere/chat-server';
 import { chromium, type BrowserContextOptions } from 'playwright-core';
 import { buildSite } from './build-site.ts';
@@ -26,6 +27,9 @@ const only = process.argv
   ?.slice('--only='.length)
   .split(',');
 
+/** How often a coach's desk is opened within a minute: a server answers one person only so often. */
+const DESKS = 18;
+
 const SCREENS = {
   desktop: { viewport: { width: 1440, height: 900 } },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
@@ -46,6 +50,7 @@ async function takeAll(): Promise<void> {
   const settings = { PORT: '0', HOST: 'localhost', EMBEDDERS: hosts.embedders };
   const read = readConfig({ ...settings, DATA_DIR: join(folder, 'data'), LOG_DIR: join(folder, 'logs') }, ROOT);
   if (!read.ok) throw new Error(read.faults.join('; '));
+  const opened: number[] = [];
   const server = await startServer(read.config);
   const browser = await chromium.launch(CHROMIUM_OPTIONS);
   await rm(FOLDER, { recursive: true, force: true });
@@ -82,9 +87,17 @@ async function takeAll(): Promise<void> {
     await rm(folder, { recursive: true });
   }
 
+  async function takeTurn(): Promise<void> {
+    const before = opened.at(-DESKS) ?? 0;
+    await setTimeout(Math.max(0, before + 60_000 - Date.now()));
+    opened.push(Date.now());
+  }
+
   async function take(scene: Scene, screen: string, options: BrowserContextOptions): Promise<void> {
     const context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: scene.language });
     const page = await context.newPage();
+    await scene.before?.(page);
+    if (scene.as === 'coach') await takeTurn();
     await page.goto(`${server.url}${scene.path}`);
     await scene.arrange?.(page);
     await page.evaluate('document.fonts.ready');
