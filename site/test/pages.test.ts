@@ -21,8 +21,8 @@ it('looks at a page of each template in each language', () => {
   const templates = {
     home: ['/en/', '/fr/'],
     section: [
-      /^\/en\/(?!coach|widget|privacy|glossary|404)[\w-]+\/$/,
-      /^\/fr\/(?!coach|widget|confidentialite|glossaire|404)[\w-]+\/$/,
+      /^\/en\/(?!coach|widget|privacy|disclaimer|accessibility|search|calculators|glossary|404)[\w-]+\/$/,
+      /^\/fr\/(?!coach|widget|confidentialite|avertissement|accessibilite|recherche|calculateurs|glossaire|404)[\w-]+\/$/,
     ],
     article: [/^\/en\/(?:nutrition|training)\/[\w-]+\/$/, /^\/fr\/(?:nutrition|entrainement)\/[\w-]+\/$/],
     exercise: [/^\/en\/exercises\/[\w-]+\/$/, /^\/fr\/exercices\/[\w-]+\/$/],

@@ -26,6 +26,13 @@ export function widgetPath(language: Language): string {
   return `/${language}/widget/`;
 }
 
+const SEARCH_SLUG = { en: 'search', fr: 'recherche' } as const;
+
+/** The address of the search over everything in one language. */
+export function searchPath(language: Language): string {
+  return `/${language}/${SEARCH_SLUG[language]}/`;
+}
+
 const CALCULATORS_SLUG = { en: 'calculators', fr: 'calculateurs' } as const;
 
 /** The address of the list of calculators, or of one. */
@@ -41,10 +48,20 @@ export function glossaryPath(language: Language): string {
   return `/${language}/${GLOSSARY_SLUG[language]}/`;
 }
 
-const LEGAL = { privacy: { en: 'privacy', fr: 'confidentialite' } } as const;
+const LEGAL = {
+  privacy: { en: 'privacy', fr: 'confidentialite' },
+  disclaimer: { en: 'disclaimer', fr: 'avertissement' },
+  accessibility: { en: 'accessibility', fr: 'accessibilite' },
+} as const;
+
+/** What the site says of itself, by the name of its folder in `content/legal`. */
+export type LegalPage = keyof typeof LEGAL;
+
+/** All that the site says of itself. */
+export const LEGAL_PAGES = Object.keys(LEGAL) as LegalPage[];
 
 /** The address of what the site says of itself. */
-export function legalPath(language: Language, name: keyof typeof LEGAL): string {
+export function legalPath(language: Language, name: LegalPage): string {
   return `/${language}/${LEGAL[name][language]}/`;
 }
 

@@ -36,7 +36,7 @@ it('tells what a page is, when it changed, and what it leans on', () => {
     dateModified: '2026-11-21',
     citation: [{ name: 'Opinion', url: 'https://doi.org/10.2903/j.efsa.2012.2557' }],
   });
-  expect((way!['itemListElement'] as { item: string }[]).map(({ item }) => item)).toEqual([
+  expect((way!['itemListElement'] as { item: { '@id': string } }[]).map(({ item }) => item['@id'])).toEqual([
     'https://repere.example/fr/',
     'https://repere.example/fr/nutrition/',
     'https://repere.example/fr/nutrition/proteines/',

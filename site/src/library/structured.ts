@@ -42,7 +42,7 @@ export function structured({ language, section, path, data }: SitePage, site: UR
       '@type': 'ListItem',
       position: index + 1,
       name: step.name,
-      item: absolute(step.path, site),
+      item: { '@id': absolute(step.path, site) },
     })),
   };
   return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs] };

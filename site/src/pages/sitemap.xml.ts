@@ -3,7 +3,15 @@ import type { APIRoute } from 'astro';
 import { type Calculator, CALCULATORS } from '../calculators/list.ts';
 import { absolute } from '../library/absolute.ts';
 import { allPages } from '../library/pages.ts';
-import { calculatorPath, homePath, legalPath, otherLanguage, sectionPath, widgetPath } from '../library/paths.ts';
+import {
+  calculatorPath,
+  homePath,
+  LEGAL_PAGES,
+  legalPath,
+  otherLanguage,
+  sectionPath,
+  widgetPath,
+} from '../library/paths.ts';
 
 /** One address in each language that it exists in, and when it last changed. */
 interface Place {
@@ -50,7 +58,7 @@ async function places(): Promise<Place[]> {
     ...(Object.keys(CALCULATORS) as Calculator[]).map((calculator) =>
       everywhere((language) => calculatorPath(language, calculator)),
     ),
-    everywhere((language) => legalPath(language, 'privacy')),
+    ...LEGAL_PAGES.map((name) => everywhere((language) => legalPath(language, name))),
     everywhere(widgetPath),
   ];
 }

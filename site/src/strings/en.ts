@@ -90,6 +90,8 @@ export const en = {
   next: 'After this',
   muscles: 'Muscles',
   musclesHelping: 'Helped by',
+  tinted: (muscles: string) => `In orange: ${muscles}`,
+  stillPicture: 'Still picture',
   equipment: 'Equipment',
   difficulty: 'Difficulty',
   pattern: 'Movement',
@@ -109,7 +111,7 @@ export const en = {
   chooseTitle: 'Food and strength, with a coach to ask',
   chooseAction: 'Read in English',
   footerPromise: 'Advice on food and strength, graded by its evidence. Information, not medical advice.',
-  footerPrivacy: 'Privacy',
+  footerLegal: { privacy: 'Privacy', disclaimer: 'Disclaimer', accessibility: 'Accessibility' },
   footerCoach: 'For coaches',
   widget: widgetEn,
 };

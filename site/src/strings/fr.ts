@@ -92,6 +92,8 @@ export const fr: Strings = {
   next: 'Après cette page',
   muscles: 'Muscles',
   musclesHelping: 'En appui :',
+  tinted: (muscles: string) => `En orange : ${muscles}`,
+  stillPicture: 'Image fixe',
   equipment: 'Matériel',
   difficulty: 'Difficulté',
   pattern: 'Mouvement',
@@ -112,7 +114,7 @@ export const fr: Strings = {
   chooseAction: 'Lire en français',
   footerPromise:
     'Des conseils de nutrition et de force, gradués selon leurs preuves. De l’information, pas un avis médical.',
-  footerPrivacy: 'Vie privée',
+  footerLegal: { privacy: 'Vie privée', disclaimer: 'Avertissement', accessibility: 'Accessibilité' },
   footerCoach: 'Pour les coachs',
   widget: widgetFr,
 };
