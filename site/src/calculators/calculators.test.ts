@@ -73,7 +73,7 @@ describe('energy needs', () => {
     expect(energyNeeds({ ...question, ...change })).toEqual({ refused });
   });
 
-  it('offer somebody who weighs too little a way to gain, and nobody a deficit of more than a fifth', () => {
+  it('offer somebody who weighs too little a way to gain, and nobody a deficit of more than a fifth or of 500 kcal', () => {
     expect(energyNeeds({ ...question, weight: 55, goal: 'gain' })).toHaveProperty('aim');
     const body = fc.record({
       sex: fc.constantFrom('female', 'male'),
@@ -93,6 +93,8 @@ describe('energy needs', () => {
         if (each.goal === 'lose') {
           expect(bodyMassIndex(each)).toBeGreaterThanOrEqual(20);
           expect(answer.aim!.from).toBeGreaterThanOrEqual(answer.keeps.about * 0.8 - 1e-9);
+          expect(answer.aim!.from).toBeGreaterThanOrEqual(answer.keeps.about - 500 - 1e-9);
+          expect(answer.aim!.to).toBeGreaterThanOrEqual(answer.aim!.from);
         }
         expect(answer.keeps.from).toBeLessThan(answer.keeps.to);
       }),

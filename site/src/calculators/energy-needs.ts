@@ -12,6 +12,9 @@ export const DEFICIT_FROM = 20;
 /** Adults alone were measured for these formulas, up to this age. */
 const [YOUNGEST, OLDEST] = [18, 90];
 
+/** Kilocalories a day. At about this deficit people who lift gained no lean mass any more (Murphy and Koehler 2022, 10.1111/sms.14075). */
+const MOST_DEFICIT = 500;
+
 /** How far a day's needs may lie from what the formulas say, either way: a tenth. */
 const SPREAD = 0.1;
 
@@ -51,6 +54,7 @@ export function energyNeeds(question: EnergyQuestion): EnergyAnswer | Refusal {
 
 /** A tenth to a fifth less, or a twentieth to a tenth more: slow enough to keep muscle, or to gain little fat. */
 function aimOf(goal: EnergyQuestion['goal'], about: number): Pick<EnergyAnswer, 'aim'> {
-  if (goal === 'lose') return { aim: { from: about * 0.8, to: about * 0.9 } };
+  const less = (share: number): number => about - Math.min(about * share, MOST_DEFICIT);
+  if (goal === 'lose') return { aim: { from: less(0.2), to: less(0.1) } };
   return goal === 'gain' ? { aim: { from: about * 1.05, to: about * 1.1 } } : {};
 }

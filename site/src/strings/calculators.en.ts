@@ -3,7 +3,7 @@ export const calculatorsEn = {
   title: 'Calculators',
   description:
     'Energy, protein, macros, one-repetition maximum, heart rate and plates, with the formulas and where they come from.',
-  lead: 'Each shows its formula, its source and a range. None of them knows you: take the figure as a place to start, and let two or three weeks of real life correct it.',
+  lead: 'Each shows its formula, its source and a range. None of them knows you: take the figure as a place to start, and let two or three weeks of real life correct it. If counting has ever ruled your days, leave them closed.',
   open: 'Work it out',
   units: 'Units',
   metric: 'kg, cm',
@@ -84,7 +84,7 @@ export const calculatorsEn = {
     kidneys: 'With kidney disease the amount of protein is a medical decision. Ask the doctor who follows you.',
     pain: 'A set that hurts says nothing about what you can lift. Leave the maximum aside until it no longer hurts, and have it looked at if it lasts more than two weeks or wakes you.',
     heart:
-      'Then formulas of this kind do not hold, and effort is a question for your doctor. Chest pain that does not pass within minutes is an emergency: call 112, or 15 in France.',
+      'Then formulas of this kind do not hold, and effort is a question for your doctor. Chest pain that does not pass within minutes is an emergency: call 112 in Europe, 999 in the United Kingdom, 911 in North America. If it passes, see a doctor before you train again.',
     'too-many-repetitions':
       'Beyond ten repetitions the formulas drift apart and away from what people lift. Use a weight that you can lift ten times at most.',
     'lighter-than-bar': 'That is less than the bar alone. Take a lighter bar, or dumbbells.',
@@ -99,7 +99,7 @@ export const calculatorsEn = {
       byHand: [
         'Mifflin–St Jeor: 10 × weight (kg) + 6.25 × height (cm) − 5 × age, then + 5 for men and − 161 for women. That is your energy at rest.',
         'Multiply by 1.4 if you mostly sit, 1.6 if you also walk and train a little, 1.8 if you are on your feet or train most days, 2 for physical work.',
-        'Two people alike on paper can differ by a tenth either way, so read the answer as a range. To lose fat we take a tenth to a fifth off; to gain muscle we add a twentieth to a tenth. Those shares are coaching practice.',
+        'Two people alike on paper can differ by a tenth either way, so read the answer as a range. To lose fat we take a tenth to a fifth off, and never more than 500 kcal; to gain muscle we add a twentieth to a tenth. Those shares are coaching practice.',
         'Weigh yourself a few mornings a week. After three weeks the trend knows more than the formula.',
       ],
       sources: [
@@ -115,9 +115,9 @@ export const calculatorsEn = {
         'Turn a day’s energy into grams of protein, fat and carbohydrate, and see what is left once the first two are chosen.',
       rows: { protein: 'Protein', fat: 'Fat', carbohydrate: 'Carbohydrate' },
       byHand: [
-        'Protein first: grams per kilogram × your weight. Fat next: its share of the energy, divided by 9 kcal a gram. Carbohydrate is what is left, divided by 4.',
-        'An example at 80 kg and 2,848 kcal, with 1.8 g of protein per kilogram and 30 % fat: 144 g of protein, 95 g of fat, 354 g of carbohydrate.',
-        'EFSA’s reference range for fat is 20 to 35 % of energy. Within it, choose what you like to eat.',
+        'Protein first: grams per kilogram × your weight; with kidney disease, your doctor sets that figure. Fat next: its share of the energy, divided by 9 kcal a gram. Carbohydrate is what is left, divided by 4.',
+        'An example at 80 kg and 2,848 kcal, with 1.8 g of protein per kilogram and 30% fat: 144 g of protein, 95 g of fat, 354 g of carbohydrate.',
+        'EFSA’s reference range for fat is 20 to 35% of energy. Within it, choose what you like to eat.',
       ],
       sources: [
         ['Fat: EFSA 2010', 'https://doi.org/10.2903/j.efsa.2010.1461'],
@@ -147,18 +147,18 @@ export const calculatorsEn = {
         'Estimate the most you could lift once from a set of ten or fewer, and the loads to train with, without trying it.',
       rows: {
         maximum: 'Your maximum, about',
-        'load-90': '90 %',
-        'load-85': '85 %',
-        'load-80': '80 %',
-        'load-75': '75 %',
-        'load-70': '70 %',
-        'load-65': '65 %',
-        'load-60': '60 %',
+        'load-90': '90%',
+        'load-85': '85%',
+        'load-80': '80%',
+        'load-75': '75%',
+        'load-70': '70%',
+        'load-65': '65%',
+        'load-60': '60%',
       },
       byHand: [
         'Epley: weight × (1 + repetitions ÷ 30). Brzycki: 36 × weight ÷ (37 − repetitions). Five repetitions with 100 kg give 117 and 113 kg.',
         'The loads are shares of the lower of the two, so that the mistake, if there is one, is on the light side.',
-        'Use a set that stopped because you could do no more clean repetitions. Nobody needs to test a true maximum to train well.',
+        'Use a set that stopped because you could do no more clean repetitions. Nobody needs to test a true maximum to train well, and with a heart condition or high blood pressure nobody should without a doctor’s word.',
       ],
       sources: [
         ['Brzycki 1993', 'https://doi.org/10.1080/07303084.1993.10606684'],
@@ -177,7 +177,7 @@ export const calculatorsEn = {
       },
       byHand: [
         'Maximum: 208 − 0.7 × age. At 30 that is 187, and two people in three lie within about ten beats of it.',
-        'Moderate effort is 64 to 76 % of the maximum, hard effort up to 96 %. With a pulse at rest, we use shares of what lies between rest and maximum instead: 40 to 60 %, and up to 90 %.',
+        'Moderate effort is 64 to 76% of the maximum, hard effort up to 96%. With a pulse at rest, we use shares of what lies between rest and maximum instead: 40 to 60%, and up to 90%.',
         'If the figure and your breath disagree, believe your breath.',
       ],
       sources: [

@@ -5,7 +5,7 @@ export const calculatorsFr: CalculatorWords = {
   title: 'Calculateurs',
   description:
     'Énergie, protéines, macronutriments, charge maximale, fréquence cardiaque, disques : les formules et leurs sources.',
-  lead: 'Chacun montre sa formule, sa source et une fourchette. Aucun ne vous connaît : prenez le chiffre comme point de départ, et laissez deux ou trois semaines de vie réelle le corriger.',
+  lead: 'Chacun montre sa formule, sa source et une fourchette. Aucun ne vous connaît : prenez le chiffre comme point de départ, et laissez deux ou trois semaines de vie réelle le corriger. Si compter a déjà commandé vos journées, laissez-les fermés.',
   open: 'Calculer',
   units: 'Unités',
   metric: 'kg, cm',
@@ -77,7 +77,7 @@ export const calculatorsFr: CalculatorWords = {
   },
   refusals: {
     'under-18':
-      'Ces formules viennent d’adultes. Un corps qui grandit encore demande sa propre réponse : voyez votre médecin, ou une diététicienne qui suit des jeunes.',
+      'Ces formules viennent d’adultes. Un corps qui grandit encore demande sa propre réponse : voyez votre médecin, ou un diététicien qui suit des jeunes.',
     pregnant:
       'La grossesse et l’allaitement changent les besoins de mois en mois, et aucune formule d’ici ne sait comment. Votre sage-femme ou votre médecin le savent.',
     'low-weight':
@@ -88,7 +88,7 @@ export const calculatorsFr: CalculatorWords = {
       'Avec une maladie des reins, la quantité de protéines est une décision médicale. Demandez au médecin qui vous suit.',
     pain: 'Une série qui fait mal ne dit rien de ce que vous pouvez soulever. Laissez le maximum de côté tant que la douleur est là, et faites-la examiner si elle dure plus de deux semaines ou vous réveille.',
     heart:
-      'Alors ces formules ne tiennent pas, et l’effort se discute avec votre médecin. Une douleur dans la poitrine qui ne passe pas en quelques minutes est une urgence : appelez le 15 ou le 112.',
+      'Alors ces formules ne tiennent pas, et l’effort se discute avec votre médecin. Une douleur dans la poitrine qui ne passe pas en quelques minutes est une urgence : appelez le 15 ou le 112. Si elle passe, voyez un médecin avant de reprendre.',
     'too-many-repetitions':
       'Au-delà de dix répétitions, les formules se séparent et s’éloignent de ce que l’on soulève vraiment. Prenez une charge que vous soulevez dix fois au plus.',
     'lighter-than-bar': 'C’est moins que la barre seule. Prenez une barre plus légère, ou des haltères.',
@@ -107,7 +107,7 @@ export const calculatorsFr: CalculatorWords = {
       byHand: [
         'Mifflin–St Jeor : 10 × poids (kg) + 6,25 × taille (cm) − 5 × âge, puis + 5 pour un homme et − 161 pour une femme. C’est votre énergie au repos.',
         'Multipliez par 1,4 si vous êtes surtout assis, par 1,6 si vous marchez et vous entraînez un peu, par 1,8 si vous êtes debout ou à l’entraînement presque chaque jour, par 2 pour un travail physique.',
-        'Deux personnes semblables sur le papier peuvent s’écarter d’un dixième dans un sens ou dans l’autre : lisez une fourchette. Pour perdre de la graisse, nous retirons un dixième à un cinquième ; pour prendre du muscle, nous ajoutons un vingtième à un dixième. Ces parts relèvent de la pratique des coachs.',
+        'Deux personnes semblables sur le papier peuvent s’écarter d’un dixième dans un sens ou dans l’autre : lisez une fourchette. Pour perdre de la graisse, nous retirons un dixième à un cinquième, jamais plus de 500 kcal ; pour prendre du muscle, nous ajoutons un vingtième à un dixième. Ces parts relèvent de la pratique des coachs.',
         'Pesez-vous quelques matins par semaine. Au bout de trois semaines, la tendance en sait plus que la formule.',
       ],
       sources: [
@@ -123,7 +123,7 @@ export const calculatorsFr: CalculatorWords = {
         'Traduisez l’énergie d’une journée en grammes de protéines, de lipides et de glucides, et voyez ce qui reste pour ces derniers.',
       rows: { protein: 'Protéines', fat: 'Lipides', carbohydrate: 'Glucides' },
       byHand: [
-        'Les protéines d’abord : grammes par kilogramme × votre poids. Puis les lipides : leur part de l’énergie, divisée par 9 kcal par gramme. Les glucides prennent ce qui reste, divisé par 4.',
+        'Les protéines d’abord : grammes par kilogramme × votre poids ; avec une maladie des reins, c’est votre médecin qui fixe ce chiffre. Puis les lipides : leur part de l’énergie, divisée par 9 kcal par gramme. Les glucides prennent ce qui reste, divisé par 4.',
         'Un exemple à 80 kg et 2 848 kcal, avec 1,8 g de protéines par kilogramme et 30 % de lipides : 144 g de protéines, 95 g de lipides, 354 g de glucides.',
         'L’intervalle de référence de l’EFSA pour les lipides va de 20 à 35 % de l’énergie. À l’intérieur, choisissez ce que vous aimez manger.',
       ],
@@ -166,7 +166,7 @@ export const calculatorsFr: CalculatorWords = {
       byHand: [
         'Epley : charge × (1 + répétitions ÷ 30). Brzycki : 36 × charge ÷ (37 − répétitions). Cinq répétitions à 100 kg donnent 117 et 113 kg.',
         'Les charges sont des parts de la plus basse des deux : l’erreur, s’il y en a une, reste du côté léger.',
-        'Prenez une série arrêtée parce que plus aucune répétition propre ne venait. Personne n’a besoin de tester un vrai maximum pour bien s’entraîner.',
+        'Prenez une série arrêtée parce que plus aucune répétition propre ne venait. Personne n’a besoin de tester un vrai maximum pour bien s’entraîner ; avec une maladie du cœur ou une tension élevée, pas sans l’accord d’un médecin.',
       ],
       sources: [
         ['Brzycki 1993', 'https://doi.org/10.1080/07303084.1993.10606684'],
@@ -201,7 +201,7 @@ export const calculatorsFr: CalculatorWords = {
       byHand: [
         'Retirez la barre du total, coupez le reste en deux, et remplissez cette moitié en commençant par le disque le plus lourd.',
         'Une barre ordinaire pèse 20 kg ou 45 lb, la plus légère 15 kg ou 35 lb. Une livre vaut 0,45359237 kg : 225 lb font 102 kg.',
-        'Chargez les deux côtés avant d’en vider un, et fermez les colliers.',
+        'Chargez les deux côtés avant d’en vider un, et serrez les stop-disques.',
       ],
       sources: [],
     },
