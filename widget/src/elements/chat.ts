@@ -198,6 +198,7 @@ export class RepereChat extends DialogueElement {
   /** Loads what the view is made of, and puts the focus where one goes on from. */
   async #arrive(): Promise<void> {
     const { view } = this;
+    this.#focus.wait();
     try {
       await loadView(view, this.language);
     } catch {
