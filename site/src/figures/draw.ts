@@ -138,8 +138,9 @@ function inksOf(shapes: PartShapes, part: Part, side: Side, working: readonly Mu
   if (shapes.detail && side === 'near') inks.push({ shape: shapes.detail, colour: 'line', width: 0.9, opacity: 0.5 });
   for (const muscle of working) {
     const [outlines, fibres] = shapes.muscles[muscle] ?? [[], []];
-    for (const shape of outlines) inks.push({ shape, colour: shade.muscle });
-    if (side === 'near') for (const shape of fibres) inks.push({ shape, colour: 'fibre', width: 0.8, opacity: 0.8 });
+    for (const shape of outlines) inks.push({ shape, colour: shade.muscle, muscle });
+    if (side === 'near')
+      for (const shape of fibres) inks.push({ shape, colour: 'fibre', width: 0.8, opacity: 0.8, muscle });
   }
   return inks;
 }

@@ -1,5 +1,5 @@
 import type { Palette } from './palette.ts';
-import type { Point } from './figure-types.ts';
+import type { Muscle, Point } from './figure-types.ts';
 import type { Shape } from './outline.ts';
 import { turn as turned } from './vectors.ts';
 
@@ -9,6 +9,8 @@ export interface Ink {
   colour: keyof Palette;
   width?: number;
   opacity?: number;
+  /** The muscle that this tints. */
+  muscle?: Muscle;
 }
 
 /** Where a piece lies at one moment. */

@@ -1,4 +1,4 @@
-import { draw, type Drawing } from './draw.ts';
+import { draw } from './draw.ts';
 import type { Figure, Point } from './figure-types.ts';
 import { tenths } from './outline.ts';
 import type { Palette } from './palette.ts';
@@ -87,8 +87,10 @@ function widened([left, top, right, bottom]: Extent, { view }: Figure): Extent {
 function fit([left, top, right, bottom]: Extent, proportions: number): Extent {
   const [width, height] = [right - left + 2 * MARGIN, bottom - top + 2 * MARGIN];
   const [w, h] = [Math.max(width, height * proportions), Math.max(height, width / proportions)];
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return [x - w / 2, y - h / 2, x + w / 2, y + h / 2];
+  const x = (left + right) / 2;
+  // Whoever lies is nearer to the lower edge: a floor in mid-air looks like a shelf.
+  const y = top - MARGIN - (h - height) * 0.64;
+  return [x - w / 2, y, x + w / 2, y + h];
 }
 
 const TICK = 12;
@@ -122,8 +124,16 @@ function layersSvg(layers: readonly Layer[], palette: Palette, id: string, piece
 }
 
 function stillPiece(piece: Piece, palette: Palette, frame: number): string {
-  const placement = piece.places[Math.min(frame, piece.places.length - 1)] ?? STILL;
-  return group(`${translate(placement)}${rotate(placement)}${scale(placement)}`, '', inksSvg(piece, palette));
+  return group(
+    transformOf(piece.places[Math.min(frame, piece.places.length - 1)] ?? STILL),
+    '',
+    inksSvg(piece, palette),
+  );
+}
+
+/** A placement as the value of a `transform` attribute. */
+export function transformOf(placement: Placement): string {
+  return `${translate(placement)}${rotate(placement)}${scale(placement)}`;
 }
 
 function movingPiece(piece: Piece, palette: Palette, timing: string): string {
@@ -199,5 +209,3 @@ function inkSvg({ shape, colour, width, opacity }: Ink, palette: Palette): strin
     : ` fill="${palette[colour]}"`;
   return `<path${paint}${opacity ? ` opacity="${opacity}"` : ''} d="${shape.d}"/>`;
 }
-
-export type { Drawing };

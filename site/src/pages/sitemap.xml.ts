@@ -2,6 +2,7 @@ import { LANGUAGES, SECTIONS, type Language, type Section } from '@repere/conten
 import type { APIRoute } from 'astro';
 import { type Calculator, CALCULATORS } from '../calculators/list.ts';
 import { absolute } from '../library/absolute.ts';
+import { musclesPath } from '../library/muscles.ts';
 import { allPages } from '../library/pages.ts';
 import {
   calculatorPath,
@@ -54,6 +55,7 @@ async function places(): Promise<Place[]> {
     everywhere(homePath),
     ...(Object.keys(SECTIONS) as Section[]).map((section) => everywhere((language) => sectionPath(language, section))),
     ...pages,
+    everywhere((language) => musclesPath(language)),
     everywhere((language) => calculatorPath(language)),
     ...(Object.keys(CALCULATORS) as Calculator[]).map((calculator) =>
       everywhere((language) => calculatorPath(language, calculator)),
