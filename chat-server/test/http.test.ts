@@ -50,6 +50,16 @@ describe('the site', () => {
       expect(policy).not.toContain('unsafe');
     }
   });
+
+  it('lets the search pages compile WebAssembly, and admits no other script there', async () => {
+    const strict = (await get('/fr/')).headers.get('content-security-policy') ?? '';
+    for (const path of ['/en/search/', '/fr/recherche/?q=sel'])
+      expect((await get(path)).headers.get('content-security-policy')).toBe(
+        strict.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"),
+      );
+    for (const path of ['/en/search', '/en/search/more/', '/fr/search/'])
+      expect((await get(path)).headers.get('content-security-policy')).toBe(strict);
+  });
 });
 
 describe('behind https', () => {

@@ -28,6 +28,7 @@ it('looks at a page of each template in each language', () => {
     exercise: [/^\/en\/exercises\/[\w-]+\/$/, /^\/fr\/exercices\/[\w-]+\/$/],
     desk: ['/en/coach/', '/fr/coach/'],
     widget: ['/en/widget/', '/fr/widget/'],
+    search: ['/en/search/', '/fr/recherche/'],
     muscles: ['/en/muscles/', '/fr/muscles/'],
     glossary: ['/en/glossary/', '/fr/glossaire/'],
     legal: ['/en/privacy/', '/fr/confidentialite/'],

@@ -4,6 +4,9 @@ import sirv from 'sirv';
 
 const YEAR = 31_536_000;
 
+/** Folders whose files carry a hash of what is in them. */
+const HASHED = /^\/(?:_astro|widget\/assets|pagefind\/(?:index|fragment))\//;
+
 /** Serves the built site: compressed beforehand, hashed files for ever, everything else revalidated. */
 export function serveSite(siteDir: string, watch: boolean): Middleware {
   // A command that only opens the store needs no site; a server without one answers 404 and is told so at its start.
@@ -14,10 +17,9 @@ export function serveSite(siteDir: string, watch: boolean): Middleware {
     brotli: true,
     gzip: true,
     setHeaders: (response, path) => {
-      const hashed = path.startsWith('/_astro/') || path.startsWith('/widget/assets/');
       // Pages of other sites load the widget as a module, which browsers allow only where this says so.
       if (path.startsWith('/widget/')) response.setHeader('Access-Control-Allow-Origin', '*');
-      response.setHeader('Cache-Control', hashed ? `public, max-age=${YEAR}, immutable` : 'no-cache');
+      response.setHeader('Cache-Control', HASHED.test(path) ? `public, max-age=${YEAR}, immutable` : 'no-cache');
     },
   });
   return async (ctx, next) => {

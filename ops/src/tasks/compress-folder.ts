@@ -6,8 +6,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** What is worth compressing: fonts and pictures are compressed already. */
-const TEXT = /\.(?:html|css|js|mjs|svg|json|xml|txt|webmanifest)$/;
+/** What is worth compressing, the search index included: fonts and pictures are compressed already. */
+const TEXT = /\.(?:html|css|js|mjs|svg|json|xml|txt|webmanifest|pagefind|pf_\w+)$/;
 
 /** Leaves a `.br` and a `.gz` beside each text file that gets smaller by it. Answers how many files it looked at. */
 export async function compressFolder(folder: string): Promise<number> {

@@ -2,7 +2,7 @@ import { copyFile, mkdir, readdir, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Folders whose files carry a hash in their names. */
-const HASHED = ['_astro', 'widget/assets'];
+const HASHED = ['_astro', 'widget/assets', 'pagefind/index', 'pagefind/fragment'];
 
 /** How long a page that is still open somewhere may ask for the files of its own build, in milliseconds. */
 const KEEP = 30 * 24 * 60 * 60 * 1000;

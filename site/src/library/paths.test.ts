@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coachPath, homePath, otherLanguage, pagePath, sectionPath, widgetPath } from './paths.ts';
+import { coachPath, homePath, otherLanguage, pagePath, searchPath, sectionPath, widgetPath } from './paths.ts';
 
 test('addresses are folders under their language, with the slugs of that language', () => {
   expect(homePath('fr')).toBe('/fr/');
@@ -7,6 +7,8 @@ test('addresses are folders under their language, with the slugs of that languag
   expect(sectionPath('fr', 'training')).toBe('/fr/entrainement/');
   expect(pagePath('fr', 'exercises', 'planche')).toBe('/fr/exercices/planche/');
   expect(coachPath('en')).toBe('/en/coach/');
+  expect(searchPath('en')).toBe('/en/search/');
+  expect(searchPath('fr')).toBe('/fr/recherche/');
   expect(widgetPath('fr')).toBe('/fr/widget/');
 });
 
