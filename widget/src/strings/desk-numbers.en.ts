@@ -7,7 +7,7 @@ const plural = createPlural('en');
 export const deskNumbersEn: DeskNumbersWords = {
   title: 'Today',
   lead: (since) => `The desk’s day began at ${since}.`,
-  asOf: (time) => `As of ${time}`,
+  asOf: (time) => `As of ${time}.`,
   refresh: 'Refresh',
   stale: (time) => `The numbers could not be read just now. These are from ${time}.`,
   reading: 'Reading the numbers',

@@ -7,7 +7,7 @@ const plural = createPlural('fr');
 export const deskNumbersFr: DeskNumbersWords = {
   title: 'Aujourd’hui',
   lead: (since) => `La journée du bureau a commencé à ${since}.`,
-  asOf: (time) => `Relevé à ${time}`,
+  asOf: (time) => `Relevé à ${time}.`,
   refresh: 'Actualiser',
   stale: (time) => `Les chiffres n’ont pas pu être relevés à l’instant. Ceux-ci datent de ${time}.`,
   reading: 'Lecture des chiffres',

@@ -80,7 +80,7 @@ export class RepereDeskLabels extends LitElement {
       }
       input {
         min-block-size: 2.25rem;
-        padding-inline: var(--repere-space-2);
+        padding-inline: var(--repere-space-3);
         border: 1px solid var(--repere-line-strong);
         border-radius: var(--repere-radius);
         background: var(--repere-raised);

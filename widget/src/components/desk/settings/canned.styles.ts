@@ -34,6 +34,7 @@ export const cannedStyles = [
     section {
       display: grid;
       gap: var(--repere-space-1);
+      margin-block-start: var(--repere-space-2);
     }
     h3 {
       font: 600 var(--repere-size-small) / 1.4 var(--repere-font-ui);
@@ -54,6 +55,9 @@ export const cannedStyles = [
     .row > :first-child {
       flex: 1 1 18rem;
       min-inline-size: 0;
+    }
+    .row .actions {
+      margin-inline: calc(-1 * var(--repere-space-2));
     }
     .name {
       font-weight: 600;

@@ -35,7 +35,7 @@ export const settingsStyles = css`
     color: var(--repere-ink);
   }
   nav [aria-current] {
-    border-block-end-color: var(--repere-signal);
+    border-block-end-color: var(--repere-pine);
     color: var(--repere-ink);
     font-weight: 650;
   }
