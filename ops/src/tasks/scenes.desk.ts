@@ -45,12 +45,12 @@ const HOURS = {
 };
 
 const REPLIES = [
-  ['fr', 'bonjour', 'Premiers mots', 'Bonjour {name}, ici {coach}. J’ai lu votre question sur « {page} ».'],
+  ['fr', 'bonjour', 'Premiers mots', 'Bonjour {name}, ici {coach}. J’ai lu votre question sur « {page} ».'],
   [
     'fr',
     'medecin',
     'Avant de voir un médecin',
-    'Bonjour {name}, ce que vous décrivez mérite l’avis d’un médecin avant tout changement. Revenez ensuite : nous adapterons votre programme ensemble.',
+    'Bonjour {name}, ce que vous décrivez mérite l’avis d’un médecin avant tout changement. Revenez ensuite : nous adapterons votre programme ensemble.',
   ],
   [
     'fr',

@@ -94,7 +94,12 @@ async function takeAll(): Promise<void> {
   }
 
   async function take(scene: Scene, screen: string, options: BrowserContextOptions): Promise<void> {
-    const context = await browser.newContext({ ...options, reducedMotion: 'reduce', locale: scene.language });
+    const context = await browser.newContext({
+      ...options,
+      reducedMotion: 'reduce',
+      locale: scene.language,
+      timezoneId: 'Europe/Paris',
+    });
     const page = await context.newPage();
     await scene.before?.(page);
     if (scene.as === 'coach') await takeTurn();
