@@ -13,6 +13,7 @@ const DATA: Record<string, (value: unknown) => boolean> = {
   URL: (value) => typeof value === 'string' && URL.canParse(value, 'https://here.invalid'),
   Date: (value) => typeof value === 'string' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(value),
   DateTime: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(value),
+  Duration: (value) => typeof value === 'string' && /^P(?=\w)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/.test(value),
   Number: (value) => typeof value === 'number',
   Integer: (value) => Number.isInteger(value),
   Boolean: (value) => typeof value === 'boolean',
