@@ -26,6 +26,7 @@ it('looks at a page of each template in each language', () => {
     ],
     article: [/^\/en\/(?:nutrition|training)\/[\w-]+\/$/, /^\/fr\/(?:nutrition|entrainement)\/[\w-]+\/$/],
     exercise: [/^\/en\/exercises\/[\w-]+\/$/, /^\/fr\/exercices\/[\w-]+\/$/],
+    programme: [/^\/en\/programmes\/[\w-]+\/$/, /^\/fr\/programmes\/[\w-]+\/$/],
     desk: ['/en/coach/', '/fr/coach/'],
     widget: ['/en/widget/', '/fr/widget/'],
     search: ['/en/search/', '/fr/recherche/'],

@@ -99,5 +99,16 @@ function spaceFields(data: Page): Page {
     seeDoctorIf: spaceAll(data.seeDoctorIf),
     funding: spaceFrench(data.funding),
     changelog: data.changelog.map((entry) => ({ ...entry, change: spaceFrench(entry.change) })),
+    ...(data.kind === 'programme' && {
+      days: data.days.map(({ id, name, exercises }) => ({
+        id,
+        name: spaceFrench(name),
+        exercises: exercises.map((one) => (one.note === undefined ? one : { ...one, note: spaceFrench(one.note) })),
+      })),
+      phases: data.phases.map((phase) => ({ ...phase, what: spaceFrench(phase.what) })),
+      progression: spaceAll(data.progression),
+      missed: spaceAll(data.missed),
+      deload: spaceAll(data.deload),
+    }),
   } as Page;
 }

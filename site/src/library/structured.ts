@@ -3,8 +3,12 @@ import { absolute } from './absolute.ts';
 import type { SitePage } from './pages.ts';
 import { homePath, sectionPath } from './paths.ts';
 
-/** What search engines are told of a page of advice, in schema.org's words: the page, and the way that leads to it. */
-export function structured({ language, section, path, data }: SitePage, site: URL | undefined): object {
+/** What search engines are told of a page of advice, in schema.org's words: the page, the way that leads to it, and what `more` there is of it. */
+export function structured(
+  { language, section, path, data }: SitePage,
+  site: URL | undefined,
+  more: readonly object[] = [],
+): object {
   const url = absolute(path, site);
   const page = {
     '@type': ['Article', 'MedicalWebPage'],
@@ -45,5 +49,5 @@ export function structured({ language, section, path, data }: SitePage, site: UR
       item: { '@id': absolute(step.path, site) },
     })),
   };
-  return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs] };
+  return { '@context': 'https://schema.org', '@graph': [page, breadcrumbs, ...more] };
 }
