@@ -119,7 +119,8 @@ describe('links', () => {
     for (const path of pages.filter((each) => !each.includes('404'))) {
       await page.goto(`${stage.server.url}${path}`);
       const links = await page.$$eval('a[href], link[rel=alternate][href]', (all) =>
-        all.map((each) => (each as HTMLAnchorElement | HTMLLinkElement).href),
+        // Links in drawings have no plain `href`.
+        all.map((each) => new URL(each.getAttribute('href') ?? '', document.baseURI).href),
       );
       for (const link of links.filter((each) => each.startsWith(stage.server.url))) {
         if (!(await exists(link.split('#')[0] ?? link))) broken.push(`${path} → ${link}`);
