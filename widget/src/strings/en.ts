@@ -90,7 +90,7 @@ export const en: Strings = {
     too_many_requests: 'That was a lot at once. Wait a moment and try again.',
     unauthenticated: 'You are not signed in. Sign in and try again.',
     forbidden: 'You may not do this. If you think you should, write to a coach.',
-    foreign_origin: 'This page may not use the chat. Open it on our own site.',
+    foreign_origin: 'This page may not use the chat. Ask your question on our own site.',
     confirmation_needed: 'This needs your password once more.',
     second_factor_required: 'Your account needs a second factor before you can go on. Set it up first.',
     suspended: 'This account has been suspended. Write to us if you think that is a mistake.',

@@ -91,7 +91,7 @@ export const fr: Strings = {
     too_many_requests: 'Cela fait beaucoup d’un coup. Patientez un instant, puis réessayez.',
     unauthenticated: 'Votre session n’est pas ouverte. Connectez-vous, puis réessayez.',
     forbidden: 'Vous n’avez pas l’autorisation de faire cela. Si cela vous semble une erreur, écrivez à un coach.',
-    foreign_origin: 'Cette page ne peut pas utiliser la messagerie. Ouvrez-la sur notre site.',
+    foreign_origin: 'La messagerie n’est pas ouverte à cette page. Posez votre question sur notre site.',
     confirmation_needed: 'Votre mot de passe est nécessaire une nouvelle fois.',
     second_factor_required:
       'Votre compte doit d’abord être protégé par un second facteur. Configurez-le pour continuer.',

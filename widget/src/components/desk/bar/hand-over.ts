@@ -69,6 +69,10 @@ export class RepereHandOver extends DeskSheet {
         margin: 0;
         accent-color: var(--repere-pine);
       }
+      .choice input,
+      repere-avatar {
+        flex: none;
+      }
       small {
         font-size: var(--repere-size-small);
         font-weight: 400;
@@ -79,7 +83,7 @@ export class RepereHandOver extends DeskSheet {
         overflow-wrap: anywhere;
       }
       .choices {
-        max-block-size: 14rem;
+        max-block-size: 16.5rem;
         overflow-y: auto;
         scrollbar-width: thin;
       }

@@ -11,7 +11,8 @@ export const threadStyles = css`
     min-block-size: 0;
   }
 
-  repere-conversation.note::part(composer) {
+  .gone::part(composer),
+  .note::part(composer) {
     display: none;
   }
 

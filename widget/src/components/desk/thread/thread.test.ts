@@ -52,6 +52,16 @@ beforeEach(async () => {
 });
 afterEach(() => sessionStorage.clear());
 
+test('offers nowhere to write once its member is erased', async () => {
+  await open();
+  const places = () => ['repere-composer', '.dock'].map((place) => screen.find(place)?.checkVisibility());
+  expect(places()).toEqual([true, true]);
+  stage.desk.row(ID)?.people.splice(0);
+  stage.desk.meet([]);
+  await expect.poll(places).toEqual([false, false]);
+  expect(await screen.violations()).toEqual([]);
+});
+
 /** What fits a selector, inside of the element that its first word names. */
 function inside<Found extends HTMLElement>(selector: string): Found | undefined {
   const [host = '', ...rest] = selector.split(' ');

@@ -93,8 +93,10 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     const { store, conversation, strings, language } = this;
     const words = this.words.thread;
     const mode = this.#writing.mode(conversation);
+    // Whoever asked may be erased meanwhile.
+    const gone = this.desk.row(conversation) && !this.desk.member(conversation);
     return html`<repere-conversation
-        class="${mode} ${this.opened ? 'listing' : ''}"
+        class="${gone ? 'gone' : mode} ${this.opened ? 'listing' : ''}"
         .store=${store}
         .conversation=${conversation}
         .strings=${strings}
@@ -106,7 +108,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
         @beforeinput=${this.#onBeforeInput}
         @input=${this.#onInput}
       >
-        <div slot="composing" class="dock">
+        <div slot="composing" class="dock" ?hidden=${gone}>
           ${this.#unread(words)}
           <repere-company .colleagues=${this.desk.writers(conversation)} .words=${words}></repere-company>
           ${mode === 'reply' ? this.#besideReply(words) : nothing}
