@@ -18,7 +18,7 @@ export type Muscle = keyof typeof MUSCLES;
  * A limb by the directions of its bones, in degrees: 0 hangs straight down, 90 points forward (seen from before: outward),
  * 180 straight up, -90 backward.
  */
-export interface FreeLimb {
+interface FreeLimb {
   upper: number;
   lower: number;
   /** Degrees by which each bone leaves the plane of the picture. */
@@ -28,7 +28,7 @@ export interface FreeLimb {
 }
 
 /** A limb whose end must be somewhere: the bones follow. An arm is led by its grip, or by its wrist if the palm is flat. */
-export interface LedLimb {
+interface LedLimb {
   to: Point3;
   /** Where elbow or knee point. */
   pole: Point3;
@@ -36,20 +36,20 @@ export interface LedLimb {
 }
 
 /** An arm whose grip is on the trunk, or on what the trunk carries: units in front of the spine's line, up from the hips, outward. */
-export interface HeldLimb {
+interface HeldLimb {
   on: Point3;
   pole: Point3;
 }
 
 /** A straight arm whose grip stays on a vertical line. */
-export interface HangingArm {
+interface HangingArm {
   hangAt: number;
 }
 
 export type Limb = FreeLimb | LedLimb | HeldLimb | HangingArm;
 
 /** A hand that holds something, lies flat, or is open. */
-export type Hand = 'fist' | 'palm' | 'cup';
+type Hand = 'fist' | 'palm' | 'cup';
 
 /** What joints do in one key position. Directions are in the world: joint angles are their differences, and tween alike. */
 export interface Pose {

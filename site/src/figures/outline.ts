@@ -19,6 +19,24 @@ export function open(...knots: Knot[]): Shape {
   return { d: pathThrough(knots, false), knots: knots.map(([x, y]) => [x, y]) };
 }
 
+/** A closed line through knots as they are written down: `x y` with commas between, and `!` behind those where it breaks. */
+export function outline(text: string): Shape {
+  return closed(...knotsIn(text));
+}
+
+/** An open line through knots as they are written down. */
+export function fibre(text: string): Shape {
+  return open(...knotsIn(text));
+}
+
+/** The knots of a line as it is written down. */
+export function knotsIn(text: string): Knot[] {
+  return text.split(', ').map((each): Knot => {
+    const [x = NaN, y = NaN] = each.replace('!', '').split(' ').map(Number);
+    return each.endsWith('!') ? [x, y, 'corner'] : [x, y];
+  });
+}
+
 /** A circle about a point, as a path. */
 export function circle(x: number, y: number, radius: number): Shape {
   const r = tenths(radius);

@@ -49,8 +49,6 @@ export interface Joints {
   toes: Record<Side, number | undefined>;
 }
 
-const SIDES: readonly Side[] = ['near', 'far'];
-
 /** Where every joint is in a pose: the trunk first, then what hangs free, then the anchor, then limbs that are led somewhere. */
 export function place(figure: Figure, pose: Pose, at: Point): Joints {
   if (!figure.balance) return placeLeaning(figure, pose, at);
@@ -215,5 +213,3 @@ export function jointAngles(joints: Joints): Record<Side, { elbow: number; knee:
   const of = (side: Side) => ({ elbow: flexion(joints.arms[side]), knee: flexion(joints.legs[side]) });
   return { near: of('near'), far: of('far') };
 }
-
-export { SIDES };

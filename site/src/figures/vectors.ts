@@ -11,7 +11,7 @@ export function angleOf([ax, ay]: Point | Point3, [bx, by]: Point | Point3): num
   return degrees(Math.atan2(bx - ax, by - ay));
 }
 
-export const radians = (angle: number): number => (angle * Math.PI) / 180;
+const radians = (angle: number): number => (angle * Math.PI) / 180;
 export const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** From a point, `length` along a direction. */
