@@ -9,7 +9,7 @@ export const deskStyles = css`
 
   .desk {
     display: grid;
-    grid-template: auto auto minmax(0, 1fr) / 23rem minmax(0, 1fr) auto;
+    grid-template: auto auto minmax(0, 1fr) / 24rem minmax(0, 1fr) auto;
     grid-template-areas: 'header header header' 'notices notices notices' 'list conversation card';
     block-size: 100%;
     /* Either end of a phone that lies on its side may have the notch. */

@@ -54,10 +54,10 @@ export class RepereHere extends LiveElement {
     const { words } = live;
     const here = summary ? live.hereIn(summary) : person && live.isHere(person) ? [person] : [];
     if (!words || !here.length) return nothing;
-    // Where there are several it has to be said who.
+    // Where there are several it has to be said who, and their names stand there already for whoever sees them.
     const several = summary && live.othersIn(summary).length > 1;
     const text = several ? words.hereNamed(words.join(here.map(({ name }) => name)), here.length) : words.here;
-    return html`<span><i></i><span class=${this.worded ? '' : 'unseen'}>${text}</span></span>`;
+    return html`<span><i></i><span class=${this.worded && !several ? '' : 'unseen'}>${text}</span></span>`;
   }
 }
 

@@ -16,7 +16,7 @@ export const queuesStyles = css`
   .tabs button {
     flex: 1 0 auto;
     gap: 0.25rem;
-    padding-inline: 0.375rem;
+    padding-inline: 0.25rem;
     border-radius: 0;
     border-block-end: 3px solid transparent;
     font-size: var(--repere-size-small);
