@@ -17,7 +17,7 @@ const WORDS = {
     send: 'Envoyer ma réponse',
     skip: 'Passer',
     message: /^Message à/,
-    say: 'Merci beaucoup, à bientôt !',
+    sendMessage: 'Envoyer',
     few: 'Réponse rapide, et je sais quoi manger demain matin.',
   },
   en: {
@@ -29,10 +29,18 @@ const WORDS = {
     send: 'Send my answer',
     skip: 'Skip',
     message: /^Message to/,
-    say: 'Thank you, see you soon!',
+    sendMessage: 'Send',
     few: 'Quick, and I know what to eat tomorrow morning.',
   },
 };
+
+/** What the member says last, each once. */
+const THANKS = [
+  'Bonne soirée à vous !',
+  'Je vous redis dans une semaine.',
+  'Merci beaucoup, j’essaie dès demain.',
+  'Un yaourt, cela me va très bien.',
+];
 
 const HOUR = 60 * 60_000;
 
@@ -120,9 +128,12 @@ export function endingScenes(coach: BrowserState): Scene[] {
       async (page, language) => {
         await openWithSam(page, language);
         const field = page.getByRole('textbox', { name: WORDS[language].message });
-        await field.fill(WORDS[language].say);
-        await field.press('Enter');
-        await page.locator('repere-hours p').filter({ hasText: /\S/ }).waitFor();
+        await field.fill(THANKS.pop() ?? '');
+        await page.getByRole('button', { name: WORDS[language].sendMessage, exact: true }).click();
+        await page
+          .locator('repere-hours p')
+          .filter({ hasText: /arrivé|arrived/ })
+          .waitFor();
       },
       {
         'message:send': (sent) => ({ ...sent, opensAt: Date.now() + 2 * 24 * HOUR }),
@@ -241,6 +252,7 @@ const GONE: Record<string, Change> = {
           events: (page['events'] as object[]).map((event) => ('text' in event ? { ...event, text: null } : event)),
         }
       : page,
+  'desk:read': (page) => ({ ...page, people: [] }),
   'desk:card': (card) => ((card['person'] as Person).handle === 'ines' ? undefined : card),
 };
 
@@ -255,6 +267,9 @@ interface Row {
   desk: { waitingSince?: number };
 }
 
+/** As many questions as wait on a day on which much is asked. */
+const MANY = Array.from({ length: 37 }, () => crypto.randomUUID());
+
 /** The numbers of a day on which much was asked. */
 function busy(numbers: Record<string, unknown>): object {
   const waiting = { waiting: 37, waitingSince: Date.now() - 5.2 * HOUR };
@@ -265,14 +280,13 @@ function busy(numbers: Record<string, unknown>): object {
 /** Those who wait, each once more for every while that somebody could have waited. */
 function manyWait(page: Record<string, unknown>): object {
   const rows = page['conversations'] as Row[];
-  const [row] = rows.filter(({ desk }) => desk.waitingSince !== undefined);
-  if (!row) return page;
-  const waits = Array.from({ length: 37 }, (_, at) => (5.2 * HOUR * (at + 1) ** 2) / 37 ** 2);
-  const more = waits.map((wait) => ({
-    ...row,
-    id: crypto.randomUUID(),
-    desk: { ...row.desk, waitingSince: Date.now() - wait },
-  }));
+  const waiting = rows.filter(({ desk }) => desk.waitingSince !== undefined);
+  if (!waiting.length) return page;
+  const more = MANY.map((id, at) => {
+    const row = waiting[at % waiting.length];
+    const wait = (5.2 * HOUR * (at + 1) ** 2) / MANY.length ** 2;
+    return { ...row, id, desk: { ...row?.desk, waitingSince: Date.now() - wait } };
+  });
   return { ...page, conversations: more };
 }
 

@@ -22,7 +22,8 @@ const WORDS = {
     article: 'Article',
     message: /^Message à/,
     noteField: 'Note pour les coachs',
-    read: 'Lire d’abord',
+    sendTo: /^Envoyer à/,
+    anyway: 'Envoyer quand même',
   },
   en: {
     signIn: 'Sign in',
@@ -32,9 +33,18 @@ const WORDS = {
     article: 'Article',
     message: /^Message to/,
     noteField: 'Note for the coaches',
-    read: 'Read it first',
+    sendTo: /^Send to/,
+    anyway: 'Send anyway',
   },
 };
+
+/** What the other coach answers, each once. */
+const ANSWERS = [
+  'Dites-nous comment cela se passe.',
+  'Ou du fromage blanc.',
+  'Avec une poignée de noix.',
+  'Un yaourt grec, par exemple.',
+];
 
 /** The state of another coach, who comes in where a picture needs somebody else at work. */
 let nour: BrowserState | undefined;
@@ -125,11 +135,11 @@ export function threadScenes(): Scene[] {
       if (!other) throw new Error('there is no browser for the other coach');
       await other.goto(page.url());
       await open(other, language);
-      await write(other, language, 'Un yaourt grec, par exemple.');
+      await write(other, language, ANSWERS.pop() ?? '');
       await page.locator('.question').waitFor();
       await other.getByRole('textbox', { name: words.message }).pressSequentially('…');
-      await field.press('Enter');
-      await page.getByRole('button', { name: words.read }).waitFor();
+      await page.getByRole('button', { name: words.sendTo }).click();
+      await page.getByRole('button', { name: words.anyway }).waitFor();
       await beside?.close();
     }),
   ];
