@@ -215,4 +215,5 @@ const back: BodyShapes = {
   },
 };
 
+/** The body from before and from behind. */
 export const BODY_FRONT: Record<'front' | 'back', BodyShapes> = { front, back };

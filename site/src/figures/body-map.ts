@@ -2,7 +2,7 @@ import { MUSCLES } from '@repere/content';
 import { draw } from './draw.ts';
 import type { Figure, Muscle } from './figure-types.ts';
 import { extentOf, STILL, type Extent, type Ink, type Piece } from './scene.ts';
-import { transformOf } from './svg.ts';
+import { transformOf } from './piece-svg.ts';
 
 /** A shape of the map and where it lies, as attributes of an SVG path. */
 export interface MapShape {

@@ -6,6 +6,7 @@ import type { BodyShapes } from './body.ts';
  * front to the right. The foot lies along its sole, toes to the right. The trunk and the head hang upwards.
  */
 
+/** The body from the side. */
 export const BODY_SIDE: BodyShapes = {
   torso: {
     skin: outline(

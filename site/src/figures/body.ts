@@ -1,6 +1,7 @@
 import type { Muscle } from './figure-types.ts';
 import type { Shape } from './outline.ts';
 
+/** What the body is put together from. */
 export type Part =
   | 'torso'
   | 'head'
@@ -29,4 +30,5 @@ export interface PartShapes {
   muscles: Partial<Record<Muscle, readonly [outlines: readonly Shape[], fibres: readonly Shape[]]>>;
 }
 
+/** The whole body from one side. */
 export type BodyShapes = Record<Part, PartShapes>;

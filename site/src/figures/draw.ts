@@ -5,7 +5,9 @@ import type { Figure, Muscle, Point, Point3, Side, View } from './figure-types.t
 import type { Palette } from './palette.ts';
 import { drawProps } from './props.ts';
 import type { Ink, Layer, Piece, Placement } from './scene.ts';
-import { LENGTHS, onTorso, project, type Joints, type LimbJoints } from './skeleton.ts';
+import { LENGTHS } from './lengths.ts';
+import type { LimbJoints } from './limbs.ts';
+import { type Joints, onTorso, project } from './skeleton.ts';
 import { framesOf, type Frame } from './tween.ts';
 import { angleOf } from './vectors.ts';
 

@@ -12,6 +12,7 @@ export type View = 'side' | 'front' | 'back';
 /** Of two like limbs, the one that is nearer to the reader. Seen from before or behind: the one on the right of the picture. */
 export type Side = 'near' | 'far';
 
+/** A muscle by the name that exercises give it. */
 export type Muscle = keyof typeof MUSCLES;
 
 /**
@@ -46,6 +47,7 @@ interface HangingArm {
   hangAt: number;
 }
 
+/** An arm or a leg. */
 export type Limb = FreeLimb | LedLimb | HeldLimb | HangingArm;
 
 /** A hand that holds something, lies flat, or is open. */
@@ -72,6 +74,7 @@ export interface Pose {
 /** What of the body is fixed, and from which the rest hangs. */
 export type Anchor = 'nearAnkle' | 'nearBall' | 'hips' | { torso: Point };
 
+/** A position that the movement passes through. */
 export interface Key {
   pose: Pose;
   /** Seconds to rest here, and seconds to the next position (after the last one: back to the first). */
@@ -84,6 +87,7 @@ export interface Key {
 /** Where a thing is: in the hands, at a point of the trunk (front, up), or in the world. */
 export type Place = 'hands' | 'nearHand' | 'farHand' | { torso: Point } | { at: Point };
 
+/** A thing that the exercise needs; lengths in units. */
 export type Prop =
   | { kind: 'barbell'; place: Place; plates: 'large' | 'small' }
   | { kind: 'dumbbell'; place: Place; lies: 'across' | 'along' | 'upright' }

@@ -70,4 +70,5 @@ export const PALETTES = {
   },
 } satisfies Record<string, Palette>;
 
+/** One of the site's themes. */
 export type Theme = keyof typeof PALETTES;

@@ -41,6 +41,7 @@ export interface Layer {
 /** What is seen of a layer set in all frames: left, top, right, bottom. */
 export type Extent = readonly [left: number, top: number, right: number, bottom: number];
 
+/** Where a thing lies that is drawn where it is. */
 export const STILL: Placement = { x: 0, y: 0, turn: 0, stretch: 1 };
 
 /** The extent of layers in one frame, or in all. */

@@ -1,43 +1,7 @@
 import type { Anchor, Figure, Limb, Point, Point3, Pose, Side, View } from './figure-types.ts';
-import { along, degrees, direction, distance, dot, minus, turn, unit } from './vectors.ts';
-
-/** Units a head: what all lengths are counted in. */
-const HEAD = 30;
-
-/**
- * Lengths of bones in units, from the shares of a person's height that Drillis and Contini measured (1966), for somebody of
- * seven and a half heads.
- */
-export const LENGTHS = {
-  torso: 2.16 * HEAD,
-  thigh: 1.84 * HEAD,
-  shin: 1.84 * HEAD,
-  upperArm: 1.39 * HEAD,
-  forearm: 1.1 * HEAD,
-  /** From the wrist to the middle of what the hand holds. */
-  grip: 0.25 * HEAD,
-  /** From the sole to the ankle. */
-  ankle: 0.31 * HEAD,
-  /** From the ankle to the ball of the foot, forward and down. */
-  ball: [0.6 * HEAD, 0.19 * HEAD],
-  /** Half the distance between the joints of both sides. */
-  shoulders: 0.71 * HEAD,
-  hips: 0.36 * HEAD,
-  neck: [-3, 68],
-} as const;
-
-export interface LimbJoints {
-  /** Shoulder or hip. */
-  root: Point3;
-  /** Elbow or knee. */
-  middle: Point3;
-  /** Wrist or ankle. */
-  end: Point3;
-  /** What the hand holds, or the ball of the foot. */
-  tip: Point3;
-  /** The direction of hand or foot, in degrees. */
-  endAngle: number;
-}
+import { LENGTHS } from './lengths.ts';
+import { type LimbJoints, solveArm, solveLeg } from './limbs.ts';
+import { along, degrees, direction, dot, minus, turn, unit } from './vectors.ts';
 
 /** Every joint of the figure at one moment. */
 export interface Joints {
@@ -103,84 +67,6 @@ function acrossOf(view: View, torso: number): Point3 {
 }
 
 const sign = (side: Side): 1 | -1 => (side === 'near' ? 1 : -1);
-
-/** A bone's direction; what points outward on one side does so on the other. */
-function towards(view: View, side: 1 | -1, angle: number, out = 0): Point3 {
-  return view === 'side' ? direction(angle, side * out) : direction(side * angle, out);
-}
-
-function solveArm(figure: Figure, side: 1 | -1, root: Point3, limb: Limb): LimbJoints {
-  const { view } = figure;
-  const { upperArm, forearm, grip } = LENGTHS;
-  if ('hangAt' in limb) {
-    const angle = degrees(Math.asin((limb.hangAt - root[0]) / (upperArm + forearm + grip)));
-    return solveArm(figure, side, root, { upper: angle, lower: angle });
-  }
-  if ('upper' in limb) {
-    const middle = along(root, towards(view, side, limb.upper, limb.out?.[0]), upperArm);
-    const endAngle = side * (limb.end ?? limb.lower);
-    const lower = towards(view, side, limb.lower, limb.out?.[1]);
-    const end = along(middle, lower, forearm);
-    const tip = along(end, limb.end === undefined ? lower : towards(view, side, limb.end), grip);
-    return { root, middle, end, tip, endAngle: view === 'side' ? (limb.end ?? limb.lower) : endAngle };
-  }
-  if ('on' in limb) throw new Error('What is held on the trunk is settled before.');
-  const flat = limb.end !== undefined;
-  const target = mirrored(view, side, limb.to);
-  const { middle, end } = bend(
-    root,
-    target,
-    upperArm,
-    flat ? forearm : forearm + grip,
-    mirrored(view, side, limb.pole),
-  );
-  if (flat) return { root, middle, end, tip: along(end, direction(limb.end ?? 0), grip), endAngle: limb.end ?? 0 };
-  const lower = unit(minus(end, middle));
-  return {
-    root,
-    middle,
-    end: along(middle, lower, forearm),
-    tip: end,
-    endAngle: degrees(Math.atan2(lower[0], lower[1])),
-  };
-}
-
-function solveLeg(view: View, side: 1 | -1, root: Point3, limb: Limb): LimbJoints {
-  const { thigh, shin, ball } = LENGTHS;
-  if ('hangAt' in limb || 'on' in limb) throw new Error('A leg neither hangs from a line nor holds the trunk.');
-  const endAngle = limb.end ?? 90;
-  const foot = (middle: Point3, end: Point3): LimbJoints => {
-    const heel = along(end, direction(endAngle), ball[0]);
-    return { root, middle, end, tip: along(heel, direction(endAngle - 90), ball[1]), endAngle };
-  };
-  if ('upper' in limb) {
-    const middle = along(root, towards(view, side, limb.upper, limb.out?.[0]), thigh);
-    return foot(middle, along(middle, towards(view, side, limb.lower, limb.out?.[1]), shin));
-  }
-  const { middle, end } = bend(root, mirrored(view, side, limb.to), thigh, shin, mirrored(view, side, limb.pole));
-  return foot(middle, end);
-}
-
-/** Seen from the side, `z` is how far out on a limb's own side; seen from before, `x` is. */
-function mirrored(view: View, side: 1 | -1, [x, y, z]: Point3): Point3 {
-  return view === 'side' ? [x, y, side * z] : [side * x, y, z];
-}
-
-/** Two bones of given lengths from a root to a target, bending towards the pole; straight if the target is out of reach. */
-function bend(
-  root: Point3,
-  target: Point3,
-  upper: number,
-  lower: number,
-  pole: Point3,
-): { middle: Point3; end: Point3 } {
-  const to = unit(minus(target, root));
-  const reach = Math.min(distance(root, target), upper + lower);
-  const share = (upper ** 2 - lower ** 2 + reach ** 2) / (2 * reach);
-  const height = Math.sqrt(Math.max(0, upper ** 2 - share ** 2));
-  const sideways = unit(along(pole, to, -dot(pole, to)));
-  return { middle: along(along(root, to, share), sideways, height), end: along(root, to, reach) };
-}
 
 /** A point of the trunk, given as units in front of the spine's line and up from the hips. */
 export function onTorso({ hips, torso }: Joints, [front, up]: Point): Point3 {

@@ -12,6 +12,7 @@ export function angleOf([ax, ay]: Point | Point3, [bx, by]: Point | Point3): num
 }
 
 const radians = (angle: number): number => (angle * Math.PI) / 180;
+/** Degrees of an angle in radians. */
 export const degrees = (angle: number): number => (angle * 180) / Math.PI;
 
 /** From a point, `length` along a direction. */
@@ -19,10 +20,12 @@ export function along([x, y, z]: Point3, [dx, dy, dz]: Point3, length: number): 
   return [x + dx * length, y + dy * length, z + dz * length];
 }
 
+/** What leads from the second point to the first. */
 export function minus([ax, ay, az]: Point3, [bx, by, bz]: Point3): Point3 {
   return [ax - bx, ay - by, az - bz];
 }
 
+/** The scalar product. */
 export function dot([ax, ay, az]: Point3, [bx, by, bz]: Point3): number {
   return ax * bx + ay * by + az * bz;
 }
@@ -32,6 +35,7 @@ export function distance(a: Point3, b: Point3): number {
   return Math.hypot(...minus(a, b));
 }
 
+/** The same direction with a length of one. */
 export function unit(vector: Point3): Point3 {
   const length = Math.hypot(...vector) || 1;
   return [vector[0] / length, vector[1] / length, vector[2] / length];

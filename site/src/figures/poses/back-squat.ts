@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Back squat, from the side. */
 export const backSquat: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

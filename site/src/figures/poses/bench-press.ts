@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Bench press, from the side. */
 export const benchPress: Figure = {
   view: 'side',
   anchor: 'hips',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Biceps curl, from the side. */
 export const bicepsCurl: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Bulgarian split squat, from the side. */
 export const bulgarianSplitSquat: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

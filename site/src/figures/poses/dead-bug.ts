@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Dead bug, from the side. */
 export const deadBug: Figure = {
   view: 'side',
   anchor: 'hips',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Deadlift, from the side. */
 export const deadlift: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

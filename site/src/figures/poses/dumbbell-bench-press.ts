@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Dumbbell bench press, from the side. */
 export const dumbbellBenchPress: Figure = {
   view: 'side',
   anchor: 'hips',

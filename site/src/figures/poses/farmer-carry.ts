@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Farmer carry, from the side. */
 export const farmerCarry: Figure = {
   view: 'side',
   anchor: 'hips',

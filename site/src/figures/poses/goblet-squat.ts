@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Goblet squat, from the side. */
 export const gobletSquat: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

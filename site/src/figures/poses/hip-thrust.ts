@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Hip thrust, from the side. */
 export const hipThrust: Figure = {
   view: 'side',
   anchor: { torso: [-14.5, 50] },

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Inverted row, from the side. */
 export const invertedRow: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Lat pulldown, from the side. */
 export const latPulldown: Figure = {
   view: 'side',
   anchor: 'hips',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Lateral raise, from the front. */
 export const lateralRaise: Figure = {
   view: 'front',
   anchor: 'nearAnkle',

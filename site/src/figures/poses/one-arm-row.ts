@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** One arm row, from the side. */
 export const oneArmRow: Figure = {
   view: 'side',
   anchor: 'hips',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Overhead press, from the front. */
 export const overheadPress: Figure = {
   view: 'front',
   anchor: 'nearAnkle',

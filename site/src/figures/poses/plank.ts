@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Plank, from the side. */
 export const plank: Figure = {
   view: 'side',
   anchor: { torso: [0, 65] },

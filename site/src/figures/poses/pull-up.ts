@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Pull up, from behind. */
 export const pullUp: Figure = {
   view: 'back',
   anchor: 'hips',

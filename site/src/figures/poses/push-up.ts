@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Push up, from the side. */
 export const pushUp: Figure = {
   view: 'side',
   anchor: 'nearBall',

@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Romanian deadlift, from the side. */
 export const romanianDeadlift: Figure = {
   view: 'side',
   anchor: 'nearAnkle',

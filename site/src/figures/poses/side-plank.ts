@@ -1,5 +1,6 @@
 import type { Figure } from '../figure-types.ts';
 
+/** Side plank, from the front. */
 export const sidePlank: Figure = {
   view: 'front',
   anchor: { torso: [21.3, 65] },
