@@ -54,10 +54,15 @@ export class RepereHere extends LiveElement {
     const { words } = live;
     const here = summary ? live.hereIn(summary) : person && live.isHere(person) ? [person] : [];
     if (!words || !here.length) return nothing;
-    // Where there are several it has to be said who, and their names stand there already for whoever sees them.
+    // Where there are several it has to be said who; beside all their names there is no room to show it.
     const several = summary && live.othersIn(summary).length > 1;
     const text = several ? words.hereNamed(words.join(here.map(({ name }) => name)), here.length) : words.here;
-    return html`<span><i></i><span class=${this.worded && !several ? '' : 'unseen'}>${text}</span></span>`;
+    return html`<span
+      ><i></i>${this.worded && several ? html`<span aria-hidden="true">${words.here}</span>` : nothing}<span
+        class=${this.worded && !several ? '' : 'unseen'}
+        >${text}</span
+      ></span
+    >`;
   }
 }
 

@@ -118,6 +118,9 @@ export const scoreStyles = css`
     flex-wrap: wrap;
     gap: var(--repere-space-2);
   }
+  .row .quiet:first-child {
+    margin-inline-start: calc(-1 * var(--repere-space-2));
+  }
   .said:focus-visible {
     outline: none;
   }
