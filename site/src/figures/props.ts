@@ -140,8 +140,8 @@ function addPulldown(
 ): void {
   drawn.back.push(
     still(
-      { shape: box(x + 34, y - 8, 5, -y + 8, 1), colour: 'padEdge' },
-      { shape: box(x - 6, y - 8, 45, 5, 1), colour: 'padEdge' },
+      { shape: box(x + 34, y - 5, 5, -y + 5, 1), colour: 'padEdge' },
+      { shape: box(x - 6, y - 5, 45, 5, 1), colour: 'padEdge' },
       { shape: box(x - 30, -3.4, 84, 3.4, 1.4), colour: 'padEdge' },
       { shape: box((from + to) / 2 - 2.5, -height + 4, 5, height - 4), colour: 'padEdge' },
       { shape: box(from, -height, to - from, 8, 3), colour: 'pad' },

@@ -8,7 +8,7 @@ export const latPulldown: Figure = {
   hands: 'fist',
   working: ['lats'],
   pinned: ['nearFoot', 'farFoot'],
-  props: [{ kind: 'pulldown', at: [16, -276], seat: [-24, 26, 50], pad: [38, -84] }],
+  props: [{ kind: 'pulldown', at: [16, -276], seat: [-24, 26, 50], pad: [34, -82] }],
   keys: [
     {
       hold: 0.4,
