@@ -27,7 +27,7 @@ export const feedbackEn = {
   },
   section: 'Where',
   wholePage: 'The page as a whole',
-  noAnswer: 'Nobody can answer you here, and health is no matter for this box: for an answer, ask a coach.',
+  noAnswer: 'You get no answer here, and this is not the place for your health. For an answer, ask a coach.',
   sending: 'Sending…',
   /** What becomes of words that were not sent. */
   notSent: {

@@ -29,7 +29,7 @@ export const feedbackFr: FeedbackWords = {
   section: 'Où',
   wholePage: 'Toute la page',
   noAnswer:
-    'Personne ne peut vous répondre ici, et ce n’est pas l’endroit pour parler de votre santé : pour une réponse, demandez à un coach.',
+    'Vous n’aurez pas de réponse ici, et ce n’est pas l’endroit pour parler de votre santé. Pour une réponse, demandez à un coach.',
   sending: 'Envoi…',
   notSent: {
     offline:
