@@ -2,6 +2,7 @@ import { LANGUAGES, SECTIONS, type Language, type Section } from '@repere/conten
 import type { APIRoute } from 'astro';
 import { type Calculator, CALCULATORS } from '../calculators/list.ts';
 import { absolute } from '../library/absolute.ts';
+import { filterPages, filterPaths } from '../library/filter-pages.ts';
 import { musclesPath } from '../library/muscles.ts';
 import { allPages } from '../library/pages.ts';
 import {
@@ -51,10 +52,16 @@ async function places(): Promise<Place[]> {
       paths: { [language]: path, ...(twinPath !== undefined && { [otherLanguage(language)]: twinPath }) },
       updated: data.updated,
     }));
+  const lists = await Promise.all(
+    (await filterPages(LANGUAGES[0]))
+      .filter(({ indexed }) => indexed)
+      .map(async ({ choices }) => ({ paths: await filterPaths(choices) })),
+  );
   return [
     everywhere(homePath),
     ...(Object.keys(SECTIONS) as Section[]).map((section) => everywhere((language) => sectionPath(language, section))),
     ...pages,
+    ...lists,
     everywhere((language) => musclesPath(language)),
     everywhere((language) => calculatorPath(language)),
     ...(Object.keys(CALCULATORS) as Calculator[]).map((calculator) =>

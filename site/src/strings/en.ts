@@ -55,6 +55,7 @@ export const en = {
   },
   ticksOf: (count: number, scale: number) => `${count} of ${scale}`,
   inShort: 'In short',
+  breadcrumbs: 'Where this page stands',
   onThisPage: 'On this page',
   updated: 'Last change',
   forWhom: 'For whom',

@@ -57,6 +57,7 @@ export const fr: Strings = {
   },
   ticksOf: (count, scale) => `${count} sur ${scale}`,
   inShort: 'En bref',
+  breadcrumbs: 'Où se trouve cette page',
   onThisPage: 'Sur cette page',
   updated: 'Dernière modification',
   forWhom: 'Pour qui',
