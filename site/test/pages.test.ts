@@ -34,7 +34,10 @@ it('looks at a page of each template in each language', () => {
     search: ['/en/search/', '/fr/recherche/'],
     muscles: ['/en/muscles/', '/fr/muscles/'],
     glossary: ['/en/glossary/', '/fr/glossaire/'],
-    legal: [/^\/en\/(?:privacy|disclaimer|accessibility)\/$/, /^\/fr\/(?:confidentialite|avertissement|accessibilite)\/$/],
+    legal: [
+      /^\/en\/(?:privacy|disclaimer|accessibility)\/$/,
+      /^\/fr\/(?:confidentialite|avertissement|accessibilite)\/$/,
+    ],
     'not found': ['/en/404/', '/fr/404/', '/404.html'],
     'broken down': ['/500.html'],
     door: ['/'],
