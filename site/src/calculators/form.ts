@@ -37,7 +37,7 @@ export interface Form {
 
 const weight = { kind: 'number', name: 'weight', unit: 'weight', min: 30, max: 300, step: 0.1 } as const;
 const age = { kind: 'number', name: 'age', unit: 'years', min: 1, max: 120 } as const;
-const height = { kind: 'number', name: 'height', unit: 'height', min: 120, max: 230 } as const;
+const height = { kind: 'number', name: 'height', unit: 'height', min: 120, max: 230, step: 0.5 } as const;
 const fatFreeMass = {
   kind: 'number',
   name: 'fatFreeMass',
@@ -73,7 +73,7 @@ export const FORMS: Record<Calculator, Form> = {
   },
   macros: {
     fields: [
-      { kind: 'number', name: 'energy', unit: 'kcal', min: 1_000, max: 6_000, step: 10 },
+      { kind: 'number', name: 'energy', unit: 'kcal', min: 1_000, max: 6_000 },
       weight,
       age,
       {
@@ -112,7 +112,7 @@ export const FORMS: Record<Calculator, Form> = {
   },
   'one-repetition-maximum': {
     fields: [
-      { kind: 'number', name: 'lifted', unit: 'load', min: 1, max: 500, step: 0.25 },
+      { kind: 'number', name: 'lifted', unit: 'load', min: 1, max: 500, step: 0.05 },
       { kind: 'number', name: 'repetitions', unit: 'repetitions', min: 1, max: 30 },
       { kind: 'check', name: 'pain' },
     ],
@@ -139,8 +139,8 @@ export const FORMS: Record<Calculator, Form> = {
   },
   plates: {
     fields: [
-      { kind: 'number', name: 'total', unit: 'load', min: 1, max: 500, step: 0.25 },
-      { kind: 'number', name: 'bar', unit: 'load', min: 1, max: 50, step: 0.25, value: 20 },
+      { kind: 'number', name: 'total', unit: 'load', min: 1, max: 500, step: 0.05 },
+      { kind: 'number', name: 'bar', unit: 'load', min: 1, max: 50, step: 0.05, value: 20 },
     ],
     rows: [{ name: 'loaded', unit: 'load' }],
     refusals: ['lighter-than-bar', 'out-of-range'],

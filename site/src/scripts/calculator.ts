@@ -3,7 +3,9 @@ import { ANSWERS, type Values } from '../calculators/answer.ts';
 import type { Unit } from '../calculators/form.ts';
 import type { Calculator } from '../calculators/list.ts';
 import { isRefusal } from '../calculators/refusal.ts';
-import { toCentimetres, toKilograms, toPounds } from '../calculators/units.ts';
+import { toCentimetres, toKilograms } from '../calculators/units.ts';
+import { isIncomplete, markUnfit } from './calculator-bounds.ts';
+import { turnUnits } from './calculator-units.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-calculator]');
 const answer = document.querySelector<HTMLElement>('.calculator__answer');
@@ -39,17 +41,8 @@ function calculate(form: HTMLFormElement, answer: HTMLElement): void {
   }
 
   function reckon(): void {
-    const fields = [...form.elements].filter(
-      (each) => each instanceof HTMLInputElement || each instanceof HTMLSelectElement,
-    );
-    const empty = fields.some(
-      (each) => each.required && !each.disabled && each.value === '' && !each.validity.badInput,
-    );
-    const unfit = fields.filter((each) => !each.disabled && each.value !== '' && !each.checkValidity());
-    for (const each of fields) each.toggleAttribute('aria-invalid', false);
-    for (const each of unfit) each.setAttribute('aria-invalid', 'true');
-    if (unfit.length > 0) return show('unfit');
-    if (empty) return show('asking');
+    if (markUnfit(form, unit, language).length > 0) return show('unfit');
+    if (isIncomplete(form)) return show('asking');
     const found = ANSWERS[form.dataset['calculator'] as Calculator](values);
     if (isRefusal(found)) return show(found.refused);
     const rows = new Map(found.rows.map((row) => [row.name, row]));
@@ -85,43 +78,10 @@ function calculate(form: HTMLFormElement, answer: HTMLElement): void {
     place.querySelector('ol')?.replaceChildren(...(items.length > 0 ? items : [none]));
   }
 
-  /** Turns the form to the other units, and what stands in it along: bounds too. */
   function turn(to: 'kg' | 'lb'): void {
     if (to === unit) return;
-    const convert = to === 'lb' ? toPounds : toKilograms;
-    for (const each of form.querySelectorAll<HTMLInputElement>(
-      '[data-unit-of=weight] input, [data-unit-of=load] input',
-    )) {
-      const held = each.valueAsNumber;
-      // Bars are made to a round weight in either unit.
-      if (!Number.isNaN(held))
-        each.value = String(each.name === 'bar' ? (to === 'lb' ? 45 : 20) : Math.round(convert(held) * 10) / 10);
-      each.min = String(Math.round(convert(Number(each.min))));
-      each.max = String(Math.round(convert(Number(each.max))));
-      each.step = each.closest('[data-unit-of=load]') ? '0.05' : '0.1';
-    }
-    const height = form.querySelector<HTMLInputElement>('[name=height]');
-    if (height) {
-      const inches = (height.valueAsNumber || 0) / 2.54;
-      if (to === 'lb' && inches > 0) {
-        const whole = Math.round(inches);
-        input('feet').value = String(Math.floor(whole / 12));
-        input('inches').value = String(whole % 12);
-      }
-      if (to === 'kg' && input('feet').value !== '')
-        height.value = String(
-          Math.round(toCentimetres(input('feet').valueAsNumber, input('inches').valueAsNumber || 0)),
-        );
-    }
+    turnUnits(form, to);
     unit = to;
-    for (const [name, on] of [
-      ['metric', to === 'kg'],
-      ['imperial', to === 'lb'],
-    ] as const)
-      for (const part of form.querySelectorAll<HTMLElement>(`[data-${name}]`)) {
-        part.hidden = !on;
-        for (const each of part.querySelectorAll('input')) each.disabled = !on;
-      }
     for (const each of document.querySelectorAll('[data-load-unit]')) each.textContent = unitName[to];
   }
 

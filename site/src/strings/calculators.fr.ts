@@ -30,7 +30,9 @@ export const calculatorsFr: CalculatorWords = {
   },
   answer: 'Réponse',
   asking: 'Remplissez le formulaire et la réponse s’affiche ici. Rien de ce que vous tapez ne quitte cette page.',
-  unfit: 'Il manque une valeur, ou elle sort des bornes : voyez le champ signalé.',
+  unfit: 'Une valeur sort des bornes : le champ signalé dit ce qui convient.',
+  bounds: 'Entre {from} et {to}',
+  whole: 'Un nombre entier entre {from} et {to}',
   needsScript:
     'Le formulaire a besoin de JavaScript. Le calcul se trouve plus bas, et il tient au dos d’une enveloppe.',
   byHand: 'À la main',
