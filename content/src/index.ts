@@ -1,9 +1,9 @@
 export { pageSchema, type Page } from './page-schema.ts';
 export { articleSchema, type Article } from './article.ts';
 export { exerciseSchema, type Exercise } from './exercise.ts';
-export { amountOf, programmeSchema, rangeOf, setsIn, type Day, type Planned, type Programme } from './programme.ts';
+export { amountOf, rangeOf, type Day, type Programme } from './programme.ts';
 export { EXERCISES_TO_COME, type Movement } from './exercises-to-come.ts';
-export { sessionMinutes, weeklySets, type Movements } from './plan-sums.ts';
+export { sessionMinutes, weeklySets } from './plan-sums.ts';
 export type { Author, Reviewer } from './people.ts';
 export type { Claim } from './claims.ts';
 export { COACHING_PRACTICE, EVIDENCE_LEVELS, type Evidence, type EvidenceLevel } from './evidence.ts';

@@ -42,7 +42,7 @@ const day = fields({
 });
 
 /** How many sets of each exercise a phase asks for: all, one fewer, or half of them, rounded up. */
-export const SHARES = ['all', 'fewer', 'half'] as const;
+const SHARES = ['all', 'fewer', 'half'] as const;
 
 const phase = fields({
   weeks: range("from which week to which, such as '1–2'"),
@@ -124,10 +124,4 @@ export function rangeOf(text: string): { from: number; to: number } {
 export function amountOf(one: Planned): { of: (typeof AMOUNTS)[number]; range: string } {
   const of = AMOUNTS.find((name) => one[name] !== undefined) ?? 'repetitions';
   return { of, range: one[of] ?? '' };
-}
-
-/** How many sets are left of some in a phase: a lighter one never takes the last. */
-export function setsIn(share: (typeof SHARES)[number], sets: number): number {
-  if (share === 'half') return Math.ceil(sets / 2);
-  return share === 'fewer' ? Math.max(1, sets - 1) : sets;
 }
