@@ -24,7 +24,7 @@ const QUERIES = [
 
 /** Runs in the page, by its own clock: from the event of a key to the frame in which its answer is painted. */
 const WATCH = `
-  var times = {};
+  const times = (globalThis.times = {});
   document.addEventListener('keydown', ({ timeStamp }) => {
     times.firstKey ??= timeStamp;
     times.lastKey = timeStamp;
@@ -120,7 +120,7 @@ async function search(browser: Browser, url: string, query: string, ready: boole
   await page.goto(url, { waitUntil: ready ? 'networkidle' : 'domcontentloaded' });
   if (!ready) await page.locator('[data-field]:focus').waitFor();
   await page.keyboard.type(query, { delay: 120 });
-  await page.waitForFunction("/[0-9]/.test(document.querySelector('[data-status]')?.textContent ?? '')");
+  await page.locator('[data-status]', { hasText: /\d/ }).waitFor();
   const times = await page.evaluate<Record<string, number>>('times');
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await context.close();

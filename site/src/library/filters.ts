@@ -26,7 +26,7 @@ export type Classified = Pick<Exercise, 'muscles' | 'equipment' | 'pattern' | 'd
 const FEWEST = 2;
 
 /** The values of an exercise in a dimension: of its muscles those that tire first. */
-export function valuesOf(exercise: Classified, dimension: Dimension): readonly string[] {
+function valuesOf(exercise: Classified, dimension: Dimension): readonly string[] {
   if (dimension === 'muscle') return exercise.muscles.primary;
   const values = exercise[dimension];
   return typeof values === 'string' ? [values] : values;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { markWords, piecesOfExcerpt } from './pieces.ts';
 
 it('marks words by their beginning, accents aside, and loses no letter', () => {
-  const text = 'Les épaules, l’épaulé-jeté et (enfin) les épaulettes.';
+  const text = 'Les épaules, l’épaulé-jeté et (enfin) les épaulettes, mais pas « surépaulé ».';
   const pieces = markWords(text, ['epaule']);
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
   expect(pieces.filter(({ marked }) => marked).map((piece) => piece.text)).toEqual(['épaules', 'épaulé', 'épaulettes']);
