@@ -6,7 +6,7 @@ export function drawFound(found: Found): HTMLLIElement {
   const link = make('a', 'hit__link', ...drawPieces(found.title));
   link.href = found.href;
   const place = make('p', 'hit__place', found.section);
-  if (found.heading) place.append(make('span', 'hit__heading', found.heading));
+  if (found.heading) place.append(', ', make('span', 'hit__heading', found.heading));
   const item = make('li', 'hit', link, place, make('p', 'hit__words', ...drawPieces(found.excerpt)));
   item.dataset['path'] = found.path;
   return item;
