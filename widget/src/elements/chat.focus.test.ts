@@ -28,19 +28,6 @@ test('goes to the page that has arrived, from wherever it was before', async () 
   expect(panel.shadowRoot?.activeElement?.id).toBe('title');
 });
 
-test('stays where one has gone on already, whatever else arrives for the page', async () => {
-  await panel.updateComplete;
-  const page = document.createElement('repere-conversation');
-  page.tabIndex = -1;
-  page.append(document.createElement('button'));
-  panel.renderRoot.querySelector('.page')?.append(page);
-  page.querySelector('button')?.focus();
-  focus.wait();
-  await focus.arrive();
-  expect(document.activeElement).toBe(panel);
-  expect(panel.shadowRoot?.activeElement).toBe(page.querySelector('button'));
-});
-
 test('stays with whoever has gone on meanwhile', async () => {
   await panel.updateComplete;
   focus.wait();

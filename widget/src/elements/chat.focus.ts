@@ -32,8 +32,8 @@ export class ChatFocus {
     await host.updateComplete;
     const field = host.renderRoot.querySelector<HTMLElement & { updateComplete?: Promise<unknown> }>(FIELD);
     await field?.updateComplete;
-    // A menu that was opened while the page arrived, or its words, would close.
-    if (this.#moved || field?.matches(':focus-within')) return;
+    // A menu that was opened while the page arrived would close.
+    if (this.#moved) return;
     (field ?? host.renderRoot.querySelector<HTMLElement>('#title'))?.focus();
   }
 

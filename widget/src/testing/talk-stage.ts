@@ -3,6 +3,8 @@ import { page } from 'vitest/browser';
 import type { MessageEvent } from '@repere/protocol';
 import '../elements/chat.ts';
 import type { RepereChat } from '../elements/chat.ts';
+import { speak } from '../components/tools/words.ts';
+import { loadToolsWords } from '../strings/load-tools-words.ts';
 import { FakeConnection } from './fake-connection.ts';
 import { Screen } from './screen.ts';
 
@@ -40,6 +42,9 @@ export class TalkStage {
   /** Opens the panel on a conversation, by its place in the list, and waits until everything is there that is done with messages. */
   readonly open = async (lang: 'en' | 'fr' = 'en', row = 0): Promise<void> => {
     const { screen } = this;
+    // A panel speaks one language all its life; the one of the test before may have spoken another.
+    speak(lang);
+    await loadToolsWords(lang);
     this.chat = document.createElement('repere-chat');
     this.chat.lang = lang;
     this.chat.connection = this.server;
