@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { articleEvidence } from './evidence.ts';
-import { checkBetweenFields, common } from './page.ts';
+import { checkBetweenFields, common, tags } from './page.ts';
 import { WEIGHING_TYPES } from './sources.ts';
 import { fields } from './words.ts';
 
 /** An article of nutrition or training: at least two sources, one of which weighs a whole body of research. */
-export const articleSchema = fields({ kind: z.literal('article'), ...common, evidence: articleEvidence })
+export const articleSchema = fields({ kind: z.literal('article'), ...common, tags, evidence: articleEvidence })
   .superRefine(checkBetweenFields)
   .superRefine((page, context) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['sources'], message });

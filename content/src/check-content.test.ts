@@ -258,6 +258,27 @@ const CASES: Case[] = [
     'a to z without accents',
   ],
   ['a missing field', { file: EN, from: 'funding: None\n', to: '' }, 'front matter', '---', '`funding` is missing'],
+  [
+    'a tag that is not on the list',
+    { file: EN, from: 'tags: [heart-and-circulation]', to: 'tags: [hearts]' },
+    'front matter',
+    'tags',
+    'Write one of: starting-out',
+  ],
+  [
+    'a page without a tag',
+    { file: EN, from: 'tags: [heart-and-circulation]', to: 'tags: []' },
+    'front matter',
+    'tags',
+    'holds fewer than 1',
+  ],
+  [
+    'other tags in the other language',
+    { file: FR, from: 'tags: [heart-and-circulation]', to: 'tags: [sleep]' },
+    'languages',
+    'tags',
+    '`tags` differs',
+  ],
   ['broken YAML', { file: EN, from: 'title: Salt', to: "title: 'Salt" }, 'front matter', '', 'cannot be read'],
   [
     'a silent edit',

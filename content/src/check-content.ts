@@ -8,6 +8,7 @@ import { checkMarkup } from './check-markup.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkProgrammes } from './check-programmes.ts';
 import { checkReview } from './check-review.ts';
+import { checkTags } from './check-tags.ts';
 import { checkTypography } from './check-typography.ts';
 import { checkUrgent } from './check-urgent.ts';
 import type { Finding } from './finding.ts';
@@ -40,7 +41,11 @@ export async function checkContent(folder: string, today: string): Promise<Findi
     text: await readFile(join(folder, file), 'utf8').catch(() => undefined),
   });
   const glossaries = await Promise.all(GLOSSARIES.map(read));
-  return [...checkPages(files, today, glossaries), ...checkUrgent(await Promise.all(URGENT.map(read)))];
+  return [
+    ...checkPages(files, today, glossaries),
+    ...checkTags(files.flatMap(({ file, text }) => readPageFile(file, text).pageFile ?? [])),
+    ...checkUrgent(await Promise.all(URGENT.map(read))),
+  ];
 }
 
 /** The checks of pages and glossaries over texts that were already read. Findings come in the order of files, then of lines. */

@@ -20,6 +20,7 @@ const SHARED: { path: FieldPath; facts: (page: Page) => unknown }[] = [
   { path: ['seeDoctorIf'], facts: (page) => page.seeDoctorIf.length },
   { path: ['keyFacts'], facts: (page) => page.keyFacts.length },
   { path: ['related'], facts: (page) => page.related },
+  { path: ['tags'], facts: (page) => page.kind !== 'exercise' && page.tags },
   { path: ['muscles'], facts: (page) => page.kind === 'exercise' && page.muscles },
   { path: ['equipment'], facts: (page) => page.kind !== 'article' && page.equipment },
   { path: ['difficulty'], facts: (page) => page.kind !== 'article' && page.difficulty },

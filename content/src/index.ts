@@ -10,6 +10,7 @@ export { COACHING_PRACTICE, EVIDENCE_LEVELS, type Evidence, type EvidenceLevel }
 export { SOURCE_TYPES, sourceUrl, type Source, type SourceType } from './sources.ts';
 export { publishedOn } from './page.ts';
 export { DIFFICULTIES, EQUIPMENT, MUSCLES, PATTERNS } from './movement.ts';
+export { TAGS, type Tag } from './tags.ts';
 export { LANGUAGES, SECTIONS, type Language, type Section } from './sections.ts';
 export { glossarySchema, type Term } from './glossary.ts';
 export { entryFacts, entryId, type EntryFacts } from './entry.ts';

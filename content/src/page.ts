@@ -5,7 +5,8 @@ import { history, REVIEW_MONTHS } from './history.ts';
 import { author, reviewer } from './people.ts';
 import { safety } from './safety.ts';
 import { source } from './sources.ts';
-import { expecting, kebab, list, words } from './words.ts';
+import { TAGS, type Tag } from './tags.ts';
+import { choice, expecting, kebab, list, words } from './words.ts';
 
 /** What every page's front matter holds, whatever its kind. */
 export const common = {
@@ -35,6 +36,13 @@ export const common = {
     'the keys of related pages, or []',
   ),
 };
+
+/** What articles and programmes are about. Exercises are found by their muscles and equipment instead. */
+export const tags = list(
+  choice(Object.keys(TAGS) as [Tag, ...Tag[]]),
+  1,
+  'the one to four things that the page is about, from src/tags.ts',
+).max(4, 'holds more than four. Keep those for which a reader would look here.');
 
 type Common = z.infer<z.ZodObject<typeof common>>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { exerciseEvidence } from './evidence.ts';
 import { DIFFICULTIES, EQUIPMENT } from './movement.ts';
-import { checkBetweenFields, common } from './page.ts';
+import { checkBetweenFields, common, tags } from './page.ts';
 import { WEIGHING_TYPES } from './sources.ts';
 import { choice, expecting, fields, kebab, list, words } from './words.ts';
 
@@ -56,6 +56,7 @@ const rules = (instead: string) => list(words(20, 300, instead), 1, instead);
 export const programmeSchema = fields({
   kind: z.literal('programme'),
   ...common,
+  tags,
   evidence: exerciseEvidence,
   equipment: list(oneOf(EQUIPMENT), 1, 'what one needs at hand, or none'),
   difficulty: oneOf(DIFFICULTIES),

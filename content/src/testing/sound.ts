@@ -30,6 +30,7 @@ seeDoctorIf: [Your blood pressure stays high]
 changelog:
   - { date: 2026-01-01, change: The page appears. }
 funding: None
+tags: [heart-and-circulation]
 related: [exercises/plank]
 ---
 
@@ -73,6 +74,7 @@ seeDoctorIf: [Votre tension reste élevée]
 changelog:
   - { date: 2026-01-01, change: La page paraît. }
 funding: Aucun
+tags: [heart-and-circulation]
 related: [exercises/plank]
 ---
 
