@@ -23,13 +23,15 @@ it('looks at a page of each template in each language', () => {
   const templates = {
     home: ['/en/', '/fr/'],
     section: [
-      /^\/en\/(?!coach|widget|privacy|disclaimer|accessibility|search|calculators|glossary|404)[\w-]+\/$/,
-      /^\/fr\/(?!coach|widget|confidentialite|avertissement|accessibilite|recherche|calculateurs|glossaire|404)[\w-]+\/$/,
+      /^\/en\/(?!coach|widget|privacy|disclaimer|accessibility|search|calculators|topics|glossary|404)[\w-]+\/$/,
+      /^\/fr\/(?!coach|widget|confidentialite|avertissement|accessibilite|recherche|calculateurs|themes|glossaire|404)[\w-]+\/$/,
     ],
     article: [/^\/en\/(?:nutrition|training)\/[\w-]+\/$/, /^\/fr\/(?:nutrition|entrainement)\/[\w-]+\/$/],
     exercise: [/^\/en\/exercises\/[\w-]+\/$/, /^\/fr\/exercices\/[\w-]+\/$/],
     programme: [/^\/en\/programmes\/[\w-]+\/$/, /^\/fr\/programmes\/[\w-]+\/$/],
     'exercises chosen': [/^\/en\/exercises\/[\w-]+\/[\w-]+\//, /^\/fr\/exercices\/[\w-]+\/[\w-]+\//],
+    topics: ['/en/topics/', '/fr/themes/'],
+    topic: [/^\/en\/topics\/[\w-]+\/$/, /^\/fr\/themes\/[\w-]+\/$/],
     desk: ['/en/coach/', '/fr/coach/'],
     widget: ['/en/widget/', '/fr/widget/'],
     search: ['/en/search/', '/fr/recherche/'],

@@ -1,5 +1,6 @@
-import { SECTIONS, type Language, type Section } from '@repere/content';
+import { SECTIONS, TAGS, type Language, type Section, type Tag } from '@repere/content';
 import { type Calculator, CALCULATORS } from '../calculators/list.ts';
+import { slugOf } from './slug.ts';
 
 /** The address of a language's home page. */
 export function homePath(language: Language): string {
@@ -39,6 +40,19 @@ const CALCULATORS_SLUG = { en: 'calculators', fr: 'calculateurs' } as const;
 export function calculatorPath(language: Language, calculator?: Calculator): string {
   const list = `/${language}/${CALCULATORS_SLUG[language]}/`;
   return calculator === undefined ? list : `${list}${CALCULATORS[calculator].slug[language]}/`;
+}
+
+const TOPICS_SLUG = { en: 'topics', fr: 'themes' } as const;
+
+/** The end of a topic's address: its label, without accents. */
+export function topicSlug(language: Language, tag: Tag): string {
+  return slugOf(TAGS[tag][language].label);
+}
+
+/** The address of the list of topics, or of what is said on one. */
+export function topicPath(language: Language, tag?: Tag): string {
+  const list = `/${language}/${TOPICS_SLUG[language]}/`;
+  return tag === undefined ? list : `${list}${topicSlug(language, tag)}/`;
 }
 
 const GLOSSARY_SLUG = { en: 'glossary', fr: 'glossaire' } as const;

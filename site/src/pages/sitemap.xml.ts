@@ -1,4 +1,4 @@
-import { LANGUAGES, SECTIONS, type Language, type Section } from '@repere/content';
+import { LANGUAGES, SECTIONS, TAGS, type Language, type Section, type Tag } from '@repere/content';
 import type { APIRoute } from 'astro';
 import { type Calculator, CALCULATORS } from '../calculators/list.ts';
 import { absolute } from '../library/absolute.ts';
@@ -12,6 +12,7 @@ import {
   legalPath,
   otherLanguage,
   sectionPath,
+  topicPath,
   widgetPath,
 } from '../library/paths.ts';
 
@@ -62,6 +63,8 @@ async function places(): Promise<Place[]> {
     ...(Object.keys(SECTIONS) as Section[]).map((section) => everywhere((language) => sectionPath(language, section))),
     ...pages,
     ...lists,
+    everywhere((language) => topicPath(language)),
+    ...(Object.keys(TAGS) as Tag[]).map((tag) => everywhere((language) => topicPath(language, tag))),
     everywhere((language) => musclesPath(language)),
     everywhere((language) => calculatorPath(language)),
     ...(Object.keys(CALCULATORS) as Calculator[]).map((calculator) =>

@@ -96,6 +96,10 @@ export const en = {
   equipment: 'Equipment',
   difficulty: 'Difficulty',
   pattern: 'Movement',
+  topicsTitle: 'Topics',
+  topicsLead:
+    'One question often needs food and training together. These lists gather what the sections say on the same thing.',
+  pageCount: (count: number) => (count === 1 ? '1 page' : `${count} pages`),
   glossaryTitle: 'Glossary',
   glossaryLead:
     'The words that these pages cannot do without, each in one or two plain sentences. On a page, press the word to read it there.',

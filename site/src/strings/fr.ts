@@ -98,6 +98,10 @@ export const fr: Strings = {
   equipment: 'Matériel',
   difficulty: 'Difficulté',
   pattern: 'Mouvement',
+  topicsTitle: 'Thèmes',
+  topicsLead:
+    'Une même question touche souvent à l’assiette et à l’entraînement. Ces listes rassemblent ce qu’en disent les rubriques.',
+  pageCount: (count) => (count === 1 ? '1 page' : `${count} pages`),
   glossaryTitle: 'Glossaire',
   glossaryLead:
     'Les mots dont ces pages ne peuvent se passer, chacun en une ou deux phrases simples. Dans une page, appuyez sur le mot pour le lire sur place.',
