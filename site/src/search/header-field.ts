@@ -1,5 +1,6 @@
 import { searchWords } from '../strings/search.ts';
 import hits from '../styles/hits.css?inline';
+import line from '../styles/query.css?inline';
 import panel from '../styles/seek.css?inline';
 import { make, putFound } from './draw.ts';
 import { moveByArrows } from './move.ts';
@@ -11,7 +12,7 @@ import { findTitles } from './titles.ts';
 const REST = 400;
 
 const styles = new CSSStyleSheet();
-styles.replaceSync(hits + panel);
+styles.replaceSync(hits + line + panel);
 
 let open: HTMLFormElement | undefined;
 
@@ -39,7 +40,7 @@ export function toggleHeaderField(link: HTMLAnchorElement): void {
 function createForm(action: string, close: () => void): { form: HTMLFormElement; field: HTMLInputElement } {
   const language = document.documentElement.lang === 'fr' ? 'fr' : 'en';
   const words = searchWords[language];
-  const field = make('input', 'seek__field');
+  const field = make('input', 'query seek__field');
   Object.assign(field, {
     type: 'search',
     name: 'q',
@@ -57,7 +58,7 @@ function createForm(action: string, close: () => void): { form: HTMLFormElement;
   status.role = 'status';
   const list = make('ul', 'hits hits--short');
   list.role = 'list';
-  const all = make('button', 'seek__all', words.everything);
+  const all = make('button', 'query__more', words.everything);
   const form = make('form', 'seek', make('div', 'seek__line', label, shut), status, list, all);
   form.role = 'search';
   form.action = action;
