@@ -85,7 +85,7 @@ export async function tourAsMember(page: Page, launcher: string, look: Look): Pr
   await first(page, 'repere-message-menu #keep').waitFor();
   await look('asked before deleting');
   // Whoever looked may have closed it.
-  if ((await page.locator('repere-chat repere-message-menu').count()) > 0) await first(page, '#keep').click();
+  if (await first(page, '#keep').isVisible()) await first(page, '#keep').click();
   await sheet(page, 0, 'person', look);
   await sheet(page, 1, 'block', look);
   await sheet(page, 2, 'report', look);
@@ -111,7 +111,7 @@ export async function tourAsMember(page: Page, launcher: string, look: Look): Pr
 
 /** Opens the menu of the newest message, one's own, unless it is open. */
 async function openMessageMenu(page: Page): Promise<void> {
-  if ((await page.locator('repere-chat repere-message-menu').count()) > 0) return;
+  if (await first(page, 'repere-message-menu [role=menuitem]').isVisible()) return;
   await page.locator('repere-chat repere-message [data-act=menu]').last().click();
   await first(page, 'repere-message-menu [role=menuitem]').waitFor();
 }
@@ -123,7 +123,8 @@ async function sheet(page: Page, place: number, state: string, look: Look): Prom
   if (place === 0) {
     await look('menu about a person');
     // Whoever looked may have closed it.
-    if ((await page.getByRole('menuitem').count()) === 0) await first(page, 'repere-person-menu #button').click();
+    if (!(await page.getByRole('menuitem').first().isVisible()))
+      await first(page, 'repere-person-menu #button').click();
   }
   await page.getByRole('menuitem').nth(place).click();
   await page.locator('repere-chat dialog[open] button').first().waitFor();

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { LIMITS } from '@repere/protocol';
 import { TalkStage } from '../../testing/talk-stage.ts';
 
 const stage = new TalkStage();
-const { screen, said, ownWords, open, texts, bodies, items, field, openMenu, choose, press } = stage;
+const { screen, said, ownWords, open, texts, bodies, items, field, openMenu, choose, press, drawn } = stage;
+
+/** Presses the button of a message at once, and waits until a menu has come to stay. */
+async function openMenuAgain(place: number): Promise<void> {
+  screen.all('[data-act=menu]').at(place)?.click();
+  await drawn();
+  await expect.poll(() => screen.find('.menu')?.matches(':popover-open')).toBe(true);
+  expect(screen.focused()?.role).toBe('menuitem');
+}
 
 describe('the menu of a message', () => {
   for (const [lang, theirs, own] of [
@@ -50,6 +59,48 @@ describe('the menu of a message', () => {
     expect(items()).toEqual(['Quote']);
     expect(texts('.note')).toEqual(['Editing and deleting end 15 minutes after sending.']);
     expect(await screen.violations()).toEqual([]);
+  });
+
+  test('opens where its button is pressed again before it knows that it was closed', async () => {
+    said('Five grams.');
+    await open();
+    await openMenu(0);
+    field().focus();
+    await openMenuAgain(0);
+    expect(screen.find('[data-act=menu]')!.getAttribute('aria-expanded')).toBe('true');
+  });
+
+  test('gives way to that of another message, which says what can be done with that one', async () => {
+    said('Five grams.');
+    ownWords('How much salt?');
+    await open();
+    const [theirs, own] = screen.all('[data-act=menu]');
+    await openMenu(0);
+    await screen.click('[role=menuitem].quote');
+    await openMenu(0);
+    // As assistive technology presses it: nothing has taken the focus, or touched the screen.
+    await openMenuAgain(1);
+    expect(items()).toEqual(['Quote', 'Edit', 'Delete']);
+    expect([theirs, own].map((button) => button?.getAttribute('aria-expanded'))).toEqual(['false', 'true']);
+    const [menu, button] = [screen.find('.menu')!, own!].map((each) => each.getBoundingClientRect());
+    expect(Math.min(Math.abs(menu!.top - button!.bottom), Math.abs(button!.top - menu!.bottom))).toBeLessThan(8);
+  });
+
+  test.each([
+    ['by a mouse', () => userEvent.click(screen.find('[data-act=menu]')!)],
+    ['without one', async () => screen.find('[data-act=menu]')!.click()],
+  ])('is closed by its own button, %s', async (_, pressButton) => {
+    said('Five grams.');
+    await open();
+    await expect.poll(() => screen.focused()).toBe(field());
+    await pressButton();
+    await screen.appear('[role=menuitem]');
+    await pressButton();
+    await expect.poll(items).toEqual([]);
+    await drawn();
+    expect(items()).toEqual([]);
+    expect(screen.find('[data-act=menu]')!.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.focused()).toBe(screen.find('[data-act=menu]'));
   });
 
   test('stays in the window, above where there is no room below', async () => {

@@ -50,6 +50,11 @@ export class RepereMessageMenu extends LitElement {
     this.late = false;
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#over();
+  }
+
   override render(): unknown {
     return html`<div
       class="menu"
@@ -148,7 +153,10 @@ export class RepereMessageMenu extends LitElement {
   }
 
   #onLeft({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget && !this.renderRoot.contains(relatedTarget as Node)) this.#popover?.hidePopover();
+    if (!relatedTarget || this.renderRoot.contains(relatedTarget as Node)) return;
+    this.#popover?.hidePopover();
+    // At once: a hidden menu is no open one to whoever presses its button now.
+    this.#over();
   }
 
   #onKey(event: KeyboardEvent): void {

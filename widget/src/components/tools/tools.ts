@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Language } from '@repere/protocol';
 import type { ChatStore } from '../../state/chat.store.ts';
 import { FollowController } from '../../state/follow.controller.ts';
@@ -64,7 +65,8 @@ export class RepereTools extends LitElement {
 
   readonly #words = withWords(this);
   readonly #beside = new Beside(this, [
-    ['click', (event: Event) => this.#onClick(event)],
+    ['pointerdown', () => (this.#held = this.menu), true],
+    ['click', (event: UIEvent) => this.#onClick(event)],
     ['keydown', (event: KeyboardEvent) => this.#onKey(event), true],
     ['draft', (event: CustomEvent<string>) => this.#onDraft(event), true],
     ['dragover', (event: DragEvent) => this.#onDrag(event)],
@@ -74,6 +76,8 @@ export class RepereTools extends LitElement {
   readonly writing: Writing = new Writing(this, this.#beside);
   readonly #stop = new TabStop();
   readonly #log = new Log();
+  /** The menu that was open when a pointer went down: that alone may have closed it before the click. */
+  #held: RepereTools['menu'];
   /** What was looked at last. */
   #looked: readonly unknown[] = [];
 
@@ -90,15 +94,18 @@ export class RepereTools extends LitElement {
     return html`${bar(this, this.writing, words)}
       ${
         words && menu
-          ? html`<repere-message-menu
-              .anchor=${menu.anchor}
-              .heading=${headingOf(menu.message, words)}
-              .acts=${actsOn(menu.message.view, this.writable)}
-              ?late=${menu.message.view.own && isLate(menu.message.view)}
-              .words=${words}
-              @act=${({ detail }: CustomEvent<MessageAct>) => this.#do(detail, menu.message)}
-              @closed=${() => (this.menu = undefined)}
-            ></repere-message-menu>`
+          ? keyed(
+              menu,
+              html`<repere-message-menu
+                .anchor=${menu.anchor}
+                .heading=${headingOf(menu.message, words)}
+                .acts=${actsOn(menu.message.view, this.writable)}
+                ?late=${menu.message.view.own && isLate(menu.message.view)}
+                .words=${words}
+                @act=${({ detail }: CustomEvent<MessageAct>) => this.#do(detail, menu.message)}
+                @closed=${() => (this.menu = this.menu === menu ? undefined : this.menu)}
+              ></repere-message-menu>`,
+            )
           : nothing
       }
       <div class="unseen" role="log" aria-label=${strings.newMessages}>${said}</div>`;
@@ -158,7 +165,7 @@ export class RepereTools extends LitElement {
     if (target === this.#beside.composer) this.writing.drafted(detail);
   }
 
-  #onClick(event: Event): void {
+  #onClick(event: UIEvent): void {
     const path = event.composedPath();
     const button = path.find((node): node is HTMLElement => node instanceof HTMLElement && 'act' in node.dataset);
     const message = messageIn(path);
@@ -167,13 +174,22 @@ export class RepereTools extends LitElement {
     const words = this.#words();
     const entry = unconfirmed(this.store, this.conversation, Number(order));
     this.#stop.put(message);
-    if (act === 'menu') this.menu = { message, anchor: button };
+    if (act === 'menu') this.#press(message, button, event.detail > 0 ? this.#held : this.menu);
     else if (act === 'jump' && words) void jumpTo(message.view.quoted?.seq ?? 0, this, this.#beside, words);
     else if (entry && act === 'rewrite') this.writing.rewrite(entry);
     else if (entry) {
       settleRefused(act, entry, this.store);
       // What was pressed is gone.
       this.#beside.composer?.focus();
+    }
+  }
+
+  /** Opens the menu of a message, or closes it where it is the one that was open. */
+  #press(message: RepereMessage, anchor: HTMLElement, open: RepereTools['menu']): void {
+    if (open?.anchor !== anchor) this.menu = { message, anchor };
+    else {
+      this.menu = undefined;
+      anchor.focus();
     }
   }
 
