@@ -23,17 +23,29 @@ export function draw(figure: Figure): Drawing {
   const { frames, seconds } = framesOf(figure);
   const props = drawProps(figure, frames);
   const pieces = bodyPieces(figure, frames);
-  const near: Layer[] = [{ pieces: pieces.leg('near') }, { pieces: pieces.arm('near'), halo: true }];
+  const near: Layer[] = [
+    { pieces: figure.legsBehind ? [] : pieces.leg('near') },
+    { pieces: pieces.arm('near'), halo: true },
+  ];
   if (figure.legInFront) near.reverse();
+  const between: Layer[] = [near.slice(0, 1), { pieces: props.middle, halo: true }].flat();
+  if (figure.legInFront) between.reverse();
   const layers: Layer[] = [
     { pieces: props.back },
-    { pieces: [...props.far, ...(figure.armsBefore ? [] : pieces.arm('far')), ...pieces.leg('far')] },
+    {
+      pieces: [
+        ...props.far,
+        ...(figure.armsBefore ? [] : pieces.arm('far')),
+        ...pieces.leg('far'),
+        ...(figure.legsBehind ? pieces.leg('near') : []),
+      ],
+    },
     { pieces: props.between },
     { pieces: pieces.trunk },
     { pieces: figure.armsBefore ? pieces.arm('far') : [], halo: true },
-    ...near.slice(0, 1),
-    { pieces: props.middle, halo: true },
+    ...between,
     ...near.slice(1),
+    { pieces: pieces.through },
     { pieces: props.front },
   ];
   return { frames, seconds, layers: layers.filter((layer) => layer.pieces.length > 0) };
@@ -70,6 +82,10 @@ function bodyPieces(figure: Figure, frames: readonly Frame[]) {
       return placeBone(view, a, from === 'root' ? middle : end, length);
     });
   return {
+    through: throughInks(shapes.torso, figure.through ?? []).map((ink): Piece => ({
+      inks: [ink],
+      places: frames.map(({ joints: { hips, torso } }) => placeAt(view, hips, torso)),
+    })),
     trunk: [
       piece('torso', 'near', ({ hips, torso }) => placeAt(view, hips, torso)),
       piece('head', 'near', (joints) => placeAt(view, onTorso(joints, neckOf(view)), joints.torso + joints.head)),
@@ -127,6 +143,14 @@ function placeAt(view: View, point: Point3, turn: number): Placement {
 function placeBone(view: View, from: Point3, to: Point3, length: number): Placement {
   const [a, b] = [project(view, from), project(view, to)];
   return { x: a[0], y: a[1], turn: -angleOf(a, b), stretch: Math.hypot(b[0] - a[0], b[1] - a[1]) / length };
+}
+
+/** What is felt rather than seen: the outline of a muscle that an arm lies on, and its fibres. */
+function throughInks(shapes: PartShapes, muscles: readonly Muscle[]): Ink[] {
+  return muscles.flatMap((muscle) => {
+    const [outlines] = shapes.muscles[muscle] ?? [[]];
+    return outlines.map((shape): Ink => ({ shape, colour: 'muscle', opacity: 0.35, muscle }));
+  });
 }
 
 function inksOf(shapes: PartShapes, part: Part, side: Side, working: readonly Muscle[]): Ink[] {

@@ -96,7 +96,7 @@ export type Prop =
   | { kind: 'box'; from: number; to: number; height: number }
   | { kind: 'rack'; at: number; height: number; hook: number }
   | { kind: 'bar'; at: Point; to?: Point; posts?: readonly number[] }
-  | { kind: 'pulldown'; at: Point; seat: readonly [from: number, to: number, height: number]; pad: Point };
+  | { kind: 'pulldown'; height: number; seat: number; pad: number };
 
 /** One drawn exercise. */
 export interface Figure {
@@ -113,6 +113,10 @@ export interface Figure {
   farHand?: Hand;
   /** The near leg is drawn over the near arm. */
   legInFront?: boolean;
+  /** Both legs are drawn behind the trunk: the figure sits with its back to the reader. */
+  legsBehind?: boolean;
+  /** Working muscles of the trunk that the near arm hides in some position: their outline shows through it. */
+  through?: readonly Muscle[];
   /** Both arms are drawn before the head: they hold something in front of it, or above. */
   armsBefore?: boolean;
   /** The trunk leans until this point of it (front, up) is over that place on the floor. */

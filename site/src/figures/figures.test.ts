@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Figure, Point3, Side } from './figure-types.ts';
+import { BODY_SIDE } from './body-side.ts';
+import type { Figure, Point, Point3, Side } from './figure-types.ts';
 import { tintedIn } from './draw.ts';
 import { FIGURES } from './figures.ts';
 import { PALETTES } from './palette.ts';
 import { LENGTHS } from './lengths.ts';
-import { jointAngles, onTorso, type Joints } from './skeleton.ts';
+import { jointAngles, onTorso, project, type Joints } from './skeleton.ts';
 import { movingSvg, stillSvg } from './svg.ts';
 import { framesOf } from './tween.ts';
 import { distance } from './vectors.ts';
@@ -111,6 +112,19 @@ describe.each(all)('$key', ({ key, figure, frames }) => {
   });
 });
 
+describe('what works is seen', () => {
+  const fromTheSide = all.filter(({ figure }) => figure.view === 'side');
+  test.each(fromTheSide)('no arm lies over a whole muscle of the trunk in a position: $key', ({ figure, frames }) => {
+    for (const { joints } of frames.filter(({ key }) => key !== undefined))
+      for (const muscle of figure.working.filter((one) => one in BODY_SIDE.torso.muscles)) {
+        if (figure.through?.includes(muscle)) continue;
+        const knots = (BODY_SIDE.torso.muscles[muscle]?.[0] ?? []).flatMap((outline) => outline.knots);
+        const seen = knots.filter(([x, y]) => !underArm(project('side', onTorso(joints, [x, -y])), joints));
+        expect(seen.length, muscle).toBeGreaterThanOrEqual(3);
+      }
+  });
+});
+
 describe('a loaded bar', () => {
   test.each(['back-squat', 'deadlift', 'romanian-deadlift'])('stays over the middle of the foot: %s', (key) => {
     const { figure, frames } = named(key);
@@ -173,6 +187,21 @@ function named(key: string) {
 function primaryOf(key: string): string[] | undefined {
   const file = new URL(`${key}/en.mdx`, EXERCISES);
   return /primary: \[(.*)\]/.exec(readFileSync(file, 'utf8'))?.[1]?.split(', ');
+}
+
+/** Whether the near arm, about nine units to each side of its bones, covers a point of the picture. */
+function underArm(point: Point, { arms: { near } }: Joints): boolean {
+  const [root, middle, tip] = [near.root, near.middle, near.tip].map((joint) => project('side', joint));
+  return [
+    [root, middle],
+    [middle, tip],
+  ].some(([from, to]) => from && to && distanceToBone(point, from, to) < 9);
+}
+
+function distanceToBone([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const share = ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2);
+  const within = Math.max(0, Math.min(1, share));
+  return Math.hypot(x - ax - within * (bx - ax), y - ay - within * (by - ay));
 }
 
 function endOf(name: Figure['pinned'][number], { arms, legs, toes }: Joints): Point3 {

@@ -4,7 +4,6 @@ import { box, circle, closed, open } from './outline.ts';
 import { STILL, type Ink, type Piece, type Placement } from './scene.ts';
 import { onTorso, project, type Joints } from './skeleton.ts';
 import type { Frame } from './tween.ts';
-import { angleOf } from './vectors.ts';
 
 /** Things by where they stand: behind all, with the far limbs, between those and the trunk, before the trunk, before all. */
 export interface DrawnProps {
@@ -123,43 +122,65 @@ function add(drawn: DrawnProps, prop: Prop, figure: Figure, frames: readonly Fra
           ),
         );
       if (prop.to) drawn.between.push(still({ shape: open([x, y], prop.to), colour: 'steel', width: 3.2 }));
-      else drawn.front.push(still({ shape: circle(x, y, 2.6), colour: 'steel' }));
+      else {
+        const [left, top] = project('side', [x, y, SLEEVE]);
+        drawn.front.push(still({ shape: circle(left, top, 2.6), colour: 'steel' }));
+      }
       return;
     }
     case 'pulldown':
-      return addPulldown(drawn, prop, still, moving, cableOf(prop.at, frames));
+      return addPulldown(
+        drawn,
+        prop,
+        still,
+        moving('hands', 0, 0, {
+          shape: open([-62, 7], [-48, 0, 'corner'], [48, 0, 'corner'], [62, 7]),
+          colour: 'steel',
+          width: 3.2,
+        }),
+        cableOf(12 - prop.height, frames),
+      );
   }
 }
 
+/** A cable station from behind: the frame beyond whoever sits at it, then the roll over the thighs, the bar, and the seat. */
 function addPulldown(
   drawn: DrawnProps,
-  { at: [x, y], seat: [from, to, height], pad }: Extract<Prop, { kind: 'pulldown' }>,
+  { height, seat, pad }: Extract<Prop, { kind: 'pulldown' }>,
   still: (...inks: Ink[]) => Piece,
-  moving: (place: Place, z: number, turn: number, ...inks: Ink[]) => Piece,
+  bar: Piece,
   cable: Piece,
 ): void {
+  const half = 40;
+  const upright = (x: number): Ink => ({ shape: box(x - 2.5, -height, 5, height, 1), colour: 'padEdge' });
   drawn.back.push(
     still(
-      { shape: box(x + 34, y - 5, 5, -y + 5, 1), colour: 'padEdge' },
-      { shape: box(x - 6, y - 5, 45, 5, 1), colour: 'padEdge' },
-      { shape: box(x - 30, -3.4, 84, 3.4, 1.4), colour: 'padEdge' },
-      { shape: box((from + to) / 2 - 2.5, -height + 4, 5, height - 4), colour: 'padEdge' },
-      { shape: box(from, -height, to - from, 8, 3), colour: 'pad' },
-      { shape: open([pad[0], pad[1]], [x + 36, pad[1]]), colour: 'padEdge', width: 3.4 },
+      upright(-half),
+      upright(half),
+      { shape: box(-half - 2.5, -height, 2 * half + 5, 6, 1), colour: 'padEdge' },
+      { shape: box(-half - 12, -3.4, 2 * half + 24, 3.4, 1.4), colour: 'padEdge' },
+      { shape: circle(0, -height + 9, 5), colour: 'pad' },
     ),
   );
-  drawn.front.push(still({ shape: circle(pad[0], pad[1], 6.5), colour: 'pad' }));
-  drawn.between.push(cable);
-  drawn.front.push(moving('hands', 0, 0, { shape: open([4, -2], [-4, 2]), colour: 'steel', width: 3.4 }));
+  drawn.between.push(
+    cable,
+    bar,
+    still(
+      { shape: box(-36, -pad - 6.5, 72, 13, 5), colour: 'pad' },
+      { shape: box(-2.5, -seat + 4, 5, seat - 4), colour: 'padEdge' },
+      { shape: box(-22, -3.4, 44, 3.4, 1.4), colour: 'padEdge' },
+      { shape: box(-25, -seat, 50, 8, 3), colour: 'pad' },
+    ),
+  );
 }
 
-/** A cable of a hundred units, drawn out to where the hands are. */
-function cableOf([x, y]: Point, frames: readonly Frame[]): Piece {
+/** A cable of a hundred units from a pulley, drawn out to where the hands are. */
+function cableOf(top: number, frames: readonly Frame[]): Piece {
   return {
     inks: [{ shape: open([0, 0], [0, 100]), colour: 'steelFar', width: 1.4 }],
     places: frames.map(({ joints }) => {
-      const [handX, handY] = project('side', placeOf('hands', joints));
-      return { x, y, turn: -angleOf([x, y], [handX, handY]), stretch: Math.hypot(handX - x, handY - y) / 100 };
+      const [, hands] = placeOf('hands', joints);
+      return { x: 0, y: top, turn: 0, stretch: (hands - top) / 100 };
     }),
   };
 }

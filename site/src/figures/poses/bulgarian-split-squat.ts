@@ -22,7 +22,7 @@ export const bulgarianSplitSquat: Figure = {
         torso: 8,
         nearArm: { upper: 0, lower: 5 },
         nearLeg: { upper: 11, lower: -6 },
-        farLeg: { to: [-79, -62, 9], pole: [1, 0.7, 0], end: -45 },
+        farLeg: { to: [-77, -60.4, 9], pole: [1, 0.7, 0], end: -56 },
       },
     },
     {
@@ -33,7 +33,7 @@ export const bulgarianSplitSquat: Figure = {
         head: -6,
         nearArm: { upper: 0, lower: 5 },
         nearLeg: { upper: 84, lower: -17 },
-        farLeg: { to: [-79, -62, 9], pole: [1, 0.7, 0], end: -74 },
+        farLeg: { to: [-77, -60.4, 9], pole: [1, 0.7, 0], end: -56 },
       },
     },
   ],

@@ -10,7 +10,7 @@ export const gobletSquat: Figure = {
   working: ['quadriceps', 'glutes'],
   pinned: ['nearFoot', 'farFoot'],
   balance: { point: [10, 46], over: 7 },
-  props: [{ kind: 'dumbbell', place: { torso: [25, 48] }, lies: 'upright' }],
+  props: [{ kind: 'dumbbell', place: { torso: [27, 48] }, lies: 'upright' }],
   keys: [
     {
       hold: 0.5,

@@ -1,39 +1,38 @@
 import type { Figure } from '../figure-types.ts';
 
-/** Lat pulldown, from the side. */
+/** Lat pulldown, from behind: from the side, the arms hide at the end of each pull what does the work. */
 export const latPulldown: Figure = {
-  view: 'side',
+  view: 'back',
   anchor: 'hips',
-  stance: 14,
   hands: 'fist',
+  armsBefore: true,
+  legsBehind: true,
   working: ['lats'],
   pinned: ['nearFoot', 'farFoot'],
-  props: [{ kind: 'pulldown', at: [16, -276], seat: [-24, 26, 50], pad: [34, -82] }],
+  props: [{ kind: 'pulldown', height: 256, seat: 54, pad: 76 }],
   keys: [
     {
       hold: 0.4,
       move: 1.3,
       pose: {
         at: [0, -65],
-        torso: -6,
-        head: -4,
-        nearArm: { to: [12, -208, 34], pole: [0.6, 1, 0.5] },
-        nearLeg: { to: [52, -9.3, 16], pole: [1, -1, 0] },
+        torso: 0,
+        nearArm: { to: [40, -207, -12], pole: [1, 0.6, 0.3] },
+        nearLeg: { to: [17, -9.3, -52], pole: [0, -1, -0.4] },
       },
     },
     {
       hold: 0.4,
       move: 1.7,
       pose: {
-        torso: -14,
-        head: -2,
-        nearArm: { to: [14, -128, 36], pole: [-0.3, 1, 0.5] },
-        nearLeg: { to: [52, -9.3, 16], pole: [1, -1, 0] },
+        torso: 0,
+        nearArm: { to: [40, -134, -14], pole: [0.7, 1, 0.2] },
+        nearLeg: { to: [17, -9.3, -52], pole: [0, -1, -0.4] },
       },
     },
   ],
   alt: {
-    en: 'Seen from the side: seated at a cable station, thighs under the pad, arms reaching up to a bar. The elbows draw down and the bar comes to the top of the chest, the trunk leaning back a little; then the arms lengthen again.',
-    fr: 'De profil : assis à une poulie haute, cuisses calées sous le boudin, bras tendus vers une barre. Les coudes tirent vers le bas et la barre vient en haut de la poitrine, le tronc à peine incliné vers l’arrière ; puis les bras s’allongent de nouveau.',
+    en: 'Seen from behind: seated at a cable station, thighs under the pad, arms reaching up to a bar a little wider than the shoulders. The elbows draw down to the sides and the bar comes in front of the face to the collarbones; then the arms lengthen again.',
+    fr: 'De dos : assis à une poulie haute, cuisses calées sous le boudin, bras tendus vers une barre tenue un peu plus large que les épaules. Les coudes descendent vers les flancs et la barre passe devant le visage jusqu’aux clavicules ; puis les bras s’allongent de nouveau.',
   },
 };

@@ -7,6 +7,7 @@ export const pushUp: Figure = {
   hands: 'palm',
   stance: 8,
   working: ['chest', 'triceps'],
+  through: ['chest'],
   pinned: ['nearFoot', 'farFoot', 'nearHand', 'farHand'],
   props: [],
   keys: [

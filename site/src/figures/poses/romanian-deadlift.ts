@@ -30,7 +30,7 @@ export const romanianDeadlift: Figure = {
         torso: 72,
         head: -12,
         nearArm: { hangAt: 14 },
-        nearLeg: { upper: 30, lower: -3 },
+        nearLeg: { upper: 35, lower: 0 },
       },
     },
   ],

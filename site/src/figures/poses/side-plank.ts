@@ -15,11 +15,11 @@ export const sidePlank: Figure = {
       move: 1.2,
       pose: {
         at: [66, -48],
-        torso: 50,
+        torso: 51,
         nearArm: { upper: -5.5, lower: 86, out: [0, 58] },
-        farArm: { upper: 85, lower: 8 },
-        nearLeg: { upper: -88, lower: -88 },
-        farLeg: { upper: 82, lower: 84 },
+        farArm: { upper: 86, lower: 9 },
+        nearLeg: { upper: -81, lower: -120, out: [0, -70] },
+        farLeg: { upper: 78, lower: 118, out: [0, -70] },
       },
     },
     {
@@ -27,16 +27,16 @@ export const sidePlank: Figure = {
       move: 1.4,
       pose: {
         at: [70, -48],
-        torso: 73.5,
+        torso: 66,
         nearArm: { upper: 0, lower: 86, out: [0, 58] },
-        farArm: { upper: 109, lower: 31 },
-        nearLeg: { upper: -73.5, lower: -73.5 },
-        farLeg: { upper: 66, lower: 68 },
+        farArm: { upper: 101, lower: 24 },
+        nearLeg: { upper: -64.5, lower: -118, out: [0, -70] },
+        farLeg: { upper: 60, lower: 116, out: [0, -70] },
       },
     },
   ],
   alt: {
-    en: 'Seen from the front: lying on one side with straight legs, which is the fuller version, the elbow under the shoulder, the free hand on the hip. The hips rise from the floor until head, hips and feet form one straight line, which is held.',
-    fr: 'De face : allongé sur le côté, jambes tendues (la version complète), coude sous l’épaule, main libre sur la hanche. Les hanches se soulèvent jusqu’à ce que tête, hanches et pieds forment une seule ligne droite, que l’on tient.',
+    en: 'Seen from the front: lying on one side, knees bent and feet behind, the elbow under the shoulder, the free hand on the hip. The hips rise from the floor until head, hips and knees form one straight line, which is held.',
+    fr: 'De face : allongé sur le côté, genoux fléchis et pieds en arrière, coude sous l’épaule, main libre sur la hanche. Les hanches se soulèvent jusqu’à ce que tête, hanches et genoux forment une seule ligne droite, que l’on tient.',
   },
 };
