@@ -45,9 +45,6 @@ describe('coaching', () => {
     expect(await ana!.ask('conversation:rate', { ...rating, score: 1 })).toMatchObject({
       error: { code: 'client_id_reused' },
     });
-    expect(await ana!.ask('conversation:rate', { ...act(id), score: 1 })).toMatchObject({
-      error: { code: 'forbidden' },
-    });
     expect(await summaryOf(ana!, id)).not.toHaveProperty('rate');
     const { events } = await sam!.request('events:read', { conversationId: id, after: 0 });
     expect(events.at(-1)).toMatchObject({ type: 'rated', score: 4, words: 'Quick and clear' });
@@ -55,6 +52,46 @@ describe('coaching', () => {
     await sam!.request('desk:close', act(id));
     expect(await summaryOf(ana!, id)).toMatchObject({ rate: true });
     await ana!.request('conversation:rate', { ...act(id), score: 5 });
+  });
+
+  it('is said to have been otherwise by its member, while it stays closed', async () => {
+    const mia = await newTalker(server);
+    const id = await ask(mia);
+    await say(sam!, id, 'Plenty.');
+    await sam!.request('desk:close', act(id));
+    const first = { ...act(id), score: 2, words: 'Pressed the wrong one' };
+    await mia.request('conversation:rate', first);
+    const before = [await counted('of="coaching",score="2"'), await counted('of="coaching",score="5"')];
+    const { ratings } = await sam!.request('desk:numbers', {});
+    const second = { ...act(id), score: 5, words: 'Very good' };
+    const sent = await mia.request('conversation:rate', second);
+    expect(sent).toMatchObject({ event: { type: 'rated', score: 5, words: 'Very good' } });
+    expect(await mia.request('conversation:rate', second)).toEqual(sent);
+    // It is one rating: of its first words nothing is left, and nothing counts it twice.
+    const { events } = await sam!.request('events:read', { conversationId: id, after: 0 });
+    expect(events.slice(-2)).toMatchObject([
+      { type: 'rated', score: 2, words: null },
+      { type: 'rated', score: 5, words: 'Very good' },
+    ]);
+    expect(await mia.request('conversation:rate', first)).toMatchObject({ event: { score: 2, words: null } });
+    expect([await counted('of="coaching",score="2"'), await counted('of="coaching",score="5"')]).toEqual(before);
+    expect(await sam!.request('desk:numbers', {})).toMatchObject({ ratings });
+    expect((await sam!.request('desk:card', { conversationId: id })).ratings[0]).toMatchObject({ score: 5 });
+    expect(await summaryOf(mia, id)).not.toHaveProperty('rate');
+    for (const who of [ben!, sam!])
+      expect(await who.ask('conversation:rate', { ...act(id), score: 1 })).toHaveProperty('error');
+    await say(mia, id, 'Something else.');
+    expect(await mia.ask('conversation:rate', { ...act(id), score: 1 })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
+    await sam!.request('desk:close', act(id));
+    await mia.request('conversation:rate', { ...act(id), score: 1 });
+    const after = await sam!.request('events:read', { conversationId: id, after: 0 });
+    expect(after.events.filter(({ type }) => type === 'rated')).toMatchObject([
+      { words: null },
+      { score: 5, words: 'Very good' },
+      { score: 1 },
+    ]);
   });
 
   it('is not rated by anybody else, nor is anything else', async () => {

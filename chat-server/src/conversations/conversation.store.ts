@@ -24,8 +24,8 @@ export type NewEvent =
   | { stream: 'shared'; type: 'assigned'; account: string | null }
   | { stream: 'shared'; type: 'closed' }
   | { stream: 'shared'; type: 'reopened' }
-  /** `score` from 1 to 5. */
-  | { stream: 'shared'; type: 'rated'; score: number; content: Content | null }
+  /** `score` from 1 to 5. `target`: the earlier rating of the same author whose place it takes, and whose words are gone for good. */
+  | { stream: 'shared'; type: 'rated'; score: number; target?: number; content: Content | null }
   | { stream: 'desk'; type: 'note'; content: Content | null }
   /** May tell of somebody's health, and is sealed like a note. */
   | { stream: 'desk'; type: 'labelled'; label: string | null; on: boolean }

@@ -19,7 +19,7 @@ export type {
 } from './conversation.store.ts';
 export { presentDesk } from './present-desk.ts';
 export { present } from './present.ts';
-export { mayRate } from './rating.policy.ts';
+export { mayRate, ratingOf } from './rating.policy.ts';
 export { canonicalBody, saidBy } from './sent.ts';
 export { summarize } from './summarize.ts';
 export { admitAuthor } from './writing.policy.ts';

@@ -4,7 +4,7 @@ import type { Head, StoredEvent } from './conversation.store.ts';
 import type { ConversationParts } from './parts.ts';
 import { present } from './present.ts';
 import { othersMarks } from './raise-marks.ts';
-import { mayRate } from './rating.policy.ts';
+import { mayRate, ratingOf } from './rating.policy.ts';
 import { readQuoted } from './read-quoted.ts';
 import { otherOf, requestState } from './standing.ts';
 
@@ -43,7 +43,7 @@ export function summarize({ store, people }: Pick<ConversationParts, 'store' | '
       ...(request && { request }),
       ...(blocked && { blocked }),
       ...(head.closed && { closed: true }),
-      ...(mayRate(head, account) && { rate: true }),
+      ...(mayRate(head, account) && ratingOf(head) === 0 && { rate: true }),
     };
   };
 }

@@ -136,6 +136,37 @@ export function deskContract(name: string, open: () => Promise<ConversationStore
       expect(head).not.toHaveProperty('assignee');
     });
 
+    it('keeps of two ratings the words of the one that takes the place of the other', async () => {
+      await store.append(start({}));
+      await coach(2000, closed);
+      await member(3000, rated);
+      const again: NewEvent = {
+        stream: 'shared',
+        type: 'rated',
+        score: 2,
+        target: 4,
+        content: { text: 'not so good' },
+      };
+      const { events } = await member(4000, again);
+      expect(events).toMatchObject([{ seq: 5, ...again }]);
+      await always(async () => {
+        expect(await store.eventsAfter('c1', 3, 9)).toMatchObject([{ ...rated, content: null }, again]);
+        expect(await store.head('c1')).toMatchObject({ closedSeq: 3, ratedSeq: 5 });
+        expect(await store.countRatingWords(9000)).toBe(1);
+        const repeated = { repeated: true, events: [{ score: 5, content: null }] };
+        expect(await store.append(request({ clientId: 'member 2', at: 9000, events: [] }))).toMatchObject(repeated);
+      });
+    });
+
+    it('refuses, as a fault, to take the place of what is no rating, or somebody else’s', async () => {
+      await store.append(start({}));
+      await member(2000, rated);
+      for (const target of [0, 1, 2, 4])
+        await expect(member(3000, { ...rated, target } as NewEvent)).rejects.toThrow('rated');
+      await expect(coach(3000, { ...rated, target: 3 } as NewEvent)).rejects.toThrow('rated');
+      expect((await store.head('c1'))?.lastSeq).toBe(3);
+    });
+
     it('knows a label by what it says, put on and taken off by anybody, also within one append', async () => {
       await store.append(start({}));
       const labels = async () => (await store.head('c1'))?.labels;

@@ -1,11 +1,20 @@
 import type { RateConversation, Sent } from '@repere/protocol';
-import { admitAuthor, announce, canonicalBody, mayRate, present, readable } from '../../conversations/index.ts';
+import {
+  admitAuthor,
+  announce,
+  canonicalBody,
+  mayRate,
+  present,
+  ratingOf,
+  readable,
+} from '../../conversations/index.ts';
 import { AppError, type Identity } from '../../core/index.ts';
 import type { DeskParts } from '../parts.ts';
 
 /**
- * Says how the coaching was, for the coaches to read. Errors: `not_found` (not there, or not one's own), `forbidden` (no question of
- * one's own, not closed, or rated since it was), `suspended`, `client_id_reused`, `not_stored`.
+ * Says how the coaching was, for the coaches to read; said again while it stays closed, it takes the place of what was said before. Errors:
+ * `not_found` (not there, or not one's own), `forbidden` (no question of one's own, or not closed), `suspended`, `client_id_reused`,
+ * `not_stored`.
  */
 export function rate(parts: DeskParts) {
   const { store, clock, events } = parts;
@@ -25,12 +34,15 @@ export function rate(parts: DeskParts) {
         const head = readable(found, identity);
         await admit(identity);
         if (!mayRate(head, account)) throw new AppError('forbidden');
-        return [{ stream: 'shared', type: 'rated', score, content: words === undefined ? null : { text: words } }];
+        const target = ratingOf(head);
+        const content = words === undefined ? null : { text: words };
+        return [{ stream: 'shared', type: 'rated', score, ...(target > 0 && { target }), content }];
       },
     });
-    const rated = appended.events.find(({ type }) => type === 'rated');
+    const rated = appended.events.find((event) => event.type === 'rated');
     if (!rated) throw new AppError('client_id_reused');
-    if (!appended.repeated) events.rated('coaching', score);
+    // Said otherwise, it is no other rating.
+    if (!appended.repeated && rated.target === undefined) events.rated('coaching', score);
     await tell(appended);
     return { conversationId, event: present(rated, account) };
   };

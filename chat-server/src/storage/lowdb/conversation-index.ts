@@ -154,8 +154,11 @@ export class ConversationIndex {
   #noteRedaction(event: RecordedEvent, record: AppendRecord, number: number, conversation: Conversation): void {
     if (!this.#loading || event.stream !== 'shared') return;
     if (isRedacted(record, event)) this.#loading.redacted.add(`${record.conversation} ${event.seq}`);
-    if ((event.type !== 'edited' && event.type !== 'deleted') || event.target === undefined) return;
-    for (const seq of conversation.wordings(event.target)) this.#noteDue(conversation, seq, number);
+    const { type, target } = event;
+    if (target === undefined) return;
+    const old =
+      type === 'rated' ? [target] : type === 'edited' || type === 'deleted' ? conversation.wordings(target) : [];
+    for (const seq of old) this.#noteDue(conversation, seq, number);
   }
 
   /** While the log is loaded: an event is to have no content any more. What stands in the record `except` was never sealed. */

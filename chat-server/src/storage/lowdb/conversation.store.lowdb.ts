@@ -386,6 +386,6 @@ function isLabel({ type }: NewEvent): boolean {
   return type === 'labelled';
 }
 
-function isChange({ type }: NewEvent): boolean {
-  return type === 'edited' || type === 'deleted';
+function isChange(event: NewEvent): boolean {
+  return event.type === 'edited' || event.type === 'deleted' || (event.type === 'rated' && event.target !== undefined);
 }

@@ -52,6 +52,7 @@ export class DeskFacts {
         return;
       case 'shared rated':
         this.#ratedSeq = event.seq;
+        if (event.target !== undefined) this.forgetWords([event.target]);
         if (event.sealed !== undefined && !isBlank(event.sealed))
           this.#worded = [...this.#worded, { seq: event.seq, at }];
         return;

@@ -79,7 +79,13 @@ function readEvent(event: RecordedEvent, content: Content | null): NewEvent | un
     case 'shared reopened':
       return { stream: 'shared', type: 'reopened' };
     case 'shared rated':
-      return { stream: 'shared', type: 'rated', score: event.score ?? 0, content };
+      return {
+        stream: 'shared',
+        type: 'rated',
+        score: event.score ?? 0,
+        ...(target !== undefined && { target }),
+        content,
+      };
     case 'desk note':
       return { stream: 'desk', type: 'note', content };
     case 'desk labelled':

@@ -46,8 +46,8 @@ export interface RecordedEvent {
   /** Of `message`: the sequence of the one it quotes. */
   quotes?: number;
   /**
-   * Of `edited`, `deleted` and `flagged`: the sequence of the message. Of `labelled`: that, in the desk stream, of the one whose place it
-   * takes, because it speaks of the same label.
+   * Of `edited`, `deleted` and `flagged`: the sequence of the message. Of `rated`: that of the rating whose place it takes. Of `labelled`:
+   * that, in the desk stream, of the one whose place it takes, because it speaks of the same label.
    */
   target?: number;
   /** Of `rated`. */

@@ -363,3 +363,42 @@ describe('the words of a rating that have had their time', () => {
     expect([...outcomes].sort()).toEqual(['1 0', 'refused 0', 'refused 1']);
   }, 30_000);
 });
+
+describe('the words of a rating that another has taken the place of', () => {
+  const rated = (text: string, target?: number): NewEvent => ({
+    ...{ stream: 'shared', type: 'rated', score: 4, content: { text } },
+    ...(target !== undefined && { target }),
+  });
+
+  it('are there whole, or gone for good, wherever the process died, and gone once it is answered', async () => {
+    const outcomes = new Set<string>();
+    for (const verb of ['write', 'datasync'] as const)
+      for (let after = 0; after < 3; after += 1)
+        for (const partial of verb === 'write' ? [0, 100, 330] : [0]) {
+          const faulty = faultyFiles(nodeFiles);
+          const data = await testFolder();
+          const { store, change } = await open(data, faulty.files, 700);
+          await store.append(start({}));
+          await change('r1', rated('kind words'));
+          const { secrets } = await disclosed(data);
+          faulty.play({ verb, path: '.log', code: 'EIO', after, partial });
+          const acked = await change('r2', rated('other words', 3)).then(
+            () => 'taken',
+            () => 'refused',
+          );
+          await store.close().catch(() => undefined);
+          const again = await open(data);
+          const { texts } = await disclosed(data);
+          expect(texts).toContainEqual(expect.stringMatching(/^(kind|other) words$/));
+          expect(texts).toHaveLength(2);
+          if (acked === 'taken') expect(texts).toContain('other words');
+          const bytes = await bytesOf(data);
+          if (texts.includes('other words'))
+            for (const secret of secrets.get('r1') ?? []) expect(bytes).not.toContain(secret);
+          expect(await again.store.countRatingWords(9_000_000_000_000)).toBe(1);
+          outcomes.add(`${acked} ${texts.at(-1)}`);
+          await again.store.close();
+        }
+    expect([...outcomes].sort()).toEqual(['refused kind words', 'refused other words', 'taken other words']);
+  }, 30_000);
+});

@@ -47,7 +47,7 @@ export class Redactor {
     );
   }
 
-  /** Looks up what an append changes; `lastSeq` is the last number before it. Throws where that is no message of its author: a fault in the program. */
+  /** Looks up what an append changes; `lastSeq` is the last number before it. Throws where that is nothing of its author's: a fault in the program. */
   async plan(
     { conversation, author }: AppendRequest,
     lastSeq: number,
@@ -68,9 +68,13 @@ export class Redactor {
       if (event.stream !== 'shared') continue;
       seq += 1;
       if (event.type === 'message') fresh.set(seq, place);
+      if (event.type === 'rated' && event.target !== undefined) {
+        await this.#require('rated', conversation, author, event.target);
+        old.add(event.target);
+      }
       if (event.type !== 'edited' && event.type !== 'deleted') continue;
       const { target } = event;
-      if (!fresh.has(target)) await this.#requireMessage(conversation, author, target);
+      if (!fresh.has(target)) await this.#require('message', conversation, author, target);
       const before = changes.get(target);
       const type = before === undefined ? found?.change(target)?.type : decided[before]?.type;
       if (type === 'deleted') {
@@ -108,12 +112,12 @@ export class Redactor {
     );
   }
 
-  async #requireMessage(conversation: string, author: string, target: number): Promise<void> {
+  async #require(type: 'message' | 'rated', conversation: string, author: string, target: number): Promise<void> {
     const record = this.#index.find(conversation)?.records('shared')[target - 1];
     const line = record === undefined ? undefined : await this.#log.read(this.#index.locate(record));
     const append = line && (decodeRecord(line.version, line.json) as AppendRecord);
     const event = append?.events.find(({ stream, seq }) => stream === 'shared' && seq === target);
-    if (event?.type !== 'message' || append?.author !== author)
-      throw new Error(`a change of number ${target}, which is no message of its author`);
+    if (event?.type !== type || append?.author !== author)
+      throw new Error(`a change of number ${target}, which is no ${type} of its author`);
   }
 }
