@@ -6,6 +6,7 @@ import { checkLanguages } from './check-languages.ts';
 import { checkLinks, checkSlugs } from './check-links.ts';
 import { checkMarkup } from './check-markup.ts';
 import { checkNumbers } from './check-numbers.ts';
+import { checkPaths } from './check-paths.ts';
 import { checkProgrammes } from './check-programmes.ts';
 import { checkReview } from './check-review.ts';
 import { checkTags } from './check-tags.ts';
@@ -68,6 +69,7 @@ export function checkPages(
     ]),
     ...checkLinks(pages),
     ...checkSlugs(pages),
+    ...checkPaths(pages),
     ...checkLanguages(pages),
     ...checkProgrammes(pages),
     ...checkGlossary(

@@ -50,6 +50,6 @@ export function checkSlugs(pages: readonly PageFile[]): Finding[] {
 }
 
 /** The address of a page on the site. */
-function addressOf({ facts, page }: PageFile): string {
+export function addressOf({ facts, page }: PageFile): string {
   return `/${facts.language}/${SECTIONS[facts.section][facts.language].slug}/${page.slug}/`;
 }
