@@ -145,6 +145,16 @@ export function endingScenes(coach: BrowserState): Scene[] {
       await openWithSam(page, language);
       await page.getByRole('radio').first().waitFor();
     }),
+    ...asMember(
+      'closed-away',
+      async (page, language) => {
+        await closeLea(page);
+        await openWithSam(page, language);
+        await page.getByRole('radio').first().waitFor();
+        await page.locator('repere-hours p').filter({ hasText: /\S/ }).waitFor();
+      },
+      { 'hours:read': () => ({ hours: null, open: false, changesAt: Date.now() + 2 * 24 * HOUR }) },
+    ),
     ...asMember('closed-score', async (page, language) => {
       await closeLea(page);
       await openWithSam(page, language);
@@ -165,6 +175,13 @@ export function endingScenes(coach: BrowserState): Scene[] {
         await page.getByRole('button', { name: WORDS[language].send }).click();
       }
       await page.locator('repere-rating .said').waitFor();
+    }),
+    ...asMember('rated-change', async (page, language) => {
+      await closeLea(page);
+      await openWithSam(page, language);
+      // Whoever was here before has answered already.
+      await page.locator('repere-rating .said ~ .row .plain').click();
+      await page.locator('repere-rating textarea').waitFor();
     }),
     ...atDesk('closed', async (page, language) => {
       await closeLea(page);

@@ -16,6 +16,9 @@ export interface RatingWords {
   skipped: string;
   rateAfterAll: string;
   tooLong: (count: number) => string;
+  /** To say otherwise than one has, or after all not. */
+  change: string;
+  keep: string;
   /** What was given, and what becomes of it. */
   given: (score: string) => string;
   thanks: string;

@@ -28,7 +28,9 @@ export class FakeCoaching {
   /** Takes a rating, or refuses it as the server does; returns the event. */
   rate(wanted: RateConversation, events: ConversationEvent[], by: string): ConversationEvent {
     this.rated.push(wanted);
-    if (!this.describe(events).rate) throw new Refusal({ code: 'forbidden' });
+    if (!this.describe(events).closed) throw new Refusal({ code: 'forbidden' });
+    const held = events.at(-1);
+    if (held?.type === 'rated') held.words = null;
     const { score, words } = wanted;
     const event: ConversationEvent = {
       type: 'rated',

@@ -85,6 +85,68 @@ describe.each([
   });
 });
 
+describe.each([
+  ['en', ratingEn],
+  ['fr', ratingFr],
+] as const)('what was answered, in %s', (lang, words) => {
+  test('is changed while the conversation stays closed, from what it was on', async () => {
+    await open(lang);
+    await choose(2);
+    await screen.fill('#few', 'Pressed the wrong one');
+    await screen.click('form .primary');
+    await expect.poll(shown).toContain(words.given(`2, ${words.scores[1].toLowerCase()}`));
+    await expect.poll(() => screen.find('.frame .plain')?.textContent).toBe(words.change);
+    await screen.click('.frame .plain');
+    await screen.appear('#few');
+    expect(radios().map(({ checked }) => checked)).toEqual([false, true, false, false, false]);
+    expect(screen.focused()).toBe(radios()[1]);
+    expect(screen.find<HTMLTextAreaElement>('#few')?.value).toBe('Pressed the wrong one');
+    expect(screen.find('form .quiet')?.textContent).toBe(words.keep);
+    expect(await screen.violations()).toEqual([]);
+    radios()[4]!.click();
+    await screen.fill('#few', '');
+    await screen.click('form .primary');
+    await expect.poll(shown).toContain(words.given(`5, ${words.scores[4].toLowerCase()}`));
+    expect(connection.coaching.rated).toMatchObject([{ score: 2 }, { score: 5 }]);
+    expect(connection.coaching.rated[1]).not.toHaveProperty('words');
+    expect(connection.coaching.rated[1]?.clientId).not.toBe(connection.coaching.rated[0]?.clientId);
+    expect(screen.focused()?.className).toBe('said');
+    expect(await screen.violations()).toEqual([]);
+  });
+});
+
+test('leaves what was answered as it was, where it is not changed after all', async () => {
+  await open('en');
+  await choose(4);
+  await screen.click('form .primary');
+  await expect.poll(shown).toContain(ratingEn.given('4, good'));
+  for (const leave of ['form .quiet', 'form .primary']) {
+    await screen.click('.frame .plain');
+    await screen.appear('#few');
+    if (leave === 'form .quiet') radios()[0]!.click();
+    await screen.click(leave);
+    await expect.poll(shown).toContain(ratingEn.given('4, good'));
+    expect(radios()).toEqual([]);
+    expect(screen.focused()?.className).toBe('said');
+  }
+  expect(connection.coaching.rated).toHaveLength(1);
+});
+
+test('asks anew where a conversation was opened and closed while its answer was being changed', async () => {
+  await open('en');
+  await choose(4);
+  await screen.click('form .primary');
+  await screen.click('.frame .plain');
+  await screen.appear('#few');
+  await screen.fill('textarea:not(#few)', 'One thing more');
+  await screen.click('.send');
+  await expect.poll(shown).toBe('');
+  connection.close(QUESTION);
+  await expect.poll(() => radios().length).toBe(5);
+  expect(radios().map(({ checked }) => checked)).not.toContain(true);
+  expect(screen.find('form .quiet')?.textContent).toBe(ratingEn.skip);
+});
+
 test('shows nothing while a conversation is open, and what it is told when it is closed meanwhile', async () => {
   await open('en', false);
   await expect.poll(() => customElements.get('repere-hours')).toBeTruthy();

@@ -4,29 +4,38 @@ import { define } from '../define.ts';
 import { ScoreElement } from './score.element.ts';
 
 /**
- * Says that a question to the coaches is closed and how to go on, and asks its member how it was: once each time it is closed.
+ * Says that a question to the coaches is closed and how to go on, and asks its member how it was: once each time it is closed. What was
+ * answered can be changed for as long as it stays so.
  *
  * @prop store - where it is read
  * @prop conversation - its identifier
  */
 export class RepereRating extends ScoreElement {
-  static override properties = { ...ScoreElement.properties, conversation: {}, skipped: { state: true } };
+  static override properties = {
+    ...ScoreElement.properties,
+    conversation: {},
+    skipped: { state: true },
+    changing: { state: true },
+  };
   declare conversation: string;
   /** Whether the person would rather not say anything of this closing now. */
   declare protected skipped: boolean;
+  /** Whether the person wants to say otherwise than they have. */
+  declare protected changing: boolean;
 
   /** A repeat of the same answer is the same: it keeps its name until it has arrived. */
   #clientId = crypto.randomUUID();
 
   constructor() {
     super();
-    this.skipped = false;
+    this.skipped = this.changing = false;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     super.willUpdate(changed as never);
-    if (changed.has('conversation')) this.score = undefined;
-    if (changed.has('conversation') || !this.store.summary(this.conversation)?.closed) this.skipped = false;
+    if (!changed.has('conversation') && this.store.summary(this.conversation)?.closed) return;
+    this.score = undefined;
+    this.skipped = this.changing = false;
   }
 
   override render(): unknown {
@@ -34,26 +43,28 @@ export class RepereRating extends ScoreElement {
     const summary = store.summary(conversation);
     if (!words || !summary?.closed || summary.people[0]?.id !== store.me?.id) return nothing;
     const given = this.#given;
-    const asks = summary.rate && !this.skipped;
+    const { rate } = summary;
     return html`<section class="frame" aria-label=${words.closed}>
       <p class="closed"><b>${words.closed}</b> ${words.goOn}</p>
-      ${asks ? this.question(words, words.rate, words.rateHint) : nothing}
       ${
-        summary.rate && !asks
-          ? html`<p class="said" tabindex="-1">${words.skipped}</p>
-              <div class="row">
-                <button class="plain" @click=${() => void this.#again()}>${words.rateAfterAll}</button>
-              </div>`
-          : nothing
-      }
-      ${
-        given && !summary.rate
-          ? html`<p class="said" tabindex="-1">
-              ${words.given(`${given.score}, ${words.scores[given.score - 1]?.toLowerCase()}`)} ${words.thanks}
-            </p>`
-          : nothing
+        (rate ? !this.skipped : this.changing)
+          ? this.question(words, words.rate, words.rateHint, rate ? undefined : given)
+          : rate
+            ? this.#said(words.skipped, words.rateAfterAll)
+            : given
+              ? this.#said(
+                  `${words.given(`${given.score}, ${words.scores[given.score - 1]?.toLowerCase()}`)} ${words.thanks}`,
+                  words.change,
+                )
+              : nothing
       }
     </section>`;
+  }
+
+  /** What stands in the question's place, and the way to it. */
+  #said(line: string, again: string): unknown {
+    return html`<p class="said" tabindex="-1">${line}</p>
+      <div class="row"><button class="plain" @click=${() => void this.#again()}>${again}</button></div>`;
   }
 
   /** What the member has said since it was closed. */
@@ -65,23 +76,31 @@ export class RepereRating extends ScoreElement {
 
   protected override async submit(score: number, words: string | undefined): Promise<void> {
     const { conversation: conversationId, store } = this;
-    const payload = { conversationId, clientId: this.#clientId, score, ...(words && { words }) };
-    await store.access.request('conversation:rate', payload);
-    this.#clientId = crypto.randomUUID();
-    // The notice of it may be lost.
-    await store.checkHeads();
+    const given = this.changing && this.#given;
+    if (!given || given.score !== score || given.words !== (words ?? null)) {
+      const payload = { conversationId, clientId: this.#clientId, score, ...(words && { words }) };
+      await store.access.request('conversation:rate', payload);
+      this.#clientId = crypto.randomUUID();
+      // The notice of it may be lost.
+      await store.checkHeads();
+    }
+    this.changing = false;
     await this.turnTo('.said');
   }
 
   protected override skip(): void {
     this.score = undefined;
-    this.skipped = true;
+    // What was given already stays.
+    if (this.changing) this.changing = false;
+    else this.skipped = true;
     void this.turnTo('.said');
   }
 
   async #again(): Promise<void> {
+    this.changing = !this.skipped;
     this.skipped = false;
-    await this.turnTo('input');
+    if (this.changing) this.score = this.#given?.score;
+    await this.turnTo(this.changing ? 'input:checked' : 'input');
   }
 }
 

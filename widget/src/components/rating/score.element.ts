@@ -59,15 +59,15 @@ export abstract class ScoreElement extends LitElement {
   /** The person would rather not say. */
   protected abstract skip(): void;
 
-  /** The question under its legend, with what it is for. */
-  protected question(words: RatingWords, legend: string, hint: string): unknown {
+  /** The question under its legend, with what it is for; `given`: what was answered, where that is to be changed. */
+  protected question(words: RatingWords, legend: string, hint: string, given?: { words?: string | null }): unknown {
     return html`<form novalidate @submit=${this.#onSubmit}>
       <fieldset aria-describedby="hint">
         <legend>${legend}</legend>
         <p class="hint" id="hint">${hint}</p>
         <div class="scores">${words.scores.map((meaning, at) => this.#choice(at + 1, meaning))}</div>
       </fieldset>
-      ${this.score === undefined ? nothing : this.#few(words)}
+      ${this.score === undefined ? nothing : this.#few(words, given?.words ?? '')}
       ${this.problem ? html`<repere-notice tone="danger">${this.problem}</repere-notice>` : nothing}
       <div class="row">
         ${
@@ -75,7 +75,7 @@ export abstract class ScoreElement extends LitElement {
             ? nothing
             : html`<button class="primary" aria-disabled=${this.busy || this.over > 0}>${words.send}</button>`
         }
-        <button type="button" class="quiet" @click=${() => this.skip()}>${words.skip}</button>
+        <button type="button" class="quiet" @click=${() => this.skip()}>${given ? words.keep : words.skip}</button>
       </div>
     </form>`;
   }
@@ -98,7 +98,7 @@ export abstract class ScoreElement extends LitElement {
     </label>`;
   }
 
-  #few(words: RatingWords): unknown {
+  #few(words: RatingWords, given: string): unknown {
     return html`<div class="field">
       <label for="few">${words.few}</label>
       <span class="hint" id="few-hint">${words.fewHint}</span>
@@ -108,6 +108,7 @@ export abstract class ScoreElement extends LitElement {
         dir="auto"
         aria-describedby="few-hint over"
         aria-invalid=${this.over > 0 ? 'true' : nothing}
+        .value=${given}
         @input=${this.#onInput}
       ></textarea>
       <span class="wrong" id="over" aria-live="polite">${this.over > 0 ? words.tooLong(this.over) : nothing}</span>
