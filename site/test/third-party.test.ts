@@ -102,6 +102,15 @@ describe('a page of a listed site', () => {
 });
 
 describe('a page of a site that is not listed', () => {
+  it('says so where the panel is opened, before anything is written', async () => {
+    const { page, close } = await visitHost(unlisted);
+    await page.getByRole('button', { name: words.launcher }).click();
+    await page.getByRole('textbox', { name: words.question }).waitFor();
+    await page.getByText('This page may not use the chat').waitFor();
+    expect(await leftBehind(page)).toMatchObject({ cookies: '', local: 0 });
+    await close();
+  });
+
   it('is told so, and so is whoever writes there', async () => {
     const { page, close } = await visitHost(unlisted);
     expect(await vouch(page)).toBe('foreign_origin');

@@ -271,6 +271,24 @@ describe('on another site’s page', () => {
     expect((await screen.appear('repere-notice')).textContent).toContain('This page may not use the chat');
   });
 
+  test('a page that the server does not list is told so before anybody has written in vain', async () => {
+    server.account.refusals.set('hours', 'foreign_origin');
+    expect(server.account.given.size).toBe(0);
+    chat.open();
+    await screen.appear('textarea');
+    expect((await screen.appear('repere-notice')).textContent).toContain('This page may not use the chat');
+    expect(await screen.violations()).toEqual([]);
+    server.account.refusals.set('session', 'foreign_origin');
+    await screen.fill('textarea', 'Anybody?');
+    await expect.poll(() => screen.find('.send')?.getAttribute('aria-disabled')).toBe('false');
+    await screen.click('.send');
+    await expect.poll(() => server.account.given.has('session')).toBe(true);
+    expect(screen.all('repere-notice')).toHaveLength(1);
+    server.account.refusals.clear();
+    await chat.identify('token');
+    await expect.poll(() => screen.find('repere-notice')).toBeUndefined();
+  });
+
   test('the page is asked again where its session has ended', async () => {
     await chat.identify('token');
     chat.open();

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import type { HoursAnswer, Language } from '@repere/protocol';
+import { asRefusal } from '../../connection/refusal.ts';
 import type { ChatStore } from '../../state/chat.store.ts';
 import type { HoursWords } from '../../strings/hours.words.ts';
 import { loadHoursWords } from '../../strings/load-hours-words.ts';
@@ -105,12 +106,19 @@ export class RepereHours extends LitElement {
     return answer.changesAt > now ? words.closed(momentAhead(answer.changesAt, now, words)) : undefined;
   }
 
-  /** Asks, and again when it changes. Without an answer nothing is said, which is as well. */
+  /**
+   * Asks, and again when it changes. Without an answer nothing is said, which is as well; but on a page that may ask nothing people are told so
+   * before they write.
+   */
   async #read(): Promise<void> {
     clearTimeout(this.#timer);
     const { me, access } = this.store;
     this.answer = await (me ? access.request('hours:read', {}) : access.call('hours', undefined)).catch(
-      () => undefined,
+      (cause: unknown) => {
+        const { code } = asRefusal(cause);
+        if (code === 'foreign_origin') access.refused(code);
+        return undefined;
+      },
     );
     const changesAt = this.answer?.changesAt;
     if (changesAt === undefined || !this.isConnected) return;
