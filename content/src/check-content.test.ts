@@ -118,6 +118,13 @@ const CASES: Case[] = [
   ['a layout', { file: EN, from: 'funding: None', to: 'funding: None\nlayout: wide' }, 'front matter', '---', 'layout'],
   ['a straight apostrophe', { file: FR, from: 'quelqu’un', to: "quelqu'un" }, 'typography', 'Le sel que', 'straight'],
   [
+    'a straight apostrophe in a source’s note',
+    { file: FR, from: '5778, accessed: 2026-01-01', to: "5778, note: L'avis n’a pas été lu en entier." },
+    'typography',
+    'id: efsa',
+    'straight',
+  ],
+  [
     'a French space in English',
     { file: EN, from: 'Hold a', to: 'Why ? Hold a' },
     'typography',

@@ -21,7 +21,7 @@ export const WEIGHING_TYPES: ReadonlySet<SourceType> = new Set(['guideline', 'po
 /** A DOI as its registration agencies write it: `10.`, a registrant of 4 to 9 digits, a slash, a suffix. */
 const DOI = /^10\.\d{4,9}\/[^\s"<>]*[^\s"<>.,;]$/;
 
-/** One work that a page leans on. `accessed` is the day on which the author had it, or its abstract, open; it stays away until somebody has. */
+/** One work that a page leans on. `accessed` is the day on which the author had it, or its abstract, open; it stays away until somebody has, and `note` says so. */
 export const source = fields({
   id: kebab('a short id of its own, such as efsa-2012'),
   type: choice(SOURCE_TYPES),
@@ -41,6 +41,7 @@ export const source = fields({
     .regex(/^(97[89])?\d{9}[\dX]$/, 'is not an ISBN. Write its 10 or 13 digits without hyphens.')
     .optional(),
   accessed: day.optional(),
+  note: words(20, 200, 'what a reader should know of how we know it').optional(),
 })
   .refine((one) => one.doi ?? one.url ?? one.isbn, {
     error: 'cannot be found by a reader. Add its `doi`, or its `url`, or its `isbn`.',

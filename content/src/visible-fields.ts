@@ -14,6 +14,9 @@ export function visibleFields(page: Page): { path: FieldPath; text: string }[] {
     ...each('keyFacts'),
     ...each('contraindications'),
     ...each('seeDoctorIf'),
+    ...page.sources.flatMap(({ note }, index) =>
+      note === undefined ? [] : [{ path: ['sources', index, 'note'], text: note }],
+    ),
     ...(page.kind === 'programme' ? planned(page) : []),
     ...page.changelog.map(({ change }, index) => ({ path: ['changelog', index, 'change'], text: change })),
   ];
