@@ -103,13 +103,10 @@ export function createScenes(): Scene[] {
     await page.locator('repere-hours p').filter({ hasText: /\S/ }).waitFor();
   };
   return [
-    { name: 'home-fr', language: 'fr', path: '/fr/', whole: true },
-    { name: 'home-en', language: 'en', path: '/en/' },
     { name: 'list-fr', language: 'fr', path: '/fr/nutrition/' },
     { name: 'article-fr', language: 'fr', path: '/fr/nutrition/proteines/', whole: true },
     { name: 'article-en', language: 'en', path: '/en/training/effort/' },
     { name: 'exercise-en', language: 'en', path: '/en/exercises/goblet-squat/', whole: true },
-    { name: 'missing-fr', language: 'fr', path: '/fr/rien/' },
     { name: 'question-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: visitor('fr') },
     { name: 'question-en', language: 'en', path: '/en/nutrition/protein/', arrange: visitor('en') },
     { name: 'away-fr', language: 'fr', path: '/fr/nutrition/proteines/', arrange: away('fr') },

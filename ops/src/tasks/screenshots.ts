@@ -15,6 +15,7 @@ import { messageScenes } from './scenes.messages.ts';
 import { prepareQueues, queueScenes } from './scenes.queues.ts';
 import { helpScenes } from './scenes.help.ts';
 import { prepareRelations, relationScenes } from './scenes.relations.ts';
+import { siteScenes } from './scenes.site.ts';
 import { prepareThread, threadScenes } from './scenes.thread.ts';
 import { createScenes, prepare, type Scene } from './scenes.ts';
 import { giveUp } from './step.ts';
@@ -53,9 +54,16 @@ async function takeAll(): Promise<void> {
   const opened: number[] = [];
   const server = await startServer(read.config);
   const browser = await chromium.launch(CHROMIUM_OPTIONS);
-  await rm(FOLDER, { recursive: true, force: true });
+  // Whoever asks for a few scenes keeps the pictures of the others.
+  if (!only) await rm(FOLDER, { recursive: true, force: true });
   await mkdir(FOLDER, { recursive: true });
+  const wanted = ({ name }: Scene): boolean => !only || only.includes(name);
+  const pages = siteScenes().filter(wanted);
   try {
+    for (const scene of pages)
+      for (const [screen, options] of Object.entries(SCREENS)) await take(scene, screen, options);
+    // Nobody needs to have talked where the pages alone are looked at.
+    if (only?.length === pages.length) return;
     await server.seedDemo();
     const cast = await prepare(browser, server.url);
     await prepareRelations(browser, server.url, read.config.dataDir, cast.member);
@@ -73,7 +81,7 @@ async function takeAll(): Promise<void> {
       // Last, because two coaches answer in it, and what comes after them ends.
       ...threadScenes(),
       ...endingScenes(cast.coach),
-    ].filter(({ name }) => !only || only.includes(name)))
+    ].filter(wanted))
       for (const [screen, options] of Object.entries(SCREENS))
         await take(scene, screen, { ...options, ...(scene.as && { storageState: states[scene.as] }) });
     if (process.argv.includes('--readme')) {
