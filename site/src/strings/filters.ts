@@ -3,7 +3,7 @@ import { spaced } from './spaced.ts';
 
 const en = {
   title: 'Exercises by what they need and train',
-  show: 'Choose by muscle, equipment, movement',
+  show: 'Narrow the list down',
   dimensions: { muscle: 'Muscle', equipment: 'Equipment', pattern: 'Movement', difficulty: 'Practice' },
   takeAway: (choice: string) => `${choice}: take this choice away`,
   all: 'All exercises',
@@ -19,7 +19,7 @@ export type FilterWords = typeof en;
 
 const fr: FilterWords = {
   title: 'Les exercices selon ce qu’ils demandent et font travailler',
-  show: 'Choisir par muscle, matériel, mouvement',
+  show: 'Affiner la liste',
   dimensions: { muscle: 'Muscle', equipment: 'Matériel', pattern: 'Mouvement', difficulty: 'Pratique' },
   takeAway: (choice) => `${choice} : retirer ce choix`,
   all: 'Tous les exercices',
