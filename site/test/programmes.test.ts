@@ -34,7 +34,7 @@ const WORDS = {
     path: '/fr/programmes/corps-entier-pour-debuter/',
     twin: '/en/programmes/full-body-for-beginners/',
     week: 'Semaine 3',
-    done: /^2 séances faites sur 20$/,
+    done: /^Séances faites\s: 2 sur 20$/,
     clear: 'Retirer toutes les coches',
     cleared: 'Toutes les coches sont retirées.',
     print: 'Imprimer le plan',

@@ -61,7 +61,7 @@ export const programmesFr: ProgrammeWords = {
   tickPlainly: 'Sans JavaScript, les coches partent quand vous quittez la page. Imprimez-la, et cochez sur le papier.',
   tickFails:
     'Ce navigateur ne garde rien pour nous : les coches partiront quand vous quitterez la page. Imprimez-la, et cochez sur le papier.',
-  done: '{done} séances faites sur {all}',
+  done: 'Séances faites : {done} sur {all}',
   optional: 'si vous voulez',
   print: 'Imprimer le plan',
   clear: 'Retirer toutes les coches',
