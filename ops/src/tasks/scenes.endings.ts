@@ -247,6 +247,7 @@ async function openAtDesk(
 
 /** Inès has erased her account: nobody stands behind her question, and its words are gone. */
 const GONE: Record<string, Change> = {
+  'conversations:list': (page) => GONE['desk:queue']?.(page),
   'desk:queue': (page) => {
     const conversations = (page['conversations'] as Row[]).map((row) =>
       row.people.some(({ handle }) => handle === 'ines')
@@ -266,7 +267,9 @@ const GONE: Record<string, Change> = {
       ? {
           ...page,
           people: [],
-          events: (page['events'] as object[]).map((event) => ('text' in event ? { ...event, text: null } : event)),
+          events: (page['events'] as object[]).map((event) =>
+            'text' in event ? { ...event, text: null, origin: undefined } : event,
+          ),
         }
       : page,
   'desk:read': (page) => ({ ...page, people: [] }),

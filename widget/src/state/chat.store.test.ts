@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FakeConnection } from '../testing/fake-connection.ts';
+import { type FakeDirect, somebody } from '../testing/fake-relations.ts';
 import { Account } from './account.ts';
 import { ChatStore } from './chat.store.ts';
 
@@ -54,6 +55,32 @@ describe('chat store', () => {
     connection.receive('x', 'three', false);
     await store.checkHeads();
     await expect.poll(texts).toEqual(['one', 'two', 'three']);
+  });
+
+  test('names nobody any more whose account it finds erased', async () => {
+    const { connection, store } = await setUp();
+    const direct: FakeDirect = { person: somebody('ben') };
+    connection.relations.direct.set('d1', direct);
+    connection.receive('d1', 'Hello', false, { by: 'ben' });
+    await store.checkHeads();
+    expect(store.person('ben')?.name).toBe('Ben');
+    direct.erased = true;
+    connection.receive('x', 'three', false);
+    await store.checkHeads();
+    expect(store.person('ben')).toBeUndefined();
+    expect(store.person('ana')?.name).toBe(connection.me.name);
+  });
+
+  test('keeps the name of a coach who is named in a conversation, and does not take part', async () => {
+    const { connection, store } = await setUp();
+    const event = { type: 'assigned', seq: 3, at: 0, by: 'sam', account: 'nour' } as const;
+    connection.conversations.get('x')?.push(event);
+    const nour = somebody('nour', { role: 'coach' });
+    connection.tell('conversation:event', { conversationId: 'x', kind: 'coaching', event, people: [nour] });
+    await expect.poll(() => store.person('nour')?.name).toBe('Nour');
+    connection.receive('x', 'four', false);
+    await store.checkHeads();
+    expect(store.person('nour')?.name).toBe('Nour');
   });
 
   test('catches up at every welcome', async () => {

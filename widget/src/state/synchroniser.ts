@@ -164,6 +164,9 @@ export class Synchroniser {
       const known = before.get(summary.id);
       // A notice may have overtaken the list.
       this.summaries.set(summary.id, known && known.lastSeq > summary.lastSeq ? known : summary);
+      // Of those who take part nobody leaves: whoever is missing now was erased. A coach may have been named without taking part.
+      for (const { id, role } of known?.people ?? [])
+        if (role === 'member' || summary.kind === 'direct') this.people.delete(id);
       this.learn(summary.people);
     }
     this.#cursor = cursor;

@@ -12,6 +12,8 @@ import { Refusal } from '../connection/refusal.ts';
 /** A direct conversation of the fake server, as its reader stands to it. */
 export interface FakeDirect {
   person: Person;
+  /** Whether their account is gone. */
+  erased?: true;
   request?: ConversationSummary['request'];
   answer?: 'ignore' | 'decline';
 }
@@ -44,7 +46,7 @@ export class FakeRelations {
     if (!direct) return {};
     return {
       kind: 'direct',
-      people: [direct.person, me],
+      people: direct.erased ? [me] : [direct.person, me],
       ...(direct.request && { request: direct.request }),
       ...(this.blocked.has(direct.person.id) && { blocked: true as const }),
     };
