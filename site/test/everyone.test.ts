@@ -84,6 +84,7 @@ describe.each(Object.entries(PARTS))('the %s', (_, { root, path, walks }) => {
     /** Texts that are faint for whoever asks for more contrast in that theme; the page is given back as it was. */
     const faint = (colorScheme: 'light' | 'dark') => async (page: Page) => {
       await page.emulateMedia({ contrast: 'more', colorScheme });
+      await page.evaluate(settled);
       const texts = await findFaintTexts(page, root);
       await page.emulateMedia({ contrast: 'no-preference', colorScheme: 'light' });
       return texts;
@@ -139,6 +140,14 @@ function moving(): string[] {
         ? each.animationName
         : `${(each as CSSTransition).transitionProperty} changes slowly`,
     );
+}
+
+/** Runs in the page: what was wished of the browser a moment ago is there, and no colour is on its way to another. */
+async function settled(): Promise<void> {
+  const ending = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** Gives each control the focus in turn: it has to have a ring then. What is chosen has to differ from its like by more than a colour. */
