@@ -16,7 +16,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [frenchSpacing, paragraphIds, sectionQuestions] }),
   },
-  integrations: [mdx()],
+  integrations: [mdx({ optimize: true })],
   devToolbar: { enabled: false },
   vite: {
     // While developing, another process is the chat server, and the widget is built beside us.

@@ -1,4 +1,4 @@
-import { draw } from './draw.ts';
+import { draw, type Drawing } from './draw.ts';
 import type { Figure, Point } from './figure-types.ts';
 import { tenths } from './outline.ts';
 import type { Palette } from './palette.ts';
@@ -20,9 +20,18 @@ export const PLATE_SIZE = { width: 640, height: 480 } as const;
 const MARGIN = 14;
 const HALO = 3.2;
 
+const drawings = new WeakMap<Figure, Drawing>();
+
+/** A figure as it is drawn, once for all four of its pictures. */
+function drawingOf(figure: Figure): Drawing {
+  const drawing = drawings.get(figure) ?? draw(figure);
+  drawings.set(figure, drawing);
+  return drawing;
+}
+
 /** A figure that moves, as the text of an SVG file: no script, no style, nothing from elsewhere. */
 export function movingSvg(figure: Figure, palette: Palette): string {
-  const drawing = draw(figure);
+  const drawing = drawingOf(figure);
   const frame = fit(widened(extentOf(drawing.layers), figure), PLATE_SIZE.width / PLATE_SIZE.height);
   const timing = `dur="${tenths(drawing.seconds)}s" repeatCount="indefinite" keyTimes="${drawing.frames
     .map(({ time }) => Number(time.toFixed(3)))
@@ -38,7 +47,7 @@ export function movingSvg(figure: Figure, palette: Palette): string {
 
 /** The key positions of a figure side by side, or one above the other. */
 export function stillSvg(figure: Figure, palette: Palette): string {
-  const drawing = draw(figure);
+  const drawing = drawingOf(figure);
   const shown = drawing.frames.flatMap(({ key }, index) =>
     key !== undefined && !figure.keys[key]?.passing ? [{ index, key }] : [],
   );

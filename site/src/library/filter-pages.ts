@@ -15,16 +15,30 @@ export async function exercisePages(language: Language): Promise<ExercisePage[]>
   );
 }
 
-/** Every list of exercises that has a page. Lists of two choices repeat what those of one hold: they are for people, not for search engines. */
-export async function filterPages(language: Language): Promise<{ choices: Choice[]; indexed: boolean }[]> {
+/** A list of exercises that has a page, and its address. */
+interface FilterPage {
+  choices: Choice[];
+  path: string;
+  indexed: boolean;
+}
+
+const found = new Map<Language, Promise<FilterPage[]>>();
+
+/** Every list of exercises that has a page, found once. Lists of two choices repeat what those of one hold: they are for people, not for search engines. */
+export function filterPages(language: Language): Promise<FilterPage[]> {
+  const pages = found.get(language) ?? findPages(language);
+  found.set(language, pages);
+  return pages;
+}
+
+async function findPages(language: Language): Promise<FilterPage[]> {
   const exercises = (await exercisePages(language)).map(({ data }) => data);
-  return [
-    ...singleChoices(exercises).map((choice) => ({
-      choices: [choice],
-      indexed: countOf(exercises, [choice]) >= FEWEST_INDEXED,
-    })),
-    ...pairsOfChoices(exercises).map((choices) => ({ choices, indexed: false })),
-  ];
+  const singles = singleChoices(exercises).map((choice) => ({
+    choices: [choice],
+    indexed: countOf(exercises, [choice]) >= FEWEST_INDEXED,
+  }));
+  const pairs = pairsOfChoices(exercises).map((choices) => ({ choices, indexed: false }));
+  return [...singles, ...pairs].map((page) => ({ ...page, path: filterPath(language, page.choices) }));
 }
 
 /** The address of a list in each language that has it. */
@@ -32,7 +46,7 @@ export async function filterPaths(choices: readonly Choice[]): Promise<Partial<R
   const found = await Promise.all(
     LANGUAGES.map(async (language) => {
       const path = filterPath(language, choices);
-      const isThere = (await filterPages(language)).some((page) => filterPath(language, page.choices) === path);
+      const isThere = (await filterPages(language)).some((page) => page.path === path);
       return isThere ? [[language, path] as const] : [];
     }),
   );

@@ -48,15 +48,19 @@ export function singleChoices(exercises: readonly Classified[]): Choice[] {
 
 /** The pairs of choices that have a page: each narrows both of its choices down, and leaves at least two exercises. */
 export function pairsOfChoices(exercises: readonly Classified[]): [Choice, Choice][] {
-  const singles = singleChoices(exercises);
+  const singles = singleChoices(exercises).map((choice) => ({
+    choice,
+    // Of each choice its exercises, looked up once: there are hundreds of pairs.
+    own: exercises.filter((exercise) => answersTo(exercise, [choice])),
+  }));
   return singles.flatMap((one) =>
     singles
-      .filter((other) => order(one) < order(other))
-      .map((other): [Choice, Choice] => [one, other])
-      .filter((pair) => {
-        const count = countOf(exercises, pair);
-        return count >= FEWEST && pair.every((choice) => count < countOf(exercises, [choice]));
-      }),
+      .filter((other) => order(one.choice) < order(other.choice))
+      .filter((other) => {
+        const count = countOf(one.own, [other.choice]);
+        return count >= FEWEST && count < one.own.length && count < other.own.length;
+      })
+      .map((other): [Choice, Choice] => [one.choice, other.choice]),
   );
 }
 

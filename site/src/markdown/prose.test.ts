@@ -35,6 +35,14 @@ test('every section ends with a question that names it, before the next one begi
   expect(page).toContain('>Ask a coach about this</button>');
 });
 
+test('a heading within a component begins no section', () => {
+  const { code } = mdxToJs('## One\n\n<Note>\n\n## Aside\n\n</Note>\n\n## Two', {
+    hastPlugins,
+    fileURL: pathToFileURL('/content/training/effort/en.mdx'),
+  });
+  expect([...code.matchAll(/"data-heading": "([^"]+)"/g)].map((match) => match[1])).toEqual(['One', 'Two']);
+});
+
 test('a page without sections asks nothing', () => {
   expect(html('Just a line.')).not.toContain('data-repere-ask');
 });

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin, type PluginFactoryContext } from 'satteri';
 import { strings } from '../strings/index.ts';
 import { languageOf } from './language-of.ts';
@@ -11,22 +11,21 @@ export const sectionQuestions = ({ fileURL }: PluginFactoryContext) => {
   // What the site says of itself is no matter for coaches.
   if (fileURL?.pathname.includes('/legal/')) return false;
   const label = strings[languageOf(fileURL)].askAboutThis;
+  // The section that is open: visiting headings alone spares the whole tree, which each page would otherwise hand over to be looked through.
+  let heading: string | undefined;
   return defineHastPlugin({
     name: 'section-questions',
+    element: {
+      filter: ['h2'],
+      visit(node, context) {
+        // A heading within a component begins no section.
+        if (context.parent(node)?.type !== 'root') return;
+        if (heading !== undefined) context.insertBefore(node, questionButton(heading, label));
+        heading = context.textContent(node).trim();
+      },
+    },
     after(root, context) {
-      let heading: Readonly<RootContent> | undefined;
-      const close = (before?: Readonly<RootContent>) => {
-        if (heading === undefined) return;
-        const button = questionButton(context.textContent(heading).trim(), label);
-        if (before === undefined) context.appendChild(root as Readonly<Root>, button);
-        else context.insertBefore(before, button);
-      };
-      for (const node of root.children) {
-        if (node.type !== 'element' || node.tagName !== 'h2') continue;
-        close(node);
-        heading = node;
-      }
-      close();
+      if (heading !== undefined) context.appendChild(root, questionButton(heading, label));
     },
   });
 };
