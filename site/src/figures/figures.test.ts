@@ -125,6 +125,17 @@ describe('what works is seen', () => {
   });
 });
 
+test.each(['overhead-press', 'pull-up', 'lat-pulldown'])(
+  'the forearms stay in line with the pull of the bar: %s',
+  (key) => {
+    for (const { joints } of named(key).frames) {
+      const { middle, tip } = joints.arms.near;
+      // A forearm with its grip is forty units long: this is twenty degrees.
+      expect(Math.abs(middle[0] - tip[0])).toBeLessThan(14);
+    }
+  },
+);
+
 describe('a loaded bar', () => {
   test.each(['back-squat', 'deadlift', 'romanian-deadlift'])('stays over the middle of the foot: %s', (key) => {
     const { figure, frames } = named(key);

@@ -17,7 +17,7 @@ export const latPulldown: Figure = {
       pose: {
         at: [0, -65],
         torso: 0,
-        nearArm: { to: [40, -207, -12], pole: [1, 0.6, 0.3] },
+        nearArm: { to: [40, -207, -12], pole: [0.4, 0.6, -0.9] },
         nearLeg: { to: [17, -9.3, -52], pole: [0, -1, -0.4] },
       },
     },
@@ -26,7 +26,7 @@ export const latPulldown: Figure = {
       move: 1.7,
       pose: {
         torso: 0,
-        nearArm: { to: [40, -134, -14], pole: [0.7, 1, 0.2] },
+        nearArm: { to: [40, -134, -14], pole: [0.6, 1, -0.4] },
         nearLeg: { to: [17, -9.3, -52], pole: [0, -1, -0.4] },
       },
     },

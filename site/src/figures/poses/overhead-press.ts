@@ -16,7 +16,7 @@ export const overheadPress: Figure = {
       pose: {
         at: [16, -9.3],
         torso: 0,
-        nearArm: { to: [37, -186, 14], pole: [0.5, 1, 0.5] },
+        nearArm: { to: [37, -186, 14], pole: [0.45, 1, 0.8] },
         nearLeg: { upper: 3, lower: 3 },
       },
     },
@@ -25,7 +25,7 @@ export const overheadPress: Figure = {
       move: 1.6,
       pose: {
         torso: 0,
-        nearArm: { to: [37, -262, 0], pole: [1, 0.3, 0.4] },
+        nearArm: { to: [37, -262, 0], pole: [0.4, 0.6, 1] },
         nearLeg: { upper: 3, lower: 3 },
       },
     },

@@ -17,7 +17,7 @@ export const pullUp: Figure = {
         at: [0, -134],
         torso: 0,
         head: 0,
-        nearArm: { to: [40, -278, 0], pole: [1, 0.6, 0.3] },
+        nearArm: { to: [40, -278, 0], pole: [0.3, 0.6, -1] },
         nearLeg: { upper: 1, lower: 0 },
       },
     },
@@ -27,7 +27,7 @@ export const pullUp: Figure = {
       pose: {
         at: [0, -204],
         torso: 0,
-        nearArm: { to: [40, -278, 0], pole: [0.7, 1, 0.2] },
+        nearArm: { to: [40, -278, 0], pole: [0.35, 1, -0.7] },
         nearLeg: { upper: 1, lower: 0 },
       },
     },
