@@ -21,3 +21,8 @@ it('reads an excerpt as text, whatever it says', () => {
     { text: '.»', marked: false },
   ]);
 });
+
+it('sets an excerpt as French is set: no mark begins a line, no unit leaves its figure', () => {
+  const [text] = piecesOfExcerpt('Pas d’haltères ? 30 g, ou « presque » : cela suffit');
+  expect(text?.text).toBe('Pas d’haltères\u202f? 30\u00a0g, ou «\u00a0presque\u00a0»\u00a0: cela suffit');
+});

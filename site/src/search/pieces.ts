@@ -1,3 +1,4 @@
+import { spaceFrench } from '../library/french-spacing.ts';
 import { fold } from './fold.ts';
 
 /** A piece of a text, and whether it is one of the words that were looked for. */
@@ -17,21 +18,23 @@ export function markWords(text: string, words: readonly string[]): Piece[] {
   );
 }
 
-/** The pieces of an excerpt as Pagefind writes it: `<mark>` around what was found, `&lt;` and `&gt;` for the signs themselves. */
+/** The pieces of an excerpt as Pagefind writes it: `<mark>` around what was found, `&lt;` and `&gt;` for the signs themselves, every space an ordinary one. */
 export function piecesOfExcerpt(excerpt: string): Piece[] {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
   return joined(
-    excerpt.split(/(<mark>.*?<\/mark>)/s).flatMap((part) => {
-      if (!part.startsWith('<mark>')) return [{ text: plain(part), marked: false }];
-      // What is marked comes with the full stop or quote beside it, which nobody has looked for.
-      const [, before = '', word = '', after = ''] =
-        /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plain(part.slice('<mark>'.length, -'</mark>'.length))) ?? [];
-      return [
-        { text: before, marked: false },
-        { text: word, marked: true },
-        { text: after, marked: false },
-      ];
-    }),
+    spaceFrench(excerpt)
+      .split(/(<mark>.*?<\/mark>)/s)
+      .flatMap((part) => {
+        if (!part.startsWith('<mark>')) return [{ text: plain(part), marked: false }];
+        // What is marked comes with the full stop or quote beside it, which nobody has looked for.
+        const [, before = '', word = '', after = ''] =
+          /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(plain(part.slice('<mark>'.length, -'</mark>'.length))) ?? [];
+        return [
+          { text: before, marked: false },
+          { text: word, marked: true },
+          { text: after, marked: false },
+        ];
+      }),
   );
 }
 
