@@ -67,7 +67,7 @@ export const calculatorsFr: CalculatorWords = {
     female: 'Femme',
     male: 'Homme',
     low: 'Surtout assis, peu d’exercice',
-    moderate: 'Un peu de marche, un peu d’entraînement',
+    moderate: 'Un peu de marche et de sport',
     active: 'Debout, ou à l’entraînement presque chaque jour',
     'very-active': 'Travail physique, ou longs entraînements quotidiens',
     keep: 'Garder mon poids',

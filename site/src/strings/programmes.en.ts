@@ -64,7 +64,7 @@ export const programmesEn = {
   cleared: 'All ticks are gone.',
   shares: { all: 'all sets', fewer: 'one set fewer', half: 'half the sets' },
   oneWeek: (week: string) => `Week ${week}`,
-  someWeeks: (from: string, to: string) => `Weeks ${from} to ${to}`,
+  someWeeks: (from: number, to: number) => `Weeks ${from} ${to === from + 1 ? 'and' : 'to'} ${to}`,
 
   rules: 'When to add, when to ease off',
   progression: 'To move on',

@@ -68,7 +68,7 @@ export const programmesFr: ProgrammeWords = {
   cleared: 'Toutes les coches sont retirées.',
   shares: { all: 'toutes les séries', fewer: 'une série de moins', half: 'moitié des séries' },
   oneWeek: (week) => `Semaine ${week}`,
-  someWeeks: (from, to) => `Semaines ${from} à ${to}`,
+  someWeeks: (from, to) => `Semaines ${from} ${to === from + 1 ? 'et' : 'à'} ${to}`,
 
   rules: 'Quand ajouter, quand lever le pied',
   progression: 'Pour avancer',
