@@ -46,8 +46,9 @@ export class RepereHours extends LitElement {
       }
       p {
         padding: var(--repere-space-2) var(--repere-space-3);
+        border-block-start: 1px solid var(--repere-line);
         border-inline-start: 3px solid var(--repere-line-strong);
-        background: var(--repere-sunken);
+        background: var(--repere-raised);
         color: var(--repere-ink-soft);
         font-size: var(--repere-size-small);
         line-height: 1.45;
