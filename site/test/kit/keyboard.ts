@@ -75,7 +75,11 @@ function lookAtFocus(): { what: string; faults: string[] } {
   const box = at.getBoundingClientRect();
   const faults: string[] = [];
   const ring = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
-  if (!ring) faults.push('no ring');
+  // A shape carries its ring as its own outline: a box around it would lie over its neighbours.
+  const outlined =
+    at instanceof SVGElement &&
+    [...at.querySelectorAll('path')].some((path) => Number.parseFloat(getComputedStyle(path).strokeWidth) >= 2);
+  if (!ring && !outlined) faults.push('no ring');
   // A control in a text that wraps has several boxes; one of them in view is enough.
   const seen = [...at.getClientRects()].some(
     ({ top, bottom, left, right }) => bottom > 0 && right > 0 && top < innerHeight && left < innerWidth,
