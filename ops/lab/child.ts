@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import type { OrderName, Orders, Reply } from './driver/orders.ts';
 import type { Usage } from './usage.ts';
 
@@ -11,19 +10,6 @@ export interface Serving {
   startedIn: number;
   /** The most memory that it had by then, in kilobytes. */
   maxRss: number;
-}
-
-/** What `npm start` tells Node: the relay, which is held against the server, is told the same. */
-const STARTED_WITH = flagsOfStart(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-
-/** The flags that the start command of a package gives to Node. */
-export function flagsOfStart(manifest: string): string[] {
-  const { scripts } = JSON.parse(manifest) as { scripts: { start: string } };
-  const [, ...words] = scripts.start.split(' ');
-  return words.slice(
-    0,
-    words.findIndex((word) => !word.startsWith('--')),
-  );
 }
 
 /** A process of a measurement. */
@@ -38,11 +24,7 @@ export class Child {
 
   /** Starts a script. `profile`: a folder that gets a CPU profile of it when it ends. */
   static start(script: string, args: readonly string[] = [], profile?: string): Child {
-    const execArgv = [
-      '--expose-gc',
-      ...STARTED_WITH,
-      ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]),
-    ];
+    const execArgv = ['--expose-gc', ...(profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])];
     return new Child(fork(script, args, { execArgv }), script);
   }
 

@@ -26,6 +26,10 @@ export function conversationEvents(log: Log, metrics: Metrics) {
       log.info({ conversation, answer }, 'a request was answered');
       metrics.relationEvents.inc({ event: ANSWERED[answer] });
     },
+    /** Too many for a log line each. */
+    caughtUp(events: number) {
+      metrics.catchUp.observe(events);
+    },
     repeated(conversation: string) {
       log.info({ conversation }, 'a repeat found its message already stored');
     },

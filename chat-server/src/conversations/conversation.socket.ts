@@ -14,12 +14,17 @@ import { timed } from './timed.ts';
 
 /** The socket requests of conversations. */
 export function conversationHandlers(parts: ConversationParts): Handler[] {
-  const { store } = parts;
+  const { store, events } = parts;
   const time = timed(parts);
   const start = time(startConversation(parts));
   const send = time(sendMessage(parts));
   const list = listConversations(parts);
   const read = readEvents(parts);
+  const catchUp: typeof read = async (wanted, identity) => {
+    const page = await read(wanted, identity);
+    if (!('before' in wanted)) events.caughtUp(page.events.length);
+    return page;
+  };
   const mark = markRead(parts);
   const answer = answerRequest(parts);
   const revision = revisionOf(parts);
@@ -30,7 +35,7 @@ export function conversationHandlers(parts: ConversationParts): Handler[] {
     defineHandler({ name: 'message:delete', rate: { burst: 30, perMinute: 60 }, handle: deleteMessage(parts) }),
     defineHandler({ name: 'messages:find', rate: { burst: 20, perMinute: 30 }, handle: findMessages(parts) }),
     defineHandler({ name: 'conversations:list', rate: { burst: 60, perMinute: 120 }, handle: list }),
-    defineHandler({ name: 'events:read', rate: { burst: 200, perMinute: 600 }, handle: read }),
+    defineHandler({ name: 'events:read', rate: { burst: 200, perMinute: 600 }, handle: catchUp }),
     defineHandler({ name: 'conversation:mark-read', rate: { burst: 120, perMinute: 240 }, handle: mark }),
     defineHandler({
       name: 'conversation:mark-delivered',

@@ -9,8 +9,7 @@ import { present } from './present.ts';
  * and another message may have the number since. Error: `not_found`.
  */
 export function admitQuote({ store }: Pick<ConversationParts, 'store'>) {
-  return async (conversation: string, account: string, quotes: MessageName | undefined): Promise<void> => {
-    if (quotes === undefined) return;
+  return async (conversation: string, account: string, quotes: MessageName): Promise<void> => {
     const [event] = await store.eventsAfter(conversation, quotes.seq - 1, 1);
     if (event?.clientId !== quotes.clientId || present(event, account).type !== 'message')
       throw new AppError('not_found', { field: 'quotes' });

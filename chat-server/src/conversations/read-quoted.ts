@@ -12,8 +12,8 @@ export function readQuoted({ store }: Pick<ConversationParts, 'store'>) {
     events: readonly ConversationEvent[],
     reader: string,
   ): Promise<{ quoted?: QuotedMessage[] }> => {
+    if (!events.some(quotes)) return {};
     const numbers = new Set(events.flatMap(quotesOf));
-    if (numbers.size === 0) return {};
     const found = await Promise.all([...numbers].map((seq) => store.eventsAfter(conversation, seq - 1, 1)));
     const quoted = found.flat().map((event) => {
       const shown = present(event, reader);
@@ -22,6 +22,10 @@ export function readQuoted({ store }: Pick<ConversationParts, 'store'>) {
     });
     return { quoted };
   };
+}
+
+function quotes(event: ConversationEvent): boolean {
+  return event.type === 'message' && event.quotes !== undefined;
 }
 
 function quotesOf(event: ConversationEvent): number[] {

@@ -35,7 +35,7 @@ export function decideMessage({
   return async (head: Head, identity: Identity, content: Content, quoted?: MessageName): Promise<NewEvent[]> => {
     await admit(identity);
     const { account } = identity;
-    await admitQuoted(head.id, account, quoted);
+    if (quoted) await admitQuoted(head.id, account, quoted);
     const quotes = quoted?.seq;
     if (head.kind === 'coaching') return withCare(head, await carerOf(head), identity, toMessage(content, { quotes }));
     const other = otherOf(head, account);

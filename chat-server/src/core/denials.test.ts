@@ -7,7 +7,7 @@ import type { RateLimit } from './rate-limit.ts';
 async function noted(errors: readonly [unknown, string][], fails = false): Promise<Denial[]> {
   const lines: Denial[] = [];
   const taken = new Map<string, number>();
-  const take: RateLimit['take'] = async (key) => {
+  const take: RateLimit['take'] = async (...[[key] = ['']]) => {
     if (fails) throw new Error('no limits today');
     taken.set(key, (taken.get(key) ?? 0) + 1);
     return taken.get(key)! <= 2 ? { allowed: true } : { allowed: false, retryAfter: 1 };

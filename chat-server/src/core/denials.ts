@@ -32,7 +32,7 @@ export function createDenials(rateLimit: RateLimit, denied: (denial: Denial) => 
   return (error, by, facts) => {
     if (!(error instanceof AppError) || !DENIALS.has(error.code)) return;
     const denial = { ...facts, code: error.code };
-    rateLimit.take(`denied:${by}`, LINES).then(
+    rateLimit.take([`denied:${by}`, LINES]).then(
       ({ allowed }) => {
         if (allowed) denied(denial);
       },

@@ -4,8 +4,14 @@ export interface RateRule {
   perMinute: number;
 }
 
+/** A bucket's name and how it fills. */
+export type Bucket = readonly [key: string, rule: RateRule];
+
+/** `retryAfter` is in seconds. */
+export type Turn = { allowed: true } | { allowed: false; retryAfter: number };
+
 /** Asynchronous from the start, so that several nodes can share one. */
 export interface RateLimit {
-  /** Takes one from the bucket. `retryAfter` is in seconds. */
-  take(key: string, rule: RateRule): Promise<{ allowed: true } | { allowed: false; retryAfter: number }>;
+  /** Takes one from each of these buckets, or from none of them where one is empty. */
+  take(...buckets: readonly Bucket[]): Promise<Turn>;
 }

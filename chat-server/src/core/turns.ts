@@ -2,9 +2,9 @@
 export class Turns {
   readonly #tails = new Map<string, Promise<void>>();
 
-  /** Runs `work` once everything that came before under this name has ended, well or not. */
+  /** Runs `work` once everything that came before under this name has ended, well or not: at once where nothing is under way. */
   take<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
-    const result = (this.#tails.get(name) ?? Promise.resolve()).then(work);
+    const result = this.#tails.get(name)?.then(work) ?? work();
     const leave = (): void => {
       if (this.#tails.get(name) === tail) this.#tails.delete(name);
     };

@@ -22,7 +22,7 @@ export function createNewVoters(parts: { rateLimit: RateLimit; clock: Clock; ids
       const today = Math.floor(clock.now() / DAY);
       if (today !== day) [day, key] = [today, ids.bytes(32)];
       const name = createHmac('sha256', key).update(`${address} ${page}`).digest('base64url');
-      return rateLimit.take(`voter:${name}`, A_DAY);
+      return rateLimit.take([`voter:${name}`, A_DAY]);
     },
   };
 }

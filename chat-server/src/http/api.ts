@@ -73,7 +73,7 @@ async function answer(ctx: Context, route: Route, parts: ApiParts, asking: Askin
   if (method !== 'GET' && ctx.get(CSRF_HEADER) === '')
     throw new AppError('foreign_origin', { message: `${method} ${ctx.path} without the header ${CSRF_HEADER}` });
   const { address } = asking;
-  const turn = await parts.rateLimit.take(`http:${route.name}:${address}`, route.rate);
+  const turn = await parts.rateLimit.take([`http:${route.name}:${address}`, route.rate]);
   if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
   const identity = (asking.identity = await identify(ctx, parts, embedder));
   admit(route.name, identity, parts.clock.now());

@@ -2,6 +2,7 @@ import { LIMITS, type RequestAccess, type RequestName, REQUESTS, type WireError 
 import { requestSchemas } from '@repere/protocol/schemas';
 import {
   AppError,
+  type Bucket,
   type Clock,
   type Connection,
   type Identity,
@@ -42,23 +43,21 @@ export function createDispatch(
   connection: Connection,
 ) {
   let inFlight = 0;
-  // Names of buckets are put together once: a map finds a string that it has seen sooner than a new one.
-  const bucket = `socket:${identity.account}`;
-  const buckets = new Map<RequestName, string>();
+  const all: Bucket = [`socket:${identity.account}`, PACKETS];
+  // Put together once: a map finds a string that it has seen sooner than a new one.
+  const buckets = new Map<RequestName, readonly Bucket[]>();
 
-  function bucketOf(name: RequestName): string {
+  function bucketsOf({ name, rate }: Handler): readonly Bucket[] {
     const known = buckets.get(name);
-    if (known !== undefined) return known;
-    const made = `socket:${name}:${identity.account}`;
+    if (known) return known;
+    const made: readonly Bucket[] = [all, [`socket:${name}:${identity.account}`, rate]];
     buckets.set(name, made);
     return made;
   }
 
-  async function run(handler: Handler, payload: unknown): Promise<unknown> {
+  function run(handler: Handler, payload: unknown): Promise<unknown> {
     if (parts.clock.now() >= identity.expiresAt) throw new AppError('session_ended');
     admit(handler.name, identity);
-    const turn = await parts.rateLimit.take(bucketOf(handler.name), handler.rate);
-    if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
     const parsed = requestSchemas[handler.name].safeParse(payload);
     if (!parsed.success) throw refusePayload(parsed.error);
     return handler.handle(parsed.data, identity, connection);
@@ -70,7 +69,7 @@ export function createDispatch(
     const handler = typeof event === 'string' ? handlers.get(event) : undefined;
     let outcome = 'ok';
     try {
-      const turn = await parts.rateLimit.take(bucket, PACKETS);
+      const turn = await parts.rateLimit.take(...(handler ? bucketsOf(handler) : [all]));
       if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
       if (!handler) throw new AppError('unknown_event');
       if (inFlight >= LIMITS.packetsInFlight) throw new AppError('too_many_requests', { retryAfter: 1 });

@@ -85,7 +85,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
       if (!known) {
         if (!closing) parts.denied(new AppError('foreign_origin'), address, { of: 'handshake', account: undefined });
         decide(null, false);
-      } else void parts.rateLimit.take(`handshake:${address}`, HANDSHAKES).then(({ allowed }) => decide(null, allowed));
+      } else
+        void parts.rateLimit.take([`handshake:${address}`, HANDSHAKES]).then(({ allowed }) => decide(null, allowed));
     },
   });
 

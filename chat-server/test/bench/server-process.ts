@@ -1,6 +1,6 @@
 /** The whole server over one folder: says where it is, how long it took and what it holds. Arguments: folder, folder for logs, port (0: any). */
 import { join } from 'node:path';
-import { type RateLimit, systemClock } from '../../src/core/index.ts';
+import { type Bucket, type RateLimit, systemClock } from '../../src/core/index.ts';
 import { readConfig, startServer } from '../../src/index.ts';
 import { MemoryRateLimit } from '../../src/storage/memory/rate-limit.memory.ts';
 import type { Serving, Usage } from './side.ts';
@@ -21,8 +21,13 @@ const read = readConfig({
 if (!read.ok) throw new Error(read.faults.join('; '));
 const standing = new MemoryRateLimit(systemClock);
 const rateLimit: RateLimit = {
-  take: (key, { burst, perMinute }) => standing.take(key, { burst: burst * WIDER, perMinute: perMinute * WIDER }),
+  take: (...buckets) => standing.take(...buckets.map(widened)),
 };
+
+function widened([key, { burst, perMinute }]: Bucket): Bucket {
+  return [key, { burst: burst * WIDER, perMinute: perMinute * WIDER }];
+}
+
 const server = await startServer(read.config, { rateLimit });
 const startedIn = performance.now();
 const { maxRSS: maxRss } = process.resourceUsage();

@@ -17,7 +17,7 @@ export function changeAddress({ accounts, tickets, mailer, rateLimit, events }: 
   const mayMail = mailQuota(rateLimit);
   return async (identity: Identity, email: string): Promise<string> => {
     const account = await ownAccount(accounts, identity);
-    const turn = await rateLimit.take(`address:${account.id}`, CHANGES);
+    const turn = await rateLimit.take([`address:${account.id}`, CHANGES]);
     if (!turn.allowed) throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
     const known = await accounts.findByEmail(email);
     const mailed = await mayMail(`address:${email}`);

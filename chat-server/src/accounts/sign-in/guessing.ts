@@ -38,7 +38,7 @@ interface Parts {
  */
 export function guessing({ rateLimit, devices, events }: Parts) {
   async function spend(key: string, rule: RateRule, account: string | undefined, step: string): Promise<void> {
-    const turn = await rateLimit.take(key, rule);
+    const turn = await rateLimit.take([key, rule]);
     if (turn.allowed) return;
     events.guessingSlowed(account, step);
     throw new AppError('too_many_requests', { retryAfter: turn.retryAfter });
@@ -47,7 +47,7 @@ export function guessing({ rateLimit, devices, events }: Parts) {
   /** Whether it is a known device with a turn left. One that has none is a stranger like the others. */
   async function isKnown(step: string, account: string | undefined, { device }: Whereabouts): Promise<boolean> {
     const nonce = devices.recognize(device, account);
-    return nonce !== undefined && (await rateLimit.take(`${step}:known:${account}:${nonce}`, ONE)).allowed;
+    return nonce !== undefined && (await rateLimit.take([`${step}:known:${account}:${nonce}`, ONE])).allowed;
   }
 
   return {

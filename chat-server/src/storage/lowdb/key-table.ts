@@ -14,7 +14,10 @@ const PART_END = 0x10000;
  * the key, so what it answers are candidates: whoever asks compares with the record itself.
  */
 export class KeyTable {
-  /** Three numbers a slot: low and high half of the hash, and the record's number plus one; 0 marks a free slot. */
+  /**
+   * Three numbers a slot: low and high half of the hash, and the record's number plus one; 0 marks a free slot. As many slots as a power of
+   * two, so that a mask finds the place where a remainder would take a division of floats.
+   */
   #slots = new Uint32Array(3 * 1024);
   #used = 0;
 
@@ -29,8 +32,8 @@ export class KeyTable {
   candidates(key: readonly string[]): number[] {
     const { low, high } = hash(key);
     const found: number[] = [];
-    const size = this.#slots.length / 3;
-    for (let slot = low % size; this.#slots[slot * 3 + 2] !== 0; slot = (slot + 1) % size) {
+    const last = this.#slots.length / 3 - 1;
+    for (let slot = low & last; this.#slots[slot * 3 + 2] !== 0; slot = (slot + 1) & last) {
       if (this.#slots[slot * 3] === low && this.#slots[slot * 3 + 1] === high)
         found.push(this.#slots[slot * 3 + 2]! - 1);
     }
@@ -38,9 +41,9 @@ export class KeyTable {
   }
 
   #put(slots: Uint32Array, low: number, high: number, mark: number): void {
-    const size = slots.length / 3;
-    let slot = low % size;
-    while (slots[slot * 3 + 2] !== 0) slot = (slot + 1) % size;
+    const last = slots.length / 3 - 1;
+    let slot = low & last;
+    while (slots[slot * 3 + 2] !== 0) slot = (slot + 1) & last;
     slots[slot * 3] = low;
     slots[slot * 3 + 1] = high;
     slots[slot * 3 + 2] = mark;
