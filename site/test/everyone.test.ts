@@ -142,8 +142,10 @@ function moving(): string[] {
     );
 }
 
-/** Runs in the page: what was wished of the browser a moment ago is there, and no colour is on its way to another. */
+/** Runs in the page: what was wished of the browser a moment ago is drawn, and no colour is on its way to another. */
 async function settled(): Promise<void> {
+  // A wish is heard with one frame, and what changes by it begins with the next.
+  for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   const ending = document
     .getAnimations()
     .filter(({ effect }) => Number.isFinite(Number(effect?.getComputedTiming().endTime)));
