@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import type { Article, Language } from '@repere/protocol';
+import type { Article } from '@repere/protocol';
 import { Articles } from '../../../state/articles.ts';
 import type { Attached } from '../../../state/chat.writing.ts';
 import { notesOf } from '../../../state/desk-notes.ts';
@@ -21,20 +21,21 @@ import type { RepereConversation } from '../../conversation/conversation.ts';
 import { define } from '../../define.ts';
 import '../../notice/notice.ts';
 import '../cite/attached.ts';
-import '../cite/cite.ts';
 import { Asides } from '../notes/asides.ts';
 import '../notes/note-field.ts';
 import '../notes/note-log.ts';
 import { DeskPart } from '../part.element.ts';
-import '../replies/canned.ts';
 import '../replies/company.ts';
 import '../replies/modes.ts';
 import type { Help } from '../replies/modes.ts';
 import '../replies/question.ts';
 import type { Answer } from '../replies/question.ts';
 import type { DeskThread, Writing } from '../thread.ts';
-import { GAP, heldBy } from './held.ts';
+import { insertReply, selectGap } from './gaps.ts';
+import { heldBy } from './held.ts';
 import type { Held } from './held.ts';
+import { helpList, languageOfAsker } from './help-list.ts';
+import { ReachBack } from './reach-back.ts';
 import { threadStyles } from './thread.styles.ts';
 
 /**
@@ -61,8 +62,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
   readonly #asides = new Asides();
   readonly #articles = new Articles();
   #dates: Dates | undefined;
-  /** The conversation and the number before which notes were asked for last. */
-  #reached = '';
+  readonly #back = new ReachBack();
 
   constructor() {
     super();
@@ -86,7 +86,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       this.held = undefined;
       this.#remark('');
     }
-    this.#reachBack();
+    this.#back.look(this.store, this.desk, this.conversation);
   }
 
   override render(): unknown {
@@ -156,13 +156,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     return this.desk.member(this.conversation)?.name ?? this.words.erasedMember;
   }
 
-  get #language(): Language {
-    const { card, conversation } = cardsOf(this.store);
-    if (card && conversation === this.conversation) return card.language;
-    const url = this.store.summary(this.conversation)?.origin?.url ?? '';
-    return url.startsWith('/fr/') ? 'fr' : url.startsWith('/en/') ? 'en' : this.language;
-  }
-
   readonly #name = (account: string): string =>
     (account === this.store.me?.id ? this.store.me.name : this.desk.person(account)?.name) ?? this.words.thread.aCoach;
 
@@ -179,23 +172,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
       edit: this.#takeBack,
       discard: this.#discard,
     });
-  }
-
-  /** Notes are read as far back as messages are shown. */
-  #reachBack(): void {
-    const { desk, conversation } = this;
-    const stream = desk.stream(conversation);
-    const shown = this.store.timeline(conversation);
-    const [oldest] = shown?.timeline.events ?? [];
-    const [first] = stream?.events ?? [];
-    if (this.store.link !== 'current') this.#reached = '';
-    if (!stream?.more || stream.loading || !oldest || !first) return;
-    if (shown?.more && first.at <= oldest.at) return;
-    // Once: where it was refused, the next connection asks again.
-    const wanted = `${conversation} ${first.seq}`;
-    if (wanted === this.#reached) return;
-    this.#reached = wanted;
-    void desk.older(conversation);
   }
 
   #unread(words: ThreadWords): unknown {
@@ -222,35 +198,22 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
 
   /** What has to be known before a reply goes, the list that helps with it, and what goes along. */
   #besideReply(words: ThreadWords): unknown {
-    const article = this.#writing.article(this.conversation);
+    const { store, conversation, strings, opened } = this;
+    const article = this.#writing.article(conversation);
+    const list = helpList(opened, {
+      store,
+      conversation,
+      articles: this.#articles,
+      first: languageOfAsker(store, conversation, this.language),
+      member: this.#member,
+      strings,
+      words,
+      insert: this.#insert,
+      attach: this.#attach,
+      leave: this.#leave,
+    });
     const card = html`<repere-attached .article=${article} .words=${words} @remove=${this.#detach}></repere-attached>`;
-    return html`${this.#question(words)} ${this.#list(words)} ${article ? card : nothing}`;
-  }
-
-  #list(words: ThreadWords): unknown {
-    const { store, conversation, strings } = this;
-    const first = this.#language;
-    if (this.opened === 'canned')
-      return html`<repere-canned
-        .store=${store}
-        .first=${first}
-        .known=${this.#known()}
-        .strings=${strings}
-        .words=${words}
-        @choose=${this.#insert}
-        @leave=${this.#leave}
-      ></repere-canned>`;
-    if (this.opened === 'cite')
-      return html`<repere-cite
-        .articles=${this.#articles}
-        .first=${first}
-        .asked=${store.summary(conversation)?.origin}
-        .strings=${strings}
-        .words=${words}
-        @choose=${this.#attach}
-        @leave=${this.#leave}
-      ></repere-cite>`;
-    return nothing;
+    return html`${this.#question(words)} ${list} ${article ? card : nothing}`;
   }
 
   /** Who has answered while this reply was written: said as soon as it is known, and asked about once when it is sent. */
@@ -268,12 +231,6 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
 
   #ask(text: string, answers: readonly Answer[]): unknown {
     return html`<repere-question .text=${text} .answers=${answers}></repere-question>`;
-  }
-
-  #known(): Record<'name' | 'coach', string> & { page?: string } {
-    const { store, conversation } = this;
-    const page = store.summary(conversation)?.origin?.title;
-    return { name: this.#member, coach: store.me?.name ?? '', ...(page && { page }) };
   }
 
   #switch(mode: Mode): void {
@@ -319,22 +276,17 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     this.#writing.compose(this.conversation, this.#composer?.value ?? '');
   }
 
-  async #insert({ detail }: CustomEvent<string>): Promise<void> {
+  readonly #insert = async ({ detail }: CustomEvent<string>): Promise<void> => {
     this.opened = undefined;
     await this.updateComplete;
-    const composer = this.#composer;
-    composer?.insert(detail);
-    const gap = GAP.exec(detail);
-    // Typed over, where it could not be filled in.
-    const from = (composer?.beforeCaret.length ?? 0) - detail.length + (gap?.index ?? 0);
-    if (gap) composer?.select(from, from + gap[0].length);
+    insertReply(this.#composer, detail);
     this.#wrote();
-  }
+  };
 
-  #attach({ detail }: CustomEvent<Article>): void {
+  readonly #attach = ({ detail }: CustomEvent<Article>): void => {
     this.#writing.attach(this.conversation, detail);
     this.#leave();
-  }
+  };
 
   #detach(): void {
     this.#writing.attach(this.conversation, undefined);
@@ -370,9 +322,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
 
   #fill(): void {
     this.held = undefined;
-    const composer = this.#composer;
-    const gap = GAP.exec(composer?.value ?? '');
-    if (gap) composer?.select(gap.index, gap.index + gap[0].length);
+    selectGap(this.#composer);
   }
 
   #onNote({ detail }: CustomEvent<string>): void {
