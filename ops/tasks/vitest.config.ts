@@ -7,6 +7,22 @@ const root = new URL('../..', import.meta.url).pathname;
 /** The same servers and commands are started hundreds of times: each file of theirs is compiled the first time. */
 const compileOnce = { NODE_COMPILE_CACHE: `${root}.cache/compiled` };
 
+/** Tests that put something else in the place of a module, which would come too late where others have loaded it; and one that compares times, which wants no garbage of others. */
+const APART = {
+  units: ['chat-server/src/accounts/passwords/passwords.test.ts'],
+  parts: ['chat-server/test/full-disk.test.ts', 'chat-server/test/timing.test.ts'],
+};
+
+/** What is never a test of ours. */
+const FOREIGN = ['**/node_modules/**', '**/dist/**'];
+
+/** Files follow each other in one process, which loads what they share once. Each leaves timers, globals and servers as it found them. */
+const together = { environment: 'node', isolate: false } as const;
+const apart = { environment: 'node', isolate: true } as const;
+
+/** Real servers on real disks. */
+const slow = { env: compileOnce, testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   root,
   test: {
@@ -14,20 +30,21 @@ export default defineConfig({
       {
         root,
         test: {
+          ...together,
           name: 'units',
-          environment: 'node',
           // What builds the widget is no part of it, and runs where it is built.
           include: ['{chat-server,content,ops,site}/**/*.test.ts', 'widget/bundle/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', '*/test/**', 'ops/*/test/**', 'ops/lint/planted/**'],
+          exclude: [...FOREIGN, '*/test/**', 'ops/*/test/**', 'ops/lint/planted/**', ...APART.units],
         },
       },
+      { root, test: { ...apart, name: 'units-apart', include: APART.units } },
       {
         root,
         extends: `${root}widget/vite.content.ts`,
         test: {
           name: 'widget',
           include: ['widget/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**', 'widget/bundle/*.test.ts'],
+          exclude: [...FOREIGN, 'widget/bundle/*.test.ts'],
           // A browser has no environment of its own.
           env: { REPERE_FULL: process.env['REPERE_FULL'] ?? '' },
           browser: {
@@ -42,24 +59,22 @@ export default defineConfig({
       {
         root,
         test: {
+          ...together,
+          ...slow,
           name: 'parts',
-          environment: 'node',
           include: ['{chat-server,content,ops,ops/logs}/test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
-          env: compileOnce,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [...FOREIGN, ...APART.parts],
         },
       },
+      { root, test: { ...apart, ...slow, name: 'parts-apart', include: APART.parts } },
       {
         root,
         test: {
+          ...apart,
+          ...slow,
           name: 'journeys',
-          environment: 'node',
           include: ['site/test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/dist/**'],
-          env: compileOnce,
-          testTimeout: 120_000,
+          exclude: FOREIGN,
           hookTimeout: 180_000,
         },
       },

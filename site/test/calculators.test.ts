@@ -4,6 +4,7 @@ import { findViolations } from './kit/axe.ts';
 import { visit } from './kit/browser.ts';
 import { reach } from './kit/keyboard.ts';
 import { leftBehind } from './kit/left-behind.ts';
+import { useReader } from './kit/reader.ts';
 import { useStage } from './kit/stage.ts';
 
 const stage = useStage();
@@ -196,12 +197,21 @@ function themesOf(language: 'en' | 'fr'): ('light' | 'dark')[] {
 /** An English figure as French writes it. */
 const inFrench = (figure: string): string => figure.replaceAll('.', ';').replaceAll(',', '\u202f').replaceAll(';', ',');
 
-const open = (calculator: Calculator, language: 'en' | 'fr', options = {}) =>
-  visit(stage.browser, `${stage.server.url}${CALCULATORS[calculator][language]}`, options);
+const open = (calculator: Calculator, language: 'en' | 'fr') =>
+  visit(stage.browser, `${stage.server.url}${CALCULATORS[calculator][language]}`);
+
+/** Those who fill in one form after the other: as they come, without scripts, and on a phone in either theme. */
+const read = useReader(stage);
+const readPlain = useReader(stage, { javaScriptEnabled: false });
+const PHONE = { viewport: { width: 360, height: 740 } };
+const readOnPhone = {
+  light: useReader(stage, { ...PHONE, colorScheme: 'light' }),
+  dark: useReader(stage, { ...PHONE, colorScheme: 'dark' }),
+};
 
 describe.each(['en', 'fr'] as const)('in %s', (language) => {
   it.each(VECTORS)('%s', async (_, calculator, answers, expected) => {
-    const { page, complaints, close } = await open(calculator, language);
+    const { page, complaints } = await read(CALCULATORS[calculator][language]);
     await fillIn(page, answers);
     const written = Object.entries(expected).map(([row, figure]) => [
       row,
@@ -212,15 +222,13 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     expect(complaints).toEqual([]);
     expect(await leftBehind(page)).toEqual({ cookies: '', local: 0, session: 0, databases: 0 });
     expect(page.url()).toBe(`${stage.server.url}${CALCULATORS[calculator][language]}`);
-    await close();
   });
 
   it.each(REFUSALS)('refuses %s, and gives no figure: %s', async (_, calculator, answers, says) => {
-    const { page, close } = await open(calculator, language);
+    const { page } = await read(CALCULATORS[calculator][language]);
     await fillIn(page, answers);
     expect(await page.locator('.calculator__answer [data-state]:not([hidden])').innerText()).toMatch(says[language]);
     expect(await page.locator('.figures').isVisible()).toBe(false);
-    await close();
   });
 
   it('hangs the discs on the bar, and none on one that is heavy enough', async () => {
@@ -346,13 +354,12 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
   it.each(Object.keys(CALCULATORS) as Calculator[])(
     '%s without JavaScript: the sum by hand, and no form',
     async (calculator) => {
-      const { page, close } = await open(calculator, language, { javaScriptEnabled: false });
+      const { page } = await readPlain(CALCULATORS[calculator][language]);
       expect(await page.locator('.calculator__form').isVisible()).toBe(false);
       expect(await page.locator('.calculator__answer').isVisible()).toBe(false);
       // What stands for want of a script is text to readers, and none to a search for texts.
       expect(await page.locator('.calculator__needs').innerText()).toContain('JavaScript');
       await page.getByRole('heading', { name: language === 'fr' ? 'À la main' : 'By hand' }).waitFor();
-      await close();
     },
   );
 
@@ -360,16 +367,12 @@ describe.each(['en', 'fr'] as const)('in %s', (language) => {
     it.each(
       VECTORS.filter(([, calculator], index) => VECTORS.findIndex(([, other]) => other === calculator) === index),
     )('%s is accessible while it asks and when it answers, and fits a phone', async (_, calculator, answers) => {
-      const { page, complaints, close } = await open(calculator, language, {
-        colorScheme,
-        viewport: { width: 360, height: 740 },
-      });
+      const { page, complaints } = await readOnPhone[colorScheme](CALCULATORS[calculator][language]);
       expect(await findViolations(page)).toEqual([]);
       await fillIn(page, answers);
       expect(await findViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
       expect(complaints).toEqual([]);
-      await close();
     });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { visit } from './kit/browser.ts';
 import { builtPages } from './kit/pages.ts';
+import { useReader } from './kit/reader.ts';
 import { representatives } from './kit/representatives.ts';
 import { useStage } from './kit/stage.ts';
 
@@ -27,19 +27,16 @@ function reachingOut(): string[] {
   return found;
 }
 
+const read = useReader(stage, { viewport: { width: 320, height: 256 } });
+
 it.each(seen)('%s at 400 % of a small desktop scrolls one way only', async (path) => {
-  const { page, close } = await visit(stage.browser, `${stage.server.url}${path}`, {
-    viewport: { width: 320, height: 256 },
-  });
+  const { page } = await read(path);
   await page.evaluate(() => document.fonts.ready);
   expect(await page.evaluate(reachingOut)).toEqual([]);
-  await close();
 });
 
 it('would see what is too wide', async () => {
-  const { page, close } = await visit(stage.browser, `${stage.server.url}/en/`, {
-    viewport: { width: 320, height: 256 },
-  });
+  const { page } = await read('/en/');
   await page.evaluate(() => {
     const wide = document.querySelector('main')?.appendChild(document.createElement('p'));
     if (wide) wide.textContent = 'x'.repeat(100);
@@ -47,5 +44,4 @@ it('would see what is too wide', async () => {
     if (wide) wide.style.width = '50rem';
   });
   expect(await page.evaluate(reachingOut)).not.toEqual([]);
-  await close();
 });

@@ -3,6 +3,7 @@ import { findViolations } from './kit/axe.ts';
 import { visit } from './kit/browser.ts';
 import { htmlOf, tagsOf } from './kit/markup.ts';
 import { builtPages } from './kit/pages.ts';
+import { useReader } from './kit/reader.ts';
 import { kindsIn, representatives } from './kit/representatives.ts';
 import { useStage } from './kit/stage.ts';
 
@@ -11,8 +12,9 @@ const stage = useStage();
 const pages = builtPages();
 
 /** Those that are looked at: in the full run all, otherwise so many that nothing a page is built from goes unseen. */
-// The page for what is missing is built of nothing that the one for what broke has not.
-const seen = process.env['REPERE_FULL'] ? pages : [...new Set([...representatives(pages), '/404.html'])].sort();
+// The page for what is missing is built of nothing that the one for what broke has not, nor are the topics of what other lists have not.
+const ALIKE = ['/404.html', '/en/topics/', '/fr/themes/'];
+const seen = process.env['REPERE_FULL'] ? pages : [...new Set([...representatives(pages), ...ALIKE])].sort();
 
 it('sees the whole site', () => {
   for (const page of ['/en/', '/fr/', '/en/coach/', '/fr/nutrition/proteines/', '/404.html', '/500.html'])
@@ -68,26 +70,32 @@ it.each([
   expect(own('<main><p>a</p></main>')).toEqual([]);
 });
 
-const screens = {
-  desktop: { width: 1440, height: 900 },
+const screens = [
+  { screen: 'desktop', viewport: { width: 1440, height: 900 } },
   // Takes as long again, so it is left to the full run.
-  ...(process.env['REPERE_FULL'] && { phone: { width: 390, height: 844 } }),
-};
-const looks = Object.entries(screens).flatMap(([screen, viewport]) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ screen, viewport, colorScheme })),
-);
+  ...(process.env['REPERE_FULL'] ? [{ screen: 'phone', viewport: { width: 390, height: 844 } }] : []),
+];
+describe.each(screens)('on a $screen', ({ viewport }) => {
+  const read = useReader(stage, { viewport });
 
-describe.each(looks)('on a $screen in the $colorScheme theme', ({ viewport, colorScheme }) => {
-  it.each(seen)('%s is accessible, and nothing in the console complains', async (path) => {
-    const { page, complaints, close } = await visit(stage.browser, `${stage.server.url}${path}`, {
-      colorScheme,
-      viewport,
-    });
-    await page.evaluate(() => document.fonts.ready);
-    expect(await findViolations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await close();
-  });
+  // Every other page comes in the dark, so that pages are opened in either theme as well as turned to it.
+  it.each(
+    seen.map((path, index) =>
+      index % 2
+        ? ({ path, first: 'dark', second: 'light' } as const)
+        : ({ path, first: 'light', second: 'dark' } as const),
+    ),
+  )(
+    '$path is accessible in the $first theme and then in the $second one, and nothing in the console complains',
+    async ({ path, first, second }) => {
+      const { page, complaints } = await read(path, { colorScheme: first });
+      await page.evaluate(() => document.fonts.ready);
+      expect(await findViolations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: second });
+      expect(await findViolations(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    },
+  );
 });
 
 describe('delivery', () => {

@@ -168,7 +168,8 @@ function dyingFiles(): { files: Files; dieAfter(changes: number): void } {
   };
 }
 
-it('goes on at the next start, wherever the process died', async () => {
+// It starts as often as there are moments to die at, which a busy disk takes long for.
+it('goes on at the next start, wherever the process died', { timeout: 60_000 }, async () => {
   const before = await open();
   await settle(before);
   await before.close();

@@ -204,43 +204,48 @@ function dyingFiles(): { files: Files; dieAfter(changes: number): void } {
   };
 }
 
-it.each(['the process dies', 'somebody writes'])('is whole wherever the disk fails and then %s', async (what) => {
-  const before = await open();
-  await settle(before);
-  await before.close();
-  const template = `${folder}-template`;
-  await rename(folder, template);
-  onTestFinished(() => rm(template, { recursive: true }));
-  const writes = what === 'somebody writes';
-  let failures = -1;
-  for (let changes = 0, finished = false; !finished; changes += 1, failures += 1) {
-    await rm(folder, { recursive: true, force: true });
-    await cp(template, folder, { recursive: true });
-    const dying = dyingFiles();
-    const doomed = await open(LATER, { files: dying.files });
-    dying.dieAfter(changes);
-    finished = await doomed.retention.apply().then(
-      () => true,
-      () => false,
-    );
-    dying.dieAfter(Infinity);
-    const expected = writes ? ['both', 'question'] : [];
-    doomed.at(LATER + 1);
-    for (const conversation of expected) await append(doomed, conversation, ANA, [message('just now')]);
-    await doomed.close();
+// It starts as often as there are changes to fail at, which a busy disk takes long for.
+it.each(['the process dies', 'somebody writes'])(
+  'is whole wherever the disk fails and then %s',
+  { timeout: 60_000 },
+  async (what) => {
+    const before = await open();
+    await settle(before);
+    await before.close();
+    const template = `${folder}-template`;
+    await rename(folder, template);
+    onTestFinished(() => rm(template, { recursive: true }));
+    const writes = what === 'somebody writes';
+    let failures = -1;
+    for (let changes = 0, finished = false; !finished; changes += 1, failures += 1) {
+      await rm(folder, { recursive: true, force: true });
+      await cp(template, folder, { recursive: true });
+      const dying = dyingFiles();
+      const doomed = await open(LATER, { files: dying.files });
+      dying.dieAfter(changes);
+      finished = await doomed.retention.apply().then(
+        () => true,
+        () => false,
+      );
+      dying.dieAfter(Infinity);
+      const expected = writes ? ['both', 'question'] : [];
+      doomed.at(LATER + 1);
+      for (const conversation of expected) await append(doomed, conversation, ANA, [message('just now')]);
+      await doomed.close();
 
-    const after = await open(LATER + 2);
-    await after.retention.replay();
-    for (const conversation of expected)
-      expect((await texts(after, conversation)).filter((text) => text === 'just now')).toHaveLength(1);
-    if (!writes) {
-      await after.retention.apply();
-      await expectGone(after);
+      const after = await open(LATER + 2);
+      await after.retention.replay();
+      for (const conversation of expected)
+        expect((await texts(after, conversation)).filter((text) => text === 'just now')).toHaveLength(1);
+      if (!writes) {
+        await after.retention.apply();
+        await expectGone(after);
+      }
+      await after.close();
     }
-    await after.close();
-  }
-  expect(failures).toBeGreaterThan(5);
-});
+    expect(failures).toBeGreaterThan(5);
+  },
+);
 
 it('holds back where so many are due at once that the clock may be wrong, unless the owner says so', async () => {
   const stores = await open();
