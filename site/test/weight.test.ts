@@ -9,7 +9,7 @@ const DIST = new URL('../dist/', import.meta.url);
 /** What a page of advice may weigh in all, in bytes as they travel: HTML, styles, scripts, the widget's loader. */
 const ARTICLE = 20_480;
 /** What a programme may weigh more, for its plan and its weeks to tick off. */
-const PLAN = 4_096;
+const PLAN = 2_048;
 /** What an exercise's figure may weigh more. */
 const FIGURE = 6_144;
 /** What the one font may weigh. */
@@ -65,7 +65,7 @@ it('sees every page of advice', () => {
 describe.each(advice)('%s', (page) => {
   const { text, figures, fonts, others } = partsOf(page);
 
-  it('weighs at most 20 KB on a first visit, a figure 6 KB more, a plan 4', () => {
+  it('weighs at most 20 KB on a first visit, a figure 6 KB more, a plan 2', () => {
     const most = page.includes('/programmes/') ? ARTICLE + PLAN : ARTICLE;
     const own = brotliCompressSync(htmlOf(page)).length;
     const all = [...text].reduce((sum, each) => sum + weigh(each), own);
