@@ -113,7 +113,7 @@ describe('what machines ask', () => {
     expect(await (await get('/health/live')).text()).toBe('alive');
     expect((await get('/health/ready')).status).toBe(200);
     const metrics = await (await get('/metrics')).text();
-    expect(metrics).toMatch(/http_server_request_duration_seconds_count\{[^}]*route="site"/);
+    expect(metrics).toMatch(/http_server_request_duration_seconds_count\{[^}]*http_route="\/health\/ready"/);
   });
 
   it('shows metrics to nobody who comes through a proxy, or without the token', async () => {

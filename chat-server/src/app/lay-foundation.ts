@@ -16,6 +16,7 @@ import { Late } from './late.ts';
 export async function layFoundation({ config, masterKey, log, onFatal, ...given }: AppOptions) {
   const [clock, ids] = [systemClock, randomIds];
   const metrics = createMetrics();
+  metrics.build.set({ release: config.release }, 1);
   const stored = storeEvents(log, metrics);
   const documents = await openDocumentStores({ files: nodeFiles, folder: config.dataDir, masterKey, clock, onFatal });
   const store = await openConversationStore({

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { createDenials } from '../core/index.ts';
+import { watchDesk } from '../desk/index.ts';
 import {
   createHttp,
   createOrigins,
@@ -19,6 +20,7 @@ import type { Features } from './wire-features.ts';
 export async function openDoors(foundation: Foundation, features: Features) {
   const { config, metrics, doors, clock, ids, rateLimit, late } = foundation;
   const { sessions } = features.accountParts;
+  const lookAtDesk = watchDesk(features.deskParts);
   const https = config.publicUrl?.startsWith('https:') ?? false;
   const origins = createOrigins(config.publicUrl, config.host, () => late.port, config.embedders.keys());
   const cookie = createSessionCookie(https);
@@ -40,7 +42,10 @@ export async function openDoors(foundation: Foundation, features: Features) {
     siteDir: config.siteDir,
     https,
     isReady: () => late.ready,
-    metrics: async () => ({ type: metrics.registry.contentType, text: await metrics.registry.metrics() }),
+    metrics: async () => {
+      await lookAtDesk();
+      return { type: metrics.registry.contentType, text: await metrics.registry.metrics() };
+    },
     metricsToken: config.metricsToken,
     development: config.environment === 'development',
   });

@@ -32,6 +32,11 @@ export function deskEvents(log: Log, metrics: Metrics) {
     messageShown(ms: number) {
       metrics.messageTime.observe(ms / 1000);
     },
+    /** Members who wait now, and since when the first of them, in milliseconds: told at each look at the metrics. */
+    waiting(members: number, longest: number) {
+      metrics.deskWaiting.set(members);
+      metrics.deskLongestWait.set(longest / 1000);
+    },
     /** `of`: coaching or hub. No score: somebody would rather not say. */
     rated(of: string, score: number | null) {
       metrics.ratings.inc({ of, score: score ?? 'none' });

@@ -11,3 +11,4 @@ export { mailUnread } from './reminders/mail-unread.ts';
 export type { CannedStore } from './canned/canned.store.ts';
 export type { SettingsStore } from './hours/settings.store.ts';
 export type { SatisfactionStore } from './ratings/satisfaction.store.ts';
+export { watchDesk } from './measures/watch-desk.ts';

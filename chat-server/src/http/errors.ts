@@ -2,6 +2,7 @@ import type { Context, Middleware } from 'koa';
 import { AppError, type Ids, toWireError } from '../core/index.ts';
 import type { ErrorPages } from './error-pages.ts';
 import type { HttpEvents } from './http-events.ts';
+import { OPERATIONS_PATHS } from './operations.ts';
 import { STATUS } from './status.ts';
 
 /** Gives each request an id, times it, and translates what was thrown: JSON for the API, a page for people, the stack for the log alone. */
@@ -49,5 +50,6 @@ function wantsPage(ctx: Context): boolean {
 function routeOf(ctx: Context): string {
   const matched = ctx['_matchedRoute'] as unknown;
   if (typeof matched === 'string') return matched;
+  if (OPERATIONS_PATHS.has(ctx.path)) return ctx.path;
   return ctx.path.startsWith('/api/') ? '/api/*' : 'site';
 }

@@ -9,6 +9,14 @@ export interface OperationsParts {
   development: boolean;
 }
 
+/** What {@link operations} answers, if it does: machines ask too often to be counted among visitors. */
+export const OPERATIONS_PATHS: ReadonlySet<string> = new Set([
+  '/health/live',
+  '/health/ready',
+  '/metrics',
+  '/test-error',
+]);
+
 /** What machines ask: alive, ready, metrics. And, in development, an error on purpose. */
 export function operations(parts: OperationsParts): Middleware {
   return async (ctx, next) => {

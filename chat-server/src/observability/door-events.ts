@@ -1,6 +1,9 @@
 import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
+/** The methods that a label may name; whatever else somebody invents is `_OTHER`, as OpenTelemetry has it. */
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'CONNECT', 'TRACE']);
+
 /** What both doors tell, as log lines and counts. The shapes are those of `http/http-events.ts` and `realtime/realtime-events.ts`. */
 export function doorEvents(log: Log, metrics: Metrics) {
   return {
@@ -9,7 +12,12 @@ export function doorEvents(log: Log, metrics: Metrics) {
     },
     http: {
       answered({ method, route, status, seconds }: { method: string; route: string; status: number; seconds: number }) {
-        metrics.httpDuration.observe({ method, route, status }, seconds);
+        const labels = {
+          http_request_method: METHODS.has(method) ? method : '_OTHER',
+          http_route: route,
+          http_response_status_code: status,
+        };
+        metrics.httpDuration.observe(labels, seconds);
         log.debug({ method, route, status, seconds }, 'answered');
       },
       failed({ error, ...facts }: { error: unknown; requestId: string; method: string; path: string }) {

@@ -2,6 +2,9 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** From one event to several pages of them. */
+const PAGES = [0, 1, 2, 5, 10, 20, 50, 100, 200];
+
 /** From a minute to a week, in seconds: how long people wait for people. */
 const HOURS = [60, 300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 86_400, 259_200, 604_800];
 
@@ -12,10 +15,16 @@ export function createMetrics() {
   const registers = [registry];
   return {
     registry,
+    build: new Gauge({
+      name: 'repere_build_info',
+      help: 'Always 1: its label names the release that runs.',
+      labelNames: ['release'] as const,
+      registers,
+    }),
     httpDuration: new Histogram({
       name: 'http_server_request_duration_seconds',
       help: 'Time from request to answer, by route and status.',
-      labelNames: ['method', 'route', 'status'] as const,
+      labelNames: ['http_request_method', 'http_route', 'http_response_status_code'] as const,
       buckets: SECONDS,
       registers,
     }),
@@ -54,6 +63,12 @@ export function createMetrics() {
       name: 'repere_message_changes_total',
       help: 'Messages changed by their authors: edited or deleted.',
       labelNames: ['change'] as const,
+      registers,
+    }),
+    catchUp: new Histogram({
+      name: 'repere_catch_up_events',
+      help: 'Events in one page that a client asked for because it had missed them.',
+      buckets: PAGES,
       registers,
     }),
     urgentMessages: new Counter({
@@ -110,6 +125,16 @@ export function createMetrics() {
       labelNames: ['whom'] as const,
       registers,
     }),
+    deskWaiting: new Gauge({
+      name: 'repere_desk_waiting',
+      help: 'Open conversations whose member waits for an answer; a thousand at most.',
+      registers,
+    }),
+    deskLongestWait: new Gauge({
+      name: 'repere_desk_longest_wait_seconds',
+      help: 'How long the member who has waited longest has waited; 0 where nobody waits.',
+      registers,
+    }),
     firstResponse: new Histogram({
       name: 'repere_first_response_seconds',
       help: 'Time from a question to its first answer by a coach.',
@@ -132,6 +157,18 @@ export function createMetrics() {
       name: 'repere_ratings_total',
       help: 'Ratings from 1 to 5, of coaching or of the hub; none where somebody would rather not say.',
       labelNames: ['of', 'score'] as const,
+      registers,
+    }),
+    probes: new Counter({
+      name: 'repere_probes_total',
+      help: 'Messages that two synthetic accounts exchanged, or should have: ok or failed.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
+    probeSeconds: new Histogram({
+      name: 'repere_probe_duration_seconds',
+      help: 'Time from a probe’s message being sent to its arrival at the other synthetic account.',
+      buckets: SECONDS,
       registers,
     }),
     mails: new Counter({

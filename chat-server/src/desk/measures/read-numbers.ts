@@ -3,6 +3,7 @@ import type { Head, StoredEvent } from '../../conversations/index.ts';
 import type { DeskParts } from '../parts.ts';
 import { startOfDay } from '../hours/start-of-day.ts';
 import { median, ninetieth } from './spread.ts';
+import { waitingNow } from './waiting-now.ts';
 
 /** Conversations listed at once, and most that one call looks at: a desk with more has its metrics. */
 const PAGE = 100;
@@ -15,18 +16,7 @@ type Parts = Pick<DeskParts, 'store' | 'settings' | 'clock'>;
 
 /** How the desk stands, and what it has done since midnight in its own zone (of UTC, where it has no hours). */
 export function readNumbers({ store, settings, clock }: Parts) {
-  async function waitingNow(): Promise<number[]> {
-    const since: number[] = [];
-    for (let page: Head[], below: Head | undefined; since.length < MOST; below = page.at(-1)) {
-      page = await store.listQueue({ closed: false }, PAGE, below);
-      for (const { waitingSince } of page) {
-        if (waitingSince === undefined) return since;
-        since.push(waitingSince);
-      }
-      if (page.length < PAGE) break;
-    }
-    return since;
-  }
+  const waiters = waitingNow({ store });
 
   async function touchedSince(start: number): Promise<Head[]> {
     const found: Head[] = [];
@@ -56,7 +46,7 @@ export function readNumbers({ store, settings, clock }: Parts) {
   return async (): Promise<DeskNumbers> => {
     const now = clock.now();
     const since = startOfDay((await settings.read())?.hours?.zone ?? 'UTC', now);
-    const waiting = await waitingNow();
+    const waiting = await waiters();
     const touched = await touchedSince(since);
     const answers = (await Promise.all(touched.map((head) => firstAnswer(head, since)))).flat();
     const scores = (await Promise.all(touched.map((head) => rating(head, since)))).flat();
