@@ -40,7 +40,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const foundation = await layFoundation(options);
   const { config, clock, stored, documents, store, mailer, late } = foundation;
   const features = await wireFeatures(foundation);
-  const { accountParts, erasures, attendance, deskParts, reportParts, retention } = features;
+  const { accountParts, erasures, attendance, deskParts, reportParts, retention, journal } = features;
   const { server, requests, realtime } = await openDoors(foundation, features);
 
   // Before anybody is served or asks by command: what was erased is not there, also in a folder from a backup.
@@ -73,6 +73,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await answered;
       await erasures.stop();
       await retention.stop();
+      await journal.close();
       await store.close();
       await delivered;
       await documents.close();

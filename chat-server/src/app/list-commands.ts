@@ -1,4 +1,5 @@
 import { accountCommands } from '../accounts/index.ts';
+import { anomalyCommands } from '../anomalies/index.ts';
 import type { ControlCommands } from '../control/index.ts';
 import { dataCommands, dataEvents } from '../data/index.ts';
 import { feedbackCommands } from '../feedback/index.ts';
@@ -8,7 +9,7 @@ import type { Features } from './wire-features.ts';
 
 /** What the control socket may ask. */
 export function listCommands({ log, documents, store }: Foundation, features: Features): ControlCommands {
-  const { accountParts, erasures, retention, reportParts, feedbackParts } = features;
+  const { accountParts, erasures, retention, reportParts, feedbackParts, journal } = features;
   const { relations, canned, settings, satisfaction } = documents;
   return {
     ...accountCommands({ ...accountParts, erasures: documents.erasures }),
@@ -26,5 +27,6 @@ export function listCommands({ log, documents, store }: Foundation, features: Fe
     }),
     ...reportCommands(reportParts),
     ...feedbackCommands(feedbackParts),
+    ...anomalyCommands({ anomalies: documents.anomalies, journal }),
   };
 }

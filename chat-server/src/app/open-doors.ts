@@ -13,6 +13,7 @@ import { createRealtime } from '../realtime/index.ts';
 import type { Foundation } from './lay-foundation.ts';
 import { listHandlers } from './list-handlers.ts';
 import { listRoutes } from './list-routes.ts';
+import { noteFailures } from './note-failures.ts';
 import { createWelcome } from './welcome.ts';
 import type { Features } from './wire-features.ts';
 
@@ -20,6 +21,7 @@ import type { Features } from './wire-features.ts';
 export async function openDoors(foundation: Foundation, features: Features) {
   const { config, metrics, doors, clock, ids, rateLimit, late } = foundation;
   const { sessions } = features.accountParts;
+  const { http, realtime: sockets } = noteFailures(doors, features.journal);
   const lookAtDesk = watchDesk(features.deskParts);
   const https = config.publicUrl?.startsWith('https:') ?? false;
   const origins = createOrigins(config.publicUrl, config.host, () => late.port, config.embedders.keys());
@@ -38,7 +40,7 @@ export async function openDoors(foundation: Foundation, features: Features) {
     origins,
     cookie,
     ownCookies: createOwnCookies(https),
-    events: doors.http,
+    events: http,
     siteDir: config.siteDir,
     https,
     isReady: () => late.ready,
@@ -60,7 +62,7 @@ export async function openDoors(foundation: Foundation, features: Features) {
     isOwnOrigin: origins.isOwn,
     isKnownOrigin: (origin) => origins.isOwn(origin) || origins.isEmbedder(origin),
     attendance: features.attendance,
-    events: doors.realtime,
+    events: sockets,
     welcome: createWelcome(foundation, features),
   });
   late.opened(realtime);

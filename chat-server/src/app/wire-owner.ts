@@ -1,4 +1,5 @@
 import { suspendAccount } from '../accounts/index.ts';
+import { anomalyEvents, createJournal } from '../anomalies/index.ts';
 import { readEvents } from '../conversations/index.ts';
 import { createRetention, dataEvents, RETENTION } from '../data/index.ts';
 import { createNewVoters, feedbackEvents } from '../feedback/index.ts';
@@ -25,11 +26,19 @@ export function wireOwner(
     readEvents: readEvents(conversationParts),
     decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
+  const journal = createJournal({
+    anomalies: documents.anomalies,
+    clock,
+    alarm: foundation.alarm,
+    release: config.release,
+    events: anomalyEvents(log),
+  });
   const feedbackParts = {
     problems: documents.problems,
     votes: documents.votes,
     isPage: createSitePages(config.siteDir),
     newVoters: createNewVoters({ rateLimit, clock, ids }),
+    broken: (page: string | undefined) => journal.note({ source: 'visitor', where: page ?? 'no page' }),
     broadcast,
     clock,
     events: feedbackEvents(log, metrics),
@@ -42,5 +51,5 @@ export function wireOwner(
     ids,
     dataEvents: dataEvents(log),
   });
-  return { reportParts, feedbackParts, retention };
+  return { reportParts, feedbackParts, retention, journal };
 }

@@ -1,5 +1,6 @@
 import type { Vote } from '@repere/protocol';
 import { AppError } from '../core/index.ts';
+import { pageOf } from './page-of.ts';
 import type { FeedbackParts } from './parts.ts';
 
 type Parts = Pick<FeedbackParts, 'votes' | 'isPage' | 'newVoters' | 'clock' | 'events'>;
@@ -20,21 +21,4 @@ export function castVote({ votes, isPage, newVoters, clock, events }: Parts) {
     events.voted(helpful);
     return {};
   };
-}
-
-/** What cannot be a part of a page's path: nothing at all, and what could lead elsewhere. */
-const STRAY = /^\.{0,2}$|[/\\\p{Cc}]/u;
-
-/** One name for each page: decoded, with its last slash. Nothing where it could lead out of the site. */
-function pageOf(path: string): string | undefined {
-  try {
-    const segments = path
-      .replace(/^\/|\/$/g, '')
-      .split('/')
-      .map(decodeURIComponent);
-    if (path === '/') return path;
-    return segments.some((segment) => STRAY.test(segment)) ? undefined : `/${segments.join('/')}/`;
-  } catch {
-    return undefined;
-  }
 }

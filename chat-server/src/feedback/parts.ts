@@ -10,6 +10,8 @@ export interface FeedbackParts {
   votes: VoteStore;
   /** Whether a path of the site, decoded and with its last slash, is a page. */
   isPage(path: string): Promise<boolean>;
+  /** Told of each problem that is no wrong text: on which page, where it is one of the site's. */
+  broken(page: string | undefined): void;
   newVoters: NewVoters;
   broadcast(): Broadcast;
   clock: Clock;

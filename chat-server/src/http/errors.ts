@@ -17,7 +17,8 @@ export function handleErrors(ids: Ids, pages: ErrorPages, events: HttpEvents): M
     } catch (error) {
       const wire = toWireError(error, requestId);
       const status = STATUS[wire.code];
-      if (!(error instanceof AppError)) events.failed({ error, requestId, method: ctx.method, path: ctx.path });
+      if (!(error instanceof AppError))
+        events.failed({ error, requestId, method: ctx.method, path: ctx.path, route: routeOf(ctx) });
       ctx.status = status;
       ctx.set('Cache-Control', 'no-store');
       if (wire.retryAfter !== undefined) ctx.set('Retry-After', String(Math.ceil(wire.retryAfter)));

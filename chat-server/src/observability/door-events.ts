@@ -20,7 +20,7 @@ export function doorEvents(log: Log, metrics: Metrics) {
         metrics.httpDuration.observe(labels, seconds);
         log.debug({ method, route, status, seconds }, 'answered');
       },
-      failed({ error, ...facts }: { error: unknown; requestId: string; method: string; path: string }) {
+      failed({ error, ...facts }: { error: unknown; requestId: string; method: string; path: string; route?: string }) {
         log.error({ err: error, ...facts }, 'a request failed: the visitor saw a 500');
       },
     },

@@ -4,6 +4,7 @@ import type { Account, AccountStore, Registration, RegistrationStore } from '../
 import type { Erasure, ErasureStore } from '../../accounts/erasure/erasure.store.ts';
 import type { Session, SessionStore } from '../../accounts/sessions/session.store.ts';
 import type { Ticket, TicketStore } from '../../accounts/tickets/ticket.store.ts';
+import type { AnomalyDraft, AnomalyStore } from '../../anomalies/anomaly.store.ts';
 import type { Clock } from '../../core/clock.ts';
 import type { Files } from '../../core/files.ts';
 import type { KeyRing } from '../../core/key-ring.ts';
@@ -18,6 +19,7 @@ import type { MailStore } from '../../mail/mail.store.ts';
 import type { Relation, RelationStore } from '../../relations/relation.store.ts';
 import type { ReportStore } from '../../reports/report.store.ts';
 import { LowdbAccountStore } from './account.store.lowdb.ts';
+import { LowdbAnomalyStore } from './anomaly.store.lowdb.ts';
 import { LowdbCannedStore } from './canned.store.lowdb.ts';
 import { Claims } from './claims.ts';
 import { DocumentCollection } from './document-collection.ts';
@@ -67,6 +69,7 @@ export interface DocumentStores {
   canned: CannedStore;
   satisfaction: SatisfactionStore;
   reminders: ReminderStore;
+  anomalies: AnomalyStore;
   manifest: StoreManifest;
   /** Writes what is written seldom. Afterwards nothing may be asked of the stores. */
   close(): Promise<void>;
@@ -111,6 +114,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
   const canned = await LowdbCannedStore.open(collection<CannedReply>('canned-replies'));
   const satisfaction = new LowdbSatisfactionStore(collection<StoredSatisfaction>('satisfaction'), keys);
   const reminders = await LowdbReminderStore.open(collection<StoredReminders>('reminders'));
+  const anomalies = await LowdbAnomalyStore.open(collection<AnomalyDraft>('anomalies'));
   return {
     erasures,
     accounts,
@@ -128,6 +132,7 @@ export async function openDocumentStores(options: DocumentStoresOptions): Promis
     canned,
     satisfaction,
     reminders,
+    anomalies,
     manifest,
     close: () => sessions.close(),
   };

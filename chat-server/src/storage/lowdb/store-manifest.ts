@@ -31,6 +31,7 @@ export const DOCUMENT_FOLDERS = [
   'canned-replies',
   'satisfaction',
   'reminders',
+  'anomalies',
 ] as const;
 
 /** The folders of a store whose manifest names none, because it was written before manifests did. Never changes. */
