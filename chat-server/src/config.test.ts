@@ -21,6 +21,20 @@ describe('readConfig', () => {
     expect(result.faults.join('\n')).toMatch(/PORT is "http".*whole number/);
   });
 
+  it('limits the logs, and refuses limits that cannot hold', () => {
+    const MiB = 1024 * 1024;
+    const limits = { fileBytes: 20 * MiB, files: 14, totalBytes: 280 * MiB };
+    expect(readConfig({})).toMatchObject({ config: { logLimits: limits } });
+    expect(readConfig({ LOG_FILE_MIB: '1', LOG_FILES: '3', LOG_TOTAL_MIB: '2' })).toMatchObject({
+      config: { logLimits: { fileBytes: MiB, files: 3, totalBytes: 2 * MiB } },
+    });
+    for (const [env, says] of [
+      [{ LOG_FILES: '0' }, 'LOG_FILES is "0": it takes a whole number from 1 to 1000'],
+      [{ LOG_FILE_MIB: '30', LOG_TOTAL_MIB: '29' }, 'LOG_TOTAL_MIB is less than LOG_FILE_MIB'],
+    ] as const)
+      expect(readConfig(env)).toMatchObject({ ok: false, faults: [expect.stringContaining(says)] });
+  });
+
   it('refuses to start production without its secrets, naming each', () => {
     const result = readConfig({ REPERE_ENV: 'production' });
     expect(result).toMatchObject({

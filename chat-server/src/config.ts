@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { SmtpSettings } from './core/index.ts';
+import { LOG_LEVELS, type LogLevel, type LogLimits } from './observability/index.ts';
 import { readMailFrom, readSmtpUrl } from './read-mail-config.ts';
 
 /** Where this process runs, and with what. Read once, handed in; nothing else reads the environment. */
@@ -30,7 +31,10 @@ export interface Config {
   conversationMonths: number;
   /** Who may read /metrics. Absent: nobody but this machine itself. */
   metricsToken: string | undefined;
-  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  /** At the start. An area's own can be changed while the server runs. */
+  logLevel: LogLevel;
+  /** What `app.log` and `errors.log` may each take on the disk. */
+  logLimits: LogLimits;
   /** What this build calls itself in logs. */
   release: string;
 }
@@ -41,7 +45,7 @@ const URGENT_DIR = join(import.meta.dirname, '../../content/urgent');
 export type ConfigResult = { ok: true; config: Config } | { ok: false; faults: string[] };
 
 const ENVIRONMENTS = ['development', 'test', 'production'] as const;
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+const MIB = 1024 * 1024;
 
 /** Reads the environment, and reports every fault at once: each names the variable, what it held, and what it takes. */
 export function readConfig(env: Record<string, string | undefined> = process.env, cwd = process.cwd()): ConfigResult {
@@ -53,11 +57,11 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     if (!known) faults.push(`${name} is "${value}": it takes ${values.join(', ')}`);
     return known ?? fallback;
   };
-  const whole = (name: string, fallback: number, most: number): number => {
+  const whole = (name: string, fallback: number, most: number, least = 0): number => {
     const value = get(name);
     if (value === undefined) return fallback;
-    if (/^\d{1,9}$/.test(value) && Number(value) <= most) return Number(value);
-    faults.push(`${name} is "${value}": it takes a whole number from 0 to ${most}`);
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+    faults.push(`${name} is "${value}": it takes a whole number from ${least} to ${most}`);
     return fallback;
   };
   const folder = (name: string, fallback: string) => {
@@ -109,6 +113,14 @@ export function readConfig(env: Record<string, string | undefined> = process.env
       );
   }
 
+  const logLimits: LogLimits = {
+    fileBytes: whole('LOG_FILE_MIB', 20, 1_000, 1) * MIB,
+    files: whole('LOG_FILES', 14, 1_000, 1),
+    totalBytes: whole('LOG_TOTAL_MIB', 280, 100_000, 1) * MIB,
+  };
+  if (logLimits.totalBytes < logLimits.fileBytes)
+    faults.push('LOG_TOTAL_MIB is less than LOG_FILE_MIB: all files together hold at least one');
+
   const config: Config = {
     environment,
     host: get('HOST') ?? 'localhost',
@@ -132,6 +144,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     conversationMonths: whole('CONVERSATION_MONTHS', 24, 1200),
     metricsToken: get('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    logLimits,
     release: get('RELEASE') ?? 'dev',
   };
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config };

@@ -12,7 +12,7 @@ export {
 } from './anomalies/index.ts';
 export { type Config, type ConfigResult, readConfig } from './config.ts';
 export { callControl, type ControlCommands, ControlError } from './control/index.ts';
-export { LOG_LEVELS, type LogLevel } from './observability/index.ts';
+export { LOG_LEVELS } from './observability/index.ts';
 export { explainStart } from './explain-start.ts';
 export { type OfflineStore, openOffline } from './open-offline.ts';
 export { preflight } from './preflight.ts';

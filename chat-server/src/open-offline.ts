@@ -21,7 +21,7 @@ export async function openOffline(config: Config): Promise<OfflineStore> {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    const logs = await openLog({ folder: config.logDir, level: config.logLevel, release: config.release });
+    const logs = await openLog(config);
     closing.push(() => logs.close());
     const app = await createApp({
       config,

@@ -22,8 +22,8 @@ export async function startServer(
   config: Config,
   given: Pick<AppOptions, 'rateLimit' | 'alarm' | 'passwordCost'> = {},
 ): Promise<RunningServer> {
-  const logs = await openLog({ folder: config.logDir, level: config.logLevel, release: config.release });
-  const { log } = logs;
+  const logs = await openLog(config);
+  const log = logs.log.child({ area: 'server' });
   // An uncaught error ends the process right after this line has reached the disk.
   const lastWords = (err: Error) => log.fatal({ err }, 'an error that nothing caught ended the process');
   process.on('uncaughtExceptionMonitor', lastWords);
@@ -46,7 +46,7 @@ export async function startServer(
       urgencyOf,
       config,
       masterKey,
-      log,
+      log: logs.log,
       onFatal: (err) => {
         log.fatal(
           { err },

@@ -26,6 +26,15 @@ async function type(line: string[], { input = '', answer = (): unknown => ({ id:
       outcome.asked.push({ command, args });
       return answer();
     },
+    askServer: async (command: string, args?: unknown) => {
+      outcome.asked.push({ command, args });
+      return answer();
+    },
+    config: (): never => {
+      throw new Error('This command needs no configuration');
+    },
+    terminal: false,
+    signal: new AbortController().signal,
   };
   outcome.code = await runCommand(line, commands, io, (text) => (outcome.complaint += text));
   return outcome;

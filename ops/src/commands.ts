@@ -8,6 +8,8 @@ import { suspendAccount } from './account/suspend.ts';
 import type { Command } from './cli/command.ts';
 import { exportData } from './data/export.ts';
 import { importData } from './data/import.ts';
+import { setLogLevel } from './logs/level.ts';
+import { showLogs } from './logs/show.ts';
 import { listProblems } from './problem/list.ts';
 import { decideReport } from './report/decide.ts';
 import { listReports } from './report/list.ts';
@@ -32,4 +34,6 @@ export const commands: readonly Command[] = [
   listProblems,
   listVotes,
   applyRetention,
+  setLogLevel,
+  showLogs,
 ];

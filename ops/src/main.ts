@@ -1,5 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { readConfig } from '@repere/chat-server';
+import { callControl, readConfig } from '@repere/chat-server';
 import { type AskedStore, askStore } from './cli/ask-store.ts';
 import type { Io } from './cli/command.ts';
 import { readLines, writeLines } from './cli/lines.ts';
@@ -7,6 +7,15 @@ import { runCommand } from './cli/run-command.ts';
 import { commands } from './commands.ts';
 
 let store: AskedStore | undefined;
+
+const config = () => {
+  const read = readConfig();
+  if (!read.ok) throw new Error(read.faults.join('; '));
+  return read.config;
+};
+
+// Whoever reads the output has read enough: no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const io: Io = {
   readInput: () => text(process.stdin),
@@ -18,13 +27,13 @@ const io: Io = {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
   },
   async ask(command: string, args?: unknown) {
-    if (!store) {
-      const read = readConfig();
-      if (!read.ok) throw new Error(read.faults.join('; '));
-      store = askStore(read.config);
-    }
+    store ??= askStore(config());
     return store.ask(command, args);
   },
+  askServer: (command: string, args?: unknown) => callControl(config().dataDir, command, args),
+  config,
+  terminal: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  signal: new AbortController().signal,
 };
 
 process.exitCode = await runCommand(process.argv.slice(2), commands, io, (line) => console.error(line));

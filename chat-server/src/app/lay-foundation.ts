@@ -3,7 +3,7 @@ import { people } from '../accounts/index.ts';
 import { randomIds, systemAlarm, systemClock } from '../core/index.ts';
 import { mailEvents } from '../mail/mail.events.ts';
 import { openMail } from '../mail/open-mail.ts';
-import { createMetrics, doorEvents, storeEvents } from '../observability/index.ts';
+import { createMetrics, divideLog, doorEvents, storeEvents } from '../observability/index.ts';
 import { nodeFiles } from '../storage/files/node-files.ts';
 import { openConversationStore } from '../storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from '../storage/lowdb/document-stores.ts';
@@ -16,8 +16,10 @@ import { Late } from './late.ts';
 export async function layFoundation({ config, masterKey, log, onFatal, ...given }: AppOptions) {
   const [clock, ids] = [systemClock, randomIds];
   const metrics = createMetrics();
+  const logAreas = divideLog(log);
+  const logs = logAreas.of;
   metrics.build.set({ release: config.release }, 1);
-  const stored = storeEvents(log, metrics);
+  const stored = storeEvents(logs.store, metrics);
   const documents = await openDocumentStores({ files: nodeFiles, folder: config.dataDir, masterKey, clock, onFatal });
   const store = await openConversationStore({
     files: nodeFiles,
@@ -35,15 +37,16 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
     folder: join(config.dataDir, 'mail'),
     clock,
     ids,
-    events: mailEvents(log, metrics),
+    events: mailEvents(logs.mail, metrics),
   });
   return {
     config,
     masterKey,
     urgencyOf: given.urgencyOf,
-    log,
+    logAreas,
+    logs,
     metrics,
-    doors: doorEvents(log, metrics),
+    doors: doorEvents(logs.doors, metrics),
     stored,
     clock,
     alarm: given.alarm ?? systemAlarm,

@@ -3,12 +3,13 @@ import { anomalyCommands } from '../anomalies/index.ts';
 import type { ControlCommands } from '../control/index.ts';
 import { dataCommands, dataEvents } from '../data/index.ts';
 import { feedbackCommands } from '../feedback/index.ts';
+import { logCommands } from '../observability/index.ts';
 import { reportCommands } from '../reports/index.ts';
 import type { Foundation } from './lay-foundation.ts';
 import type { Features } from './wire-features.ts';
 
 /** What the control socket may ask. */
-export function listCommands({ log, documents, store }: Foundation, features: Features): ControlCommands {
+export function listCommands({ logAreas, logs, documents, store }: Foundation, features: Features): ControlCommands {
   const { accountParts, erasures, retention, reportParts, feedbackParts, journal } = features;
   const { relations, canned, settings, satisfaction } = documents;
   return {
@@ -23,10 +24,11 @@ export function listCommands({ log, documents, store }: Foundation, features: Fe
       canned,
       settings,
       satisfaction,
-      dataEvents: dataEvents(log),
+      dataEvents: dataEvents(logs.data),
     }),
     ...reportCommands(reportParts),
     ...feedbackCommands(feedbackParts),
     ...anomalyCommands({ anomalies: documents.anomalies, journal }),
+    ...logCommands(logAreas),
   };
 }

@@ -14,7 +14,7 @@ import type { Foundation } from './lay-foundation.ts';
 
 /** People: how they get in, how they are seen, and how they are erased. */
 export async function wireAccounts(foundation: Foundation) {
-  const { config, masterKey, log, metrics, clock, alarm, ids, documents, store, mailer, rateLimit, leases } =
+  const { config, masterKey, logs, metrics, clock, alarm, ids, documents, store, mailer, rateLimit, leases } =
     foundation;
   const { accounts, registrations, relations, keys } = documents;
   const { broadcast } = foundation.late;
@@ -56,7 +56,7 @@ export async function wireAccounts(foundation: Foundation) {
     },
     clock,
     ids,
-    events: accountEvents(log, metrics),
+    events: accountEvents(logs.accounts, metrics),
   };
   const erasures = createErasures({
     accounts,

@@ -7,7 +7,7 @@ import type { Wired } from './wire-accounts.ts';
 
 /** What people say to each other, who may reach whom, and the coaches' work with it. */
 export function wireConversations(foundation: Foundation, { visibility, pages }: Pick<Wired, 'visibility' | 'pages'>) {
-  const { config, log, metrics, clock, documents, store, people, mailer, urgencyOf, leases, late } = foundation;
+  const { config, logs, metrics, clock, documents, store, people, mailer, urgencyOf, leases, late } = foundation;
   const { accounts, relations, settings } = documents;
   const { broadcast } = late;
   const relationParts = {
@@ -19,9 +19,9 @@ export function wireConversations(foundation: Foundation, { visibility, pages }:
     broadcast,
     visibilityChanged: visibility.changed,
     clock,
-    events: relationEvents(log, metrics),
+    events: relationEvents(logs.relations, metrics),
   };
-  const events = deskEvents(log, metrics);
+  const events = deskEvents(logs.desk, metrics);
   const times = createMessageTimes(events.messageShown);
   const conversationParts = {
     store,
@@ -34,7 +34,7 @@ export function wireConversations(foundation: Foundation, { visibility, pages }:
     ...(urgencyOf && { urgencyOf }),
     broadcast,
     clock,
-    events: conversationEvents(log, metrics),
+    events: conversationEvents(logs.conversations, metrics),
   };
   const deskParts = {
     ...conversationParts,

@@ -16,10 +16,10 @@ export function wireOwner(
   foundation: Foundation,
   { accountParts, conversationParts }: Pick<Wired, 'accountParts'> & Talk,
 ) {
-  const { config, log, metrics, clock, ids, documents, store, people, mailer, rateLimit } = foundation;
+  const { config, logs, metrics, clock, ids, documents, store, people, mailer, rateLimit } = foundation;
   const { accounts } = documents;
   const { broadcast } = foundation.late;
-  const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(log, metrics) };
+  const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(logs.reports, metrics) };
   const reportParts = {
     ...reports,
     broadcast,
@@ -31,7 +31,7 @@ export function wireOwner(
     clock,
     alarm: foundation.alarm,
     release: config.release,
-    events: anomalyEvents(log),
+    events: anomalyEvents(logs.server),
   });
   const feedbackParts = {
     problems: documents.problems,
@@ -41,7 +41,7 @@ export function wireOwner(
     broken: (page: string | undefined) => journal.note({ source: 'visitor', where: page ?? 'no page' }),
     broadcast,
     clock,
-    events: feedbackEvents(log, metrics),
+    events: feedbackEvents(logs.feedback, metrics),
   };
   const retention = createRetention({
     ...documents,
@@ -49,7 +49,7 @@ export function wireOwner(
     periods: { ...RETENTION, conversations: { months: config.conversationMonths } },
     clock,
     ids,
-    dataEvents: dataEvents(log),
+    dataEvents: dataEvents(logs.data),
   });
   return { reportParts, feedbackParts, retention, journal };
 }

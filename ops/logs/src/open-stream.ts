@@ -16,7 +16,7 @@ export async function openStream(options: RotatingLogOptions): Promise<RollingSt
   const link = join(options.folder, `${options.name}.log`);
   try {
     const inner = prepareFolder(options.folder, options.name);
-    removeOld(inner, options.name, options.keep);
+    removeOld(inner, options.name, options);
     const stream = await openRollingStream({
       file: join(inner, options.name),
       size: `${options.maxBytes}b`,
@@ -29,10 +29,20 @@ export async function openStream(options: RotatingLogOptions): Promise<RollingSt
       maxLength: MAX_WAITING,
     });
     if (stream.fd < 0) await once(stream, 'ready');
+    stream.on('cleanup-complete', () => removeOldOrReport(stream, inner, options));
     reportErrors(stream, link, options.onError ?? writeToStderr);
     return stream;
   } catch (error) {
     throw new LogFolderError(link, error);
+  }
+}
+
+/** After each rotation; what cannot be removed is told, and no reason to stop writing. */
+function removeOldOrReport(stream: RollingStream, inner: string, options: RotatingLogOptions): void {
+  try {
+    removeOld(inner, options.name, options);
+  } catch (error) {
+    stream.emit('error', error);
   }
 }
 

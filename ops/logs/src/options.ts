@@ -12,6 +12,8 @@ export interface RotatingLogOptions {
   frequency: 'daily' | number;
   /** How many files stay; older ones are removed, whichever run wrote them. */
   keep: number;
+  /** What the files of this log may hold together, in bytes: the oldest go first, room for the newest to grow is kept. */
+  maxTotalBytes: number;
   /** Told when a write fails (a full disk, say), and again only after a write has succeeded in between. Default: a line on stderr. */
   onError?: (error: Error) => void;
 }
@@ -19,9 +21,12 @@ export interface RotatingLogOptions {
 /** Refuses options that cannot work, before a file is touched. Throws a `TypeError` that names the option. */
 export function validateOptions(options: RotatingLogOptions): void {
   if (!/^[a-z]+$/.test(options.name)) throw new TypeError(`name: lower-case letters only, not "${options.name}"`);
-  for (const key of ['maxBytes', 'keep'] as const) {
+  for (const key of ['maxBytes', 'keep', 'maxTotalBytes'] as const) {
     if (!Number.isInteger(options[key]) || options[key] < 1) {
       throw new TypeError(`${key}: a whole number of at least 1, not ${options[key]}`);
     }
+  }
+  if (options.maxTotalBytes < options.maxBytes) {
+    throw new TypeError(`maxTotalBytes: at least maxBytes (${options.maxBytes}), not ${options.maxTotalBytes}`);
   }
 }

@@ -17,7 +17,13 @@ import { LogFolderError } from './log-folder-error.ts';
 import { listRotated } from './remove-old.ts';
 import { openRotatingLog, type RotatingLog } from './rotating-log.ts';
 
-const defaults = { name: 'app', maxBytes: 2_000, frequency: 'daily', keep: 1_000 } as const;
+const defaults = {
+  name: 'app',
+  maxBytes: 2_000,
+  frequency: 'daily',
+  keep: 1_000,
+  maxTotalBytes: 1_000_000_000,
+} as const;
 let folder: string;
 
 beforeEach(() => {
@@ -91,6 +97,24 @@ describe('a rotating log', () => {
     expect(allLines().at(-1)).toBe(numbered(400).at(-1));
   });
 
+  it('keeps what its files hold together within its limit, and the newest lines', async () => {
+    const log = await openRotatingLog({ ...defaults, folder, sync: true, maxTotalBytes: 9_000 });
+    await writeInBatches(log, numbered(400));
+    const held = (): number => rotated().reduce((sum, file) => sum + statSync(join(folder, 'app', file)).size, 0);
+    await vi.waitFor(() => expect(held()).toBeLessThanOrEqual(9_000));
+    await log.close();
+    expect(rotated().length).toBeGreaterThan(2);
+    expect(allLines().at(-1)).toBe(numbered(400).at(-1));
+  });
+
+  it('makes room at its start for what earlier runs left', async () => {
+    mkdirSync(join(folder, 'app'));
+    for (const day of [1, 2, 3]) writeFileSync(join(folder, 'app', `app.2020-01-0${day}.1.log`), 'old\n'.repeat(1_000));
+    const log = await openRotatingLog({ ...defaults, folder, sync: true, maxTotalBytes: 7_000 });
+    await log.close();
+    expect(rotated().filter((file) => file.includes('2020'))).toEqual(['app.2020-01-03.1.log']);
+  });
+
   it('removes what earlier runs left beyond the limit, and nothing else', async () => {
     mkdirSync(join(folder, 'app'));
     const names = ['app.2020-01-01.1.log', 'app.2020-01-02.10.log', 'app.2020-01-02.9.log', 'app.notes.log'];
@@ -135,6 +159,11 @@ describe('a rotating log', () => {
     await expect(opening).rejects.toThrow(LogFolderError);
     await expect(opening).rejects.toThrow(/app\.log is not a link.*set LOG_DIR/);
     expect(lstatSync(join(folder, 'app.log')).isFile()).toBe(true);
+  });
+
+  it('refuses limits that cannot both hold', async () => {
+    const opening = openRotatingLog({ ...defaults, folder, maxTotalBytes: 1_999 });
+    await expect(opening).rejects.toThrow(/maxTotalBytes: at least maxBytes \(2000\), not 1999/);
   });
 
   it('refuses a name that would leave its folder', async () => {

@@ -47,7 +47,7 @@ it('names a folder that cannot be written, and what to do', () => {
 it('serves as a pino transport', async () => {
   const transport: unknown = pino.transport({
     target: import.meta.resolve('../src/transport.ts'),
-    options: { folder, name: 'app', maxBytes: 1_000_000, frequency: 'daily', keep: 5 },
+    options: { folder, name: 'app', maxBytes: 1_000_000, frequency: 'daily', keep: 5, maxTotalBytes: 10_000_000 },
   });
   const logger = pino(transport as pino.DestinationStream);
   logger.info('through a thread');

@@ -1,3 +1,5 @@
+import type { Config } from '@repere/chat-server';
+
 /** What a command talks with: the terminal, and whoever has the store. */
 export interface Io {
   /** Standard input, read to its end; only where a command was told to. */
@@ -12,6 +14,14 @@ export interface Io {
   print(line: string): void;
   /** Asks the running server, or the store itself while nobody serves it. Errors carry a `code` and a message for people. */
   ask(command: string, args?: unknown): Promise<unknown>;
+  /** Asks the running server alone: for what only a server that runs can tell. Error: `nobody_listening`. */
+  askServer(command: string, args?: unknown): Promise<unknown>;
+  /** What the server would start with. Throws one Error that names every fault of the environment. */
+  config(): Config;
+  /** Whether a person looks at the output, who can be shown colours. */
+  terminal: boolean;
+  /** Ends what goes on until it is told to stop. */
+  signal: AbortSignal;
 }
 
 /** One command: its words, its help, what it does. */

@@ -10,6 +10,23 @@ export function parseOptions<Options extends ParseArgsOptionsConfig>(args: strin
   }
 }
 
+/** The same, for a command that takes `names.length` plain words before or between its options. Throws a UsageError that names what is missing. */
+export function parseWords<Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  names: readonly string[],
+  options: Options,
+) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, strict: true, allowPositionals: true });
+    if (positionals.length < names.length) throw new UsageError(`missing: <${names[positionals.length]}>`);
+    const extra = positionals[names.length];
+    if (extra !== undefined) throw new UsageError(`"${extra}" is one word too many`);
+    return { values, words: positionals };
+  } catch (error) {
+    throw error instanceof UsageError ? error : new UsageError((error as Error).message);
+  }
+}
+
 /** The options that must be there, or one UsageError that names all that are missing. */
 export function requireOptions<Name extends string>(
   values: Partial<Record<Name, string | boolean>>,

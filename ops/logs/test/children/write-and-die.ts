@@ -10,6 +10,7 @@ const log = await openRotatingLog({
   maxBytes: 1_000_000,
   frequency: 'daily',
   keep: 5,
+  maxTotalBytes: 10_000_000,
 });
 const logger = pino(log);
 for (let index = 0; index < 200; index += 1) logger.error(new Error(`word ${index}`));
