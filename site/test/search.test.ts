@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { itemsOf, textOf } from '../scripts/cbor.ts';
 import { findViolations } from './kit/axe.ts';
 import { visit } from './kit/browser.ts';
 import { fileOf } from './kit/pages.ts';
@@ -20,6 +21,11 @@ const IN = {
     none: 'Nothing here on',
     open: 'Search',
     ask: 'Ask a coach',
+    // Stands in an explanation alone, and where it leads.
+    explained: [
+      ['distinct speeds', '/en/glossary/#hypertrophy'],
+      ['epley', '/en/calculators/one-repetition-maximum/'],
+    ],
     // What stands on every page around the advice.
     around: ['No health professional has reviewed', 'What this page cannot do', 'Skip to the content'],
   },
@@ -35,6 +41,10 @@ const IN = {
     none: 'Rien ici sur',
     open: 'Rechercher',
     ask: 'Interroger un coach',
+    explained: [
+      ['distincte allures', '/fr/glossaire/#hypertrophy'],
+      ['epley', '/fr/calculateurs/maximum-sur-une-repetition/'],
+    ],
     around: ['Aucun professionnel de santé', 'Ce que cette page ne peut pas faire', 'Aller au contenu'],
   },
 } as const;
@@ -216,6 +226,41 @@ describe.each(['en', 'fr'] as const)('searching in %s', (language) => {
       await close();
     },
   );
+
+  it('finds terms of the glossary and calculators by what explains them, each in its place', async () => {
+    const { page, close } = await at(words.path);
+    for (const [query, path] of words.explained) {
+      await field(page).fill(query);
+      // The count of the query before may still stand there.
+      await expect.poll(() => hits(page).locator(`a[href="${path}"]`).count(), { timeout: 20_000 }).toBe(1);
+      const { pathname, hash } = new URL(path, 'https://here.invalid');
+      if (hash) expect(readFileSync(fileOf(pathname), 'utf8')).toContain(`id="${hash.slice(1)}"`);
+    }
+    await close();
+  });
+
+  it('stays below that where the beginning of a word lies on the border of two parts of the index', () => {
+    const folder = new URL('pagefind/', fileOf('/'));
+    const sizes = (under: string, name: RegExp) =>
+      readdirSync(new URL(under, folder))
+        .filter((each) => name.test(each))
+        .map((each) => statSync(new URL(`${under}${each}`, folder)).size)
+        .sort((one, other) => other - one);
+    const sum = (all: readonly number[]) => all.reduce((one, other) => one + other, 0);
+    // Parts of earlier builds stay for those who are still on their pages: the table names those of this one.
+    const { languages } = JSON.parse(readFileSync(new URL('pagefind-entry.json', folder), 'utf8')) as {
+      languages: Record<string, { hash: string }>;
+    };
+    const listed = itemsOf(readFileSync(new URL(`pagefind.${languages[language]?.hash}.pf_meta`, folder)), 12)[2];
+    const each = itemsOf(listed ?? new Uint8Array()).map((entry) => textOf(itemsOf(entry)[2] ?? new Uint8Array()));
+    const parts = sizes('index/', new RegExp(`^(?:${each.join('|')})\\.pf_index\\.br$`)).slice(0, 2);
+    const shown = sizes('fragment/', new RegExp(`^${language}_.*\\.pf_fragment\\.br$`)).slice(0, 4);
+    const code = sizes('', new RegExp(`^(?:pagefind\\.js|pagefind-entry\\.json|wasm\\.${language}\\.pagefind)\\.br$`));
+    const [table = NaN] = sizes('', new RegExp(`^pagefind\\.${languages[language]?.hash}\\.pf_meta\\.br$`));
+    const [titles = NaN] = sizes(`../${language}/`, /^titles\.json\.br$/);
+    expect([parts.length, shown.length, code.length]).toEqual([2, 4, 3]);
+    expect(sum([...parts, ...shown, ...code, table, titles])).toBeLessThan(MOST_BYTES);
+  });
 
   it('knows the advice, and nothing of what stands around it', () => {
     const folder = new URL('pagefind/fragment/', fileOf('/'));

@@ -39,3 +39,13 @@ it('shows eight at most', () => {
   const pages = Array.from({ length: 12 }, (_, index) => page(`Squat ${index}`));
   expect(titles(pages, 'squat')).toHaveLength(8);
 });
+
+it('puts a term that begins with the words among the pages, one that merely holds them behind all', () => {
+  const pages = [
+    page('Soigner son sommeil', { path: '/fr/Soigner/' }),
+    page('Un', { description: 'Du sommeil' }),
+    page('apnée du sommeil', { path: '/fr/glossaire/#apnee/' }),
+    page('sommeil profond', { path: '/fr/glossaire/#profond/' }),
+  ];
+  expect(titles([...pages].reverse(), 'sommeil')).toEqual(['glossaire/#profond', 'Soigner', 'Un', 'glossaire/#apnee']);
+});

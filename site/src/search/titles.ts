@@ -4,6 +4,7 @@ import { markWords } from './pieces.ts';
 
 /** A page in the short list that answers the first key. */
 export interface TitleEntry {
+  /** Address; with a fragment where it is a place on a page, such as a term of the glossary. */
   path: string;
   title: string;
   section: string;
@@ -19,6 +20,9 @@ export interface ReadyEntry extends TitleEntry {
 
 /** Most pages that titles alone bring up. */
 const MOST = 8;
+
+/** More than any rank: what stands behind all pages is given it. */
+const BEHIND = 4;
 
 /** Folds the words of a page, once. */
 export function readyEntry(page: TitleEntry): ReadyEntry {
@@ -41,9 +45,11 @@ export function findTitles(pages: readonly ReadyEntry[], words: readonly string[
           : holds(summary, words)
             ? 3
             : undefined;
+      // A term that begins with the words is meant; one that merely holds them stands behind the pages.
+      const behind = rank !== undefined && rank > 0 && page.path.includes('#') ? BEHIND : 0;
       return rank === undefined
         ? []
-        : [{ rank, found: toFound(page, words, rank === 2 ? page.headings[heading] : undefined) }];
+        : [{ rank: rank + behind, found: toFound(page, words, rank === 2 ? page.headings[heading] : undefined) }];
     })
     .sort((one, other) => one.rank - other.rank)
     .slice(0, MOST)

@@ -2,10 +2,12 @@ import { LANGUAGES, SECTIONS, type Language } from '@repere/content';
 import type { APIRoute } from 'astro';
 import { render } from 'astro:content';
 import { type Calculator, CALCULATORS } from '../../calculators/list.ts';
+import { glossaryOf } from '../../library/glossary.ts';
 import { allPages } from '../../library/pages.ts';
-import { calculatorPath } from '../../library/paths.ts';
+import { calculatorPath, glossaryPath } from '../../library/paths.ts';
 import type { TitleEntry } from '../../search/titles.ts';
 import { calculatorWords } from '../../strings/calculators.ts';
+import { strings } from '../../strings/index.ts';
 
 export function getStaticPaths() {
   return LANGUAGES.map((language) => ({ params: { language }, props: { language } }));
@@ -29,5 +31,10 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
     const { title, description } = words.of[calculator];
     return { path: calculatorPath(language, calculator), title, section: words.title, description, headings: [] };
   });
-  return Response.json({ pages: [...(await Promise.all(advice)), ...calculators] });
+  const section = strings[language].glossaryTitle;
+  const terms = (await glossaryOf(language)).map(({ id, term, definition }): TitleEntry => {
+    const path = `${glossaryPath(language)}#${id}`;
+    return { path, title: term, section, description: definition, headings: [] };
+  });
+  return Response.json({ pages: [...(await Promise.all(advice)), ...calculators, ...terms] });
 };
