@@ -61,6 +61,15 @@ it('shows the same where scripts are off', async () => {
   await close();
 });
 
+it.each(['light', 'dark'] as const)('fetches three drawings where scripts are off: %s', async (theme) => {
+  const { page, fetched, close } = await open({ colorScheme: theme, javaScriptEnabled: false });
+  await page.waitForLoadState('networkidle');
+  expect(await shown(page)).toEqual([`goblet-squat.${theme}.svg`, `muscles/goblet-squat.${theme}.svg`]);
+  const needed = ['goblet-squat', 'goblet-squat.still', 'muscles/goblet-squat'].map((name) => `${name}.${theme}.svg`);
+  expect(fetched.toSorted()).toEqual(needed.toSorted());
+  await close();
+});
+
 it('follows the theme that one picks', async () => {
   const { page, close } = await open();
   expect(await shown(page)).toEqual(['goblet-squat.light.svg', 'muscles/goblet-squat.light.svg']);
