@@ -1,6 +1,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { CHROMIUM_OPTIONS } from '../src/tasks/chromium.ts';
+import { longestFirst } from '../src/tasks/longest-first.ts';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -23,9 +25,17 @@ const apart = { environment: 'node', isolate: true } as const;
 /** Real servers on real disks. */
 const slow = { env: compileOnce, testTimeout: 120_000, hookTimeout: 120_000 };
 
+/** In a checkout that has run its tests before, what is not known to be long has its order from there. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return longestFirst(await super.sort(files));
+  }
+}
+
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,
