@@ -54,7 +54,7 @@ const WORKING = [
 ] as const;
 
 /** What the pictures show of how things end: in a colleague's care, closed, rated, erased; and of a long day. */
-export function endingScenes(coach: BrowserState): Scene[] {
+export function endingScenes({ coach, member }: Record<'coach' | 'member', BrowserState>): Scene[] {
   const closeLea = once(async (page) => {
     const other = await page.context().browser()?.newPage({ storageState: coach });
     if (!other) throw new Error('there is no browser for the coach');
@@ -80,6 +80,22 @@ export function endingScenes(coach: BrowserState): Scene[] {
     await page.getByRole('radio').nth(4).check();
     await page.locator('repere-rating textarea').fill(words.few);
   };
+  const sayHowItWas = async (page: Page, language: Language): Promise<void> => {
+    await openWithSam(page, language);
+    await page.locator('repere-rating .closed').waitFor();
+    if (await page.getByRole('radio').count()) {
+      await rate(page, language);
+      await page.getByRole('button', { name: WORDS[language].send }).click();
+    }
+    await page.locator('repere-rating .said').waitFor();
+  };
+  const rateAsLea = once(async (page) => {
+    const other = await page.context().browser()?.newPage({ storageState: member });
+    if (!other) throw new Error('there is no browser for the member');
+    await other.goto(new URL(PATHS.fr, page.url()).href);
+    await sayHowItWas(other, 'fr');
+    await other.context().close();
+  });
   const coaches = WORKING.map(([name, handle, present]) => ({
     id: crypto.randomUUID(),
     name,
@@ -168,13 +184,7 @@ export function endingScenes(coach: BrowserState): Scene[] {
     }),
     ...asMember('rated', async (page, language) => {
       await closeLea(page);
-      await openWithSam(page, language);
-      await page.locator('repere-rating .closed').waitFor();
-      if (await page.getByRole('radio').count()) {
-        await rate(page, language);
-        await page.getByRole('button', { name: WORDS[language].send }).click();
-      }
-      await page.locator('repere-rating .said').waitFor();
+      await sayHowItWas(page, language);
     }),
     ...asMember('rated-change', async (page, language) => {
       await closeLea(page);
@@ -182,6 +192,12 @@ export function endingScenes(coach: BrowserState): Scene[] {
       // Whoever was here before has answered already.
       await page.locator('repere-rating .said ~ .row .plain').click();
       await page.locator('repere-rating textarea').waitFor();
+    }),
+    ...atDesk('rated', async (page, language) => {
+      await closeLea(page);
+      await rateAsLea(page);
+      await openAtDesk(page, language, 'Léa', 'closed');
+      await page.locator('repere-note .rated .text').waitFor();
     }),
     ...atDesk('closed', async (page, language) => {
       await closeLea(page);

@@ -80,7 +80,7 @@ async function takeAll(): Promise<void> {
       ...hosts.scenes(server.url),
       // Last, because two coaches answer in it, and what comes after them ends.
       ...threadScenes(),
-      ...endingScenes(cast.coach),
+      ...endingScenes(cast),
     ].filter(wanted))
       for (const [screen, options] of Object.entries(SCREENS))
         await take(scene, screen, { ...options, ...(scene.as && { storageState: states[scene.as] }) });

@@ -36,14 +36,14 @@ export function deskHeader({ strings, words, me, ready, place, keys, today, togg
     <p id="title">${words.titleDesk}</p>
     ${
       ready
-        ? html`${tool('keys', words.keysTitle, keysIcon, keys)} ${tool('today', words.deskToday, todayIcon, today)}
+        ? html`${tool('keys', words.keysTitle, keysIcon, keys)} ${tool('today', words.numbers.title, todayIcon, today)}
             <button
               class="icon"
-              title=${words.deskSettings}
+              title=${words.settings.title}
               aria-expanded=${expanded('desk-settings')}
               @click=${() => toggle('desk-settings')}
             >
-              <span class="unseen">${words.deskSettings}</span>${settingsIcon}
+              <span class="unseen">${words.settings.title}</span>${settingsIcon}
             </button>`
         : nothing
     }

@@ -100,7 +100,7 @@ export class DeskActs {
     if (code === 'already_claimed') {
       // That somebody has it may not have been heard of yet.
       if (!carer()) await this.#desk.refresh();
-      return words.takenBy(by?.name ?? carer() ?? words.aCoach);
+      return words.takenBy(by?.name ?? carer() ?? words.thread.aCoach);
     }
     if (code === 'not_found') return field === 'to' ? words.notAtWork : words.erasedMeanwhile;
     if (code === 'forbidden' && field === 'label') return words.tooManyLabels(LIMITS.labels);

@@ -13,7 +13,6 @@ export const deskCardEn: DeskCardWords = {
   since: (time) => `since ${time}`,
   newTab: '(opens in a new tab)',
   inThisArticle: 'In this article',
-  askedFrom: 'Asked from',
   labels: 'Labels',
   newLabel: 'New label',
   addLabel: 'Add',
@@ -30,6 +29,5 @@ export const deskCardEn: DeskCardWords = {
   otherRatings: (list) => `Ratings of older questions: ${list}`,
   noText: 'The message has been erased.',
   gone: 'There is no account behind this question any more.',
-  again: 'Try again',
   reading: 'Reading who asks',
 };

@@ -13,7 +13,6 @@ export const deskCardFr: DeskCardWords = {
   since: (time) => `depuis ${time}`,
   newTab: '(s’ouvre dans un nouvel onglet)',
   inThisArticle: 'Dans cet article',
-  askedFrom: 'Question posée depuis',
   labels: 'Étiquettes',
   newLabel: 'Nouvelle étiquette',
   addLabel: 'Ajouter',
@@ -30,6 +29,5 @@ export const deskCardFr: DeskCardWords = {
   otherRatings: (list) => `Notes de questions plus anciennes : ${list}`,
   noText: 'Le message a été effacé.',
   gone: 'Il n’y a plus de compte derrière cette question.',
-  again: 'Réessayer',
   reading: 'Lecture de la fiche',
 };

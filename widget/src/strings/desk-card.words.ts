@@ -8,7 +8,6 @@ export interface DeskCardWords {
   since: (time: string) => string;
   newTab: string;
   inThisArticle: string;
-  askedFrom: string;
   labels: string;
   newLabel: string;
   addLabel: string;
@@ -21,10 +20,9 @@ export interface DeskCardWords {
   closed: string;
   awaits: string;
   answered: string;
-  rated: (score: string) => string;
+  rated: (score: number) => string;
   otherRatings: (list: string) => string;
   noText: string;
   gone: string;
-  again: string;
   reading: string;
 }

@@ -16,8 +16,6 @@ export const deskEn: DeskWords = {
 
   titleDesk: 'Coaches’ desk',
   deskNotCoach: 'This page is for coaches. You are signed in with an account that is not a coach’s.',
-  deskToday: 'Today',
-  deskSettings: 'Canned replies and hours',
   deskBack: 'Back to the questions',
   deskBackToConversation: 'Back to the conversation',
 
@@ -42,7 +40,6 @@ export const deskEn: DeskWords = {
   underAMinute: 'now',
   urgent: 'Urgent',
   erasedMember: 'Erased account',
-  deskMore: 'Show more',
   retry: 'Try again',
   writesMessage: (name) => `${name} is answering…`,
   writesNote: (name) => `${name} is writing a note…`,
@@ -66,9 +63,7 @@ export const deskEn: DeskWords = {
   inCareOf: (name) => `In the care of ${name}`,
   inYourCare: 'In your care',
   inNobodysCare: 'In nobody’s care',
-  isClosed: 'Closed',
   alsoReading: (name) => `${name} has read this too, and may be about to answer.`,
-  aCoach: 'Another coach',
   memberGone: 'This account has been erased. What its owner wrote is gone with it, and nobody can write here any more.',
   understood: 'Understood',
 

@@ -16,8 +16,6 @@ export const deskFr: DeskWords = {
 
   titleDesk: 'Bureau des coachs',
   deskNotCoach: 'Cette page est réservée aux coachs, et votre compte n’est pas celui d’un coach.',
-  deskToday: 'Aujourd’hui',
-  deskSettings: 'Réponses types et horaires',
   deskBack: 'Retour aux questions',
   deskBackToConversation: 'Retour à la conversation',
 
@@ -45,7 +43,6 @@ export const deskFr: DeskWords = {
   underAMinute: 'à l’instant',
   urgent: 'Urgent',
   erasedMember: 'Compte effacé',
-  deskMore: 'Afficher la suite',
   retry: 'Réessayer',
   writesMessage: (name) => `${name} répond…`,
   writesNote: (name) => `${name} écrit une note…`,
@@ -69,9 +66,7 @@ export const deskFr: DeskWords = {
   inCareOf: (name) => `Suivie par ${name}`,
   inYourCare: 'Suivie par vous',
   inNobodysCare: 'Sans coach',
-  isClosed: 'Fermée',
   alsoReading: (name) => `${name} l’a lue aussi, et s’apprête peut-être à répondre.`,
-  aCoach: 'Un autre coach',
   memberGone:
     'Ce compte a été effacé. Ce que la personne avait écrit a disparu avec lui, et plus personne ne peut écrire ici.',
   understood: 'Compris',

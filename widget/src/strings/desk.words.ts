@@ -35,8 +35,6 @@ export interface DeskWords {
 
   titleDesk: string;
   deskNotCoach: string;
-  deskToday: string;
-  deskSettings: string;
   deskBack: string;
   deskBackToConversation: string;
 
@@ -51,7 +49,6 @@ export interface DeskWords {
   underAMinute: string;
   urgent: string;
   erasedMember: string;
-  deskMore: string;
   retry: string;
   writesMessage: (name: string) => string;
   writesNote: (name: string) => string;
@@ -75,9 +72,7 @@ export interface DeskWords {
   inCareOf: (name: string) => string;
   inYourCare: string;
   inNobodysCare: string;
-  isClosed: string;
   alsoReading: (name: string) => string;
-  aCoach: string;
   memberGone: string;
   understood: string;
 

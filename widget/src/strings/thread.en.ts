@@ -24,7 +24,6 @@ export const threadEn: ThreadWords = {
   noteDiscard: 'Discard',
   noteErased: 'This note has been erased.',
   notesUnread: 'The coaches’ notes could not be read, so none are shown here.',
-  tryAgain: 'Try again',
   sendTo: (name) => `Send to ${name}`,
 
   labelled: (name, label, on) =>

@@ -25,7 +25,6 @@ export const threadFr: ThreadWords = {
   noteDiscard: 'Supprimer',
   noteErased: 'Cette note a été effacée.',
   notesUnread: 'Les notes des coachs n’ont pas pu être lues : aucune n’est affichée ici.',
-  tryAgain: 'Réessayer',
   sendTo: (name) => `Envoyer à ${name}`,
 
   labelled: (name, label, on) =>

@@ -22,7 +22,6 @@ export interface ThreadWords {
   noteDiscard: string;
   noteErased: string;
   notesUnread: string;
-  tryAgain: string;
   sendTo: (name: string) => string;
 
   /** `label` is `null` once erased. */

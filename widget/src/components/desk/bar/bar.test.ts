@@ -118,6 +118,13 @@ test('tells whoever looks at it that a colleague took it, answered, closed it or
   await expect.poll(() => line('.happened')).toMatch(/^Nour put it back to “Unassigned” at/);
 });
 
+test('names nobody who is gone as a colleague', async () => {
+  await open(({ desk }) => desk.share('x', { ...NOUR, id: 'lost' }, { type: 'rated', score: 4 }, false));
+  stage.desk.row('x')?.people.splice(0);
+  stage.desk.meet([]);
+  await expect.poll(() => line('.happened')).toMatch(/^Erased account rated it 4 out of 5/);
+});
+
 test('closes and opens again, once for a double click', async () => {
   await open();
   const close = button('Close');

@@ -141,7 +141,7 @@ export class RepereDeskBar extends DeskPart {
 
   #care({ closed, assignee }: DeskState): unknown {
     const { words } = this;
-    if (closed) return words.isClosed;
+    if (closed) return words.card.closed;
     if (!assignee) return words.inNobodysCare;
     return html`<repere-avatar .person=${assignee}></repere-avatar>${
         assignee.id === this.store.me?.id ? words.inYourCare : words.inCareOf(assignee.name)
@@ -154,7 +154,9 @@ export class RepereDeskBar extends DeskPart {
     const events = store.timeline(conversation)?.timeline.events ?? [];
     const naming = {
       me: store.me?.id ?? '',
-      name: (account: string) => desk.person(account)?.name ?? words.aCoach,
+      // Whoever has erased their account is the only one of whom nothing is known for good.
+      name: (account: string) =>
+        desk.person(account)?.name ?? (desk.member(conversation) ? words.thread.aCoach : words.erasedMember),
     };
     return (dates && lastHappened(events, naming, words, dates, Date.now())) ?? '';
   }
@@ -164,7 +166,7 @@ export class RepereDeskBar extends DeskPart {
     const { desk, words, conversation } = this;
     const readers = assignee || closed ? [] : desk.readers(conversation);
     return html`<div class="others" role="status">
-      ${readers.map((person) => html`<p>${words.alsoReading(person?.name ?? words.aCoach)}</p>`)}
+      ${readers.map((person) => html`<p>${words.alsoReading(person?.name ?? words.thread.aCoach)}</p>`)}
     </div>`;
   }
 

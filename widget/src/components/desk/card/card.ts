@@ -42,7 +42,7 @@ export class RepereDeskCard extends DeskPart {
     const { card, failure } = this.#cards;
     if (!this.conversation) return nothing;
     const gone = failure?.code === 'not_found';
-    return html`${failure && !gone ? this.#failure(words) : nothing}
+    return html`${failure && !gone ? this.#failure() : nothing}
       ${card ? this.#who(card, words) : gone ? html`<p class="gone">${words.gone}</p>` : failure ? nothing : this.#waits(words.reading)}
       ${card ? this.#reading(words) : nothing} ${this.#origin(words)}
       <repere-desk-labels
@@ -74,10 +74,10 @@ export class RepereDeskCard extends DeskPart {
     return html`<div class="waits"><repere-ticks label=${label}></repere-ticks></div>`;
   }
 
-  #failure(words: DeskCardWords): unknown {
+  #failure(): unknown {
     return html`<repere-notice tone="caution">
       ${this.strings.errors[this.#cards.failure?.code ?? 'unavailable']}
-      <button slot="actions" class="plain" @click=${() => void this.#cards.read()}>${words.again}</button>
+      <button slot="actions" class="plain" @click=${() => void this.#cards.read()}>${this.words.retry}</button>
     </repere-notice>`;
   }
 
@@ -117,7 +117,7 @@ export class RepereDeskCard extends DeskPart {
     // Each page is in the language that its path begins with.
     const language = /^\/(en|fr)\//.exec(url)?.[1] ?? nothing;
     return html`<section>
-      <h3>${words.askedFrom}</h3>
+      <h3>${this.strings.askedFrom}</h3>
       <p lang=${language}>${pageLink(url, title, words)}</p>
       ${heading ? html`<p class="heading" lang=${language}>${heading}</p>` : nothing}
       ${quote ? html`<blockquote lang=${language}>${quote}</blockquote>` : nothing}

@@ -82,11 +82,10 @@ export class RepereDeskQuestions extends LitElement {
     const { words } = this;
     const { lastMessage, updatedAt } = question;
     const score = ratings.find((rating) => isOf(rating, question))?.score;
-    const number = new Intl.NumberFormat(this.language);
     return html`<button @click=${() => this.#choose(question)}>
       <span class="words">${lastMessage?.text ?? words.noText}</span>
       <span class="faint">
-        ${this.#state(question)}${score ? ` · ${words.rated(number.format(score))}` : nothing} ·
+        ${this.#state(question)}${score ? ` · ${words.rated(score)}` : nothing} ·
         ${createDates(this.language, this.strings).short(updatedAt, Date.now())}</span
       >
     </button>`;
@@ -119,8 +118,7 @@ export class RepereDeskQuestions extends LitElement {
   #ratings(ratings: readonly MemberRating[]): unknown {
     const { words } = this;
     const dates = createDates(this.language, this.strings);
-    const number = new Intl.NumberFormat(this.language);
-    const said = ratings.map(({ at, score }) => `${number.format(score)} (${dates.short(at, Date.now())})`);
+    const said = ratings.map(({ at, score }) => `${score} (${dates.short(at, Date.now())})`);
     return html`<p class="faint">${words.otherRatings(said.join(', '))}</p>`;
   }
 }

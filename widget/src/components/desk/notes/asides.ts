@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { DeskEvent } from '@repere/protocol';
+import type { DeskEvent, RatedEvent } from '@repere/protocol';
 import type { UnsavedNote } from '../../../state/desk-notes.keeper.ts';
 import type { Dates } from '../../../strings/dates.ts';
 import type { Strings } from '../../../strings/strings.ts';
@@ -8,13 +8,15 @@ import type { Aside } from '../../timeline/rows.ts';
 import './note.ts';
 import type { NoteView } from './note.ts';
 
-/** What the desk alone knows of a conversation, and the words to tell it with. */
+/** What the desk alone knows of a conversation with what its member said of it, and the words to tell it with. */
 export interface AsideSource {
-  events: readonly DeskEvent[];
+  events: readonly (DeskEvent | RatedEvent)[];
   /** What waits to become one of them. */
   unsaved: readonly UnsavedNote[];
   /** The name of an account. */
   name: (account: string) => string;
+  /** Says who gave which score. */
+  rated: (event: RatedEvent) => string;
   /** The name of the reader. */
   me: string;
   dates: Dates;
@@ -47,39 +49,37 @@ export class Asides {
     return this.#last;
   }
 
-  #event(event: DeskEvent, source: AsideSource): Aside[] {
+  #event(event: DeskEvent | RatedEvent, source: AsideSource): Aside[] {
     const view = viewOf(event, source);
     if (!view) return [];
-    const { strings, words } = source;
-    const row = (): unknown => html`<repere-note .view=${view} .strings=${strings} .words=${words}></repere-note>`;
     // As long as it waits a note has its client id for a name, and keeps it: so it stays in its place when it is saved.
-    const key = event.type === 'note' ? event.clientId : `desk-${event.seq}`;
-    return [this.#keep(event, view, source, { key, at: event.at, row: row() as Aside['row'] })];
+    return [this.#keep(event, view, source, event.type === 'note' ? event.clientId : `${event.type}-${event.seq}`)];
   }
 
   #unsaved(note: UnsavedNote, source: AsideSource): Aside {
-    const { strings, words, dates, me, edit, discard } = source;
     const { text, status, error, at, clientId } = note;
-    const view: NoteView = { type: 'note', by: me, time: dates.time(at), text, status, error };
+    const view: NoteView = { type: 'note', by: source.me, time: source.dates.time(at), text, status, error };
+    return this.#keep(note, view, source, clientId);
+  }
+
+  #keep(of: DeskEvent | RatedEvent | UnsavedNote, view: NoteView, source: AsideSource, key: string): Aside {
+    const { strings, words, edit, discard } = source;
+    const drawn = this.#drawn.get(of);
+    if (drawn?.strings === strings && JSON.stringify(drawn.view) === JSON.stringify(view)) return drawn.aside;
     const row = html`<repere-note
       .view=${view}
       .strings=${strings}
       .words=${words}
-      @edit=${() => edit(note)}
-      @discard=${() => discard(note)}
+      @edit=${() => 'status' in of && edit(of)}
+      @discard=${() => 'status' in of && discard(of)}
     ></repere-note>`;
-    return this.#keep(note, view, source, { key: clientId, at, row });
-  }
-
-  #keep(of: object, view: NoteView, { strings }: AsideSource, aside: Aside): Aside {
-    const drawn = this.#drawn.get(of);
-    if (drawn?.strings === strings && JSON.stringify(drawn.view) === JSON.stringify(view)) return drawn.aside;
+    const aside = { key, at: of.at, row };
     this.#drawn.set(of, { view, strings, aside });
     return aside;
   }
 }
 
-function viewOf(event: DeskEvent, { name, dates }: AsideSource): NoteView | undefined {
+function viewOf(event: DeskEvent | RatedEvent, { name, dates, rated }: AsideSource): NoteView | undefined {
   const base = { time: dates.time(event.at), by: name(event.by) };
   switch (event.type) {
     case 'note':
@@ -90,6 +90,8 @@ function viewOf(event: DeskEvent, { name, dates }: AsideSource): NoteView | unde
       return { ...base, type: 'handed', to: name(event.account), text: event.words };
     case 'flagged':
       return { ...base, type: 'flagged', urgency: event.urgency };
+    case 'rated':
+      return { ...base, type: 'rated', line: rated(event), text: event.words };
     default:
       return undefined;
   }

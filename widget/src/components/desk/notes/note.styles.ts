@@ -67,6 +67,15 @@ export const noteStyles = [
       font-weight: 400;
     }
 
+    .rated {
+      border-block-style: solid;
+    }
+
+    .line .text {
+      grid-column: 2 / -1;
+      color: var(--repere-ink);
+    }
+
     .state {
       margin-block-start: var(--repere-space-2);
       font-size: var(--repere-size-small);

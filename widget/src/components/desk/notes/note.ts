@@ -6,7 +6,7 @@ import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
 import { tokenize } from '../../message/links.ts';
-import { flagIcon, handIcon, labelIcon, noteIcon } from '../desk.icons.ts';
+import { flagIcon, handIcon, labelIcon, noteIcon, starIcon } from '../desk.icons.ts';
 import { noteStyles } from './note.styles.ts';
 
 /** A note, or what else the desk alone knows of a conversation, as it is drawn. */
@@ -15,11 +15,12 @@ export type NoteView = { time: string; by: string } & (
   | { type: 'labelled'; label: string | null; on: boolean }
   | { type: 'handed'; to: string; text?: string | null | undefined }
   | { type: 'flagged'; urgency: Extract<DeskEvent, { type: 'flagged' }>['urgency'] }
+  | { type: 'rated'; line: string; text?: string | null | undefined }
 );
 
 /**
- * Something between the messages that only coaches see. Everything of this kind is on paper: the whole width, a dashed edge, and the words
- * that say who sees it, so that nobody takes it for a message.
+ * Something between the messages that is none. What only coaches see is on paper: the whole width, a dashed edge, and the words that say who
+ * sees it, so that nobody takes it for a message. What the member said of the coaching has none of these, for it is the member’s.
  *
  * @prop view - what to show
  * @fires edit - the person wants to change a note that was refused
@@ -49,6 +50,13 @@ export class RepereNote extends LitElement {
         return this.#line(labelIcon, words.labelled(view.by, view.label, view.on));
       case 'flagged':
         return this.#line(flagIcon, words.flagged[view.urgency], 'flagged');
+      case 'rated':
+        return this.#line(
+          starIcon,
+          view.line,
+          'rated',
+          view.text ? html`<span class="text">${linked(view.text)}</span>` : nothing,
+        );
     }
   }
 
@@ -64,11 +72,13 @@ export class RepereNote extends LitElement {
     </div>`;
   }
 
-  #line(icon: unknown, text: string, kind = ''): unknown {
-    const { view, words } = this;
-    return html`<p class="line ${kind}">
-      ${icon} <span>${text}</span> <span class="by">${view.time}</span> <span class="unseen">${words.noteSign}</span>
-    </p>`;
+  #line(icon: unknown, text: string, kind = '', below: unknown = this.#sign): unknown {
+    const { view } = this;
+    return html`<p class="line ${kind}">${icon} <span>${text}</span> <span class="by">${view.time}</span> ${below}</p>`;
+  }
+
+  get #sign(): unknown {
+    return html`<span class="unseen">${this.words.noteSign}</span>`;
   }
 
   #standing({ status, error }: Extract<NoteView, { type: 'note' }>): unknown {

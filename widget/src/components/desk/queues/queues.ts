@@ -115,7 +115,7 @@ export class RepereDeskQueues extends DeskPart {
                 aria-disabled=${loading ? 'true' : 'false'}
                 @click=${() => void desk.more(queue)}
               >
-                ${words.deskMore}
+                ${this.strings.more}
               </button>`
             : nothing
         }
@@ -184,7 +184,9 @@ export class RepereDeskQueues extends DeskPart {
       <span class="words ${writer ? 'working' : ''}"
         >${
           writer
-            ? (writer.writes === 'note' ? words.writesNote : words.writesMessage)(writer.person?.name ?? words.aCoach)
+            ? (writer.writes === 'note' ? words.writesNote : words.writesMessage)(
+                writer.person?.name ?? words.thread.aCoach,
+              )
             : html`${lastMessage?.by === this.store.me?.id ? html`${this.strings.you} · ` : nothing}${
                 lastMessage ? (lastMessage.text ?? this.strings.erased) : nothing
               }`

@@ -35,6 +35,7 @@ import { insertReply, selectGap } from './gaps.ts';
 import { heldBy } from './held.ts';
 import type { Held } from './held.ts';
 import { helpList, languageOfAsker } from './help-list.ts';
+import { ratingsIn } from './ratings.ts';
 import { ReachBack } from './reach-back.ts';
 import { threadStyles } from './thread.styles.ts';
 
@@ -160,12 +161,14 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     (account === this.store.me?.id ? this.store.me.name : this.desk.person(account)?.name) ?? this.words.thread.aCoach;
 
   #drawn(words: ThreadWords): ReturnType<Asides['of']> {
-    const { conversation, strings } = this;
+    const { conversation, strings, store } = this;
+    const shared = store.timeline(conversation)?.timeline.events ?? [];
     return this.#asides.of({
-      events: this.desk.stream(conversation)?.events ?? [],
+      events: [...(this.desk.stream(conversation)?.events ?? []), ...ratingsIn(shared)],
       unsaved: this.#notes.unsaved.filter(({ conversationId }) => conversationId === conversation),
       name: this.#name,
-      me: this.store.me?.name ?? '',
+      rated: ({ by, score }) => this.words.wasRated(this.desk.person(by)?.name ?? this.#member, score, ''),
+      me: store.me?.name ?? '',
       dates: this.#dates ?? createDates(this.language, strings),
       strings,
       words,
@@ -179,7 +182,7 @@ export class RepereDeskThread extends DeskPart implements DeskThread {
     if (desk.stream(conversation) || store.link !== 'current' || desk.current !== conversation) return nothing;
     return html`<repere-notice tone="caution"
       >${words.notesUnread}
-      <button slot="actions" class="quiet" @click=${() => void desk.choose(conversation)}>${words.tryAgain}</button>
+      <button slot="actions" class="quiet" @click=${() => void desk.choose(conversation)}>${this.words.retry}</button>
     </repere-notice>`;
   }
 
