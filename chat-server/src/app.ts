@@ -38,7 +38,7 @@ const MAIL_PATIENCE = 2_000;
 /** The composition root: the one place that knows every class, with a file for each of its parts in `app/`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const foundation = await layFoundation(options);
-  const { config, clock, stored, documents, store, mailer, late } = foundation;
+  const { config, clock, stored, documents, store, mailer, tracker, late } = foundation;
   const features = await wireFeatures(foundation);
   const { accountParts, erasures, attendance, deskParts, reportParts, retention, journal } = features;
   const { server, requests, realtime } = await openDoors(foundation, features);
@@ -60,11 +60,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       await remind.members().catch((error: unknown) => stored.sweepFailed('unread answers', error));
       await mailer.start();
       late.ready = true;
+      tracker?.event('the server has started');
       return { url: late.url(), local: late.local() };
     },
     seedDemo: seedDemo(accountParts),
     async close(spread) {
       late.ready = false;
+      tracker?.event('the server is stopping');
       stopSweeps();
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
@@ -77,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await store.close();
       await delivered;
       await documents.close();
+      await tracker?.close();
     },
   };
 }

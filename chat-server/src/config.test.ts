@@ -86,6 +86,21 @@ describe('readConfig', () => {
     }
   });
 
+  it('takes an error tracker’s address with its key, and repeats no key that is not well written', () => {
+    const dsn = 'https://0a1b2c3d@errors.example/42';
+    expect(readConfig({ SENTRY_DSN: dsn })).toMatchObject({ config: { sentryDsn: dsn } });
+    for (const wrong of [
+      '0a1b2c3d',
+      'https://errors.example/42',
+      'https://0a1b2c3d@errors.example/',
+      'ftp://0a1b2c3d@errors.example/42',
+    ]) {
+      const result = readConfig({ SENTRY_DSN: wrong });
+      expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining('SENTRY_DSN')] });
+      expect(JSON.stringify(result)).not.toContain('0a1b2c3d');
+    }
+  });
+
   it('takes embedders as origin=secret pairs', () => {
     const secret = 's'.repeat(32);
     const result = readConfig({ EMBEDDERS: `https://gym.example=${secret} https://club.example=${secret}` });

@@ -35,6 +35,8 @@ export interface Config {
   logLevel: LogLevel;
   /** What `app.log` and `errors.log` may each take on the disk. */
   logLimits: LogLimits;
+  /** Where faults are told to Sentry, or to what speaks its protocol. Absent: nowhere. */
+  sentryDsn: string | undefined;
   /** What this build calls itself in logs. */
   release: string;
 }
@@ -145,6 +147,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     metricsToken: get('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     logLimits,
+    sentryDsn: readDsn(get('SENTRY_DSN'), faults),
     release: get('RELEASE') ?? 'dev',
   };
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config };
@@ -164,6 +167,15 @@ function readHookUrl(value: string | undefined, faults: string[]): string | unde
   if (value === undefined || (url && /^https?:$/.test(url.protocol))) return value;
   // Such an address is a secret by itself.
   faults.push('DESK_HOOK_URL is not an address such as https://hooks.example/services/…');
+  return undefined;
+}
+
+function readDsn(value: string | undefined, faults: string[]): string | undefined {
+  const url = value === undefined ? null : URL.parse(value);
+  if (value === undefined || (url && /^https?:$/.test(url.protocol) && url.username && /\/\d+$/.test(url.pathname)))
+    return value;
+  // Whoever has it can write there.
+  faults.push('SENTRY_DSN is not one such as https://<key>@<host>/<number of the project>');
   return undefined;
 }
 

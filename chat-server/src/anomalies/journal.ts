@@ -1,6 +1,6 @@
 import type { Alarm, Clock } from '../core/index.ts';
 import type { AnomalyEvents } from './anomaly.events.ts';
-import type { AnomalyStore, Sighting } from './anomaly.store.ts';
+import type { AnomalyFacts, AnomalyStore, Sighting } from './anomaly.store.ts';
 import { describeError } from './describe-error.ts';
 import { factsOf, type Fault } from './fingerprint.ts';
 import { mergeSeen } from './merge-seen.ts';
@@ -21,6 +21,8 @@ export interface JournalParts {
   alarm: Alarm;
   release: string;
   events: AnomalyEvents;
+  /** Told of each, beside the journal. */
+  told?: ((facts: AnomalyFacts) => void) | undefined;
 }
 
 /** What is told to the journal: where, and what was thrown, where something was. */
@@ -38,7 +40,7 @@ export interface Journal {
 }
 
 /** Gathers what goes wrong as drafts of anomalies. */
-export function createJournal({ anomalies, clock, alarm, release, events }: JournalParts): Journal {
+export function createJournal({ anomalies, clock, alarm, release, events, told }: JournalParts): Journal {
   const waiting = new Map<string, Sighting>();
   let writing: Promise<void> | undefined;
   let silence: (() => void) | undefined;
@@ -94,7 +96,9 @@ export function createJournal({ anomalies, clock, alarm, release, events }: Jour
   return {
     note({ source, where, error }) {
       const described = error === undefined ? { type: 'none', message: '', stack: '' } : describeError(error);
-      put({ ...factsOf({ source, where, error: described }), seen: seenOnce(release, clock.now()) });
+      const facts = factsOf({ source, where, error: described });
+      told?.(facts);
+      put({ ...facts, seen: seenOnce(release, clock.now()) });
       if (!writing && !silence && !closed) void start();
     },
     settled,

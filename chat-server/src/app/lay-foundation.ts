@@ -3,7 +3,7 @@ import { people } from '../accounts/index.ts';
 import { randomIds, systemAlarm, systemClock } from '../core/index.ts';
 import { mailEvents } from '../mail/mail.events.ts';
 import { openMail } from '../mail/open-mail.ts';
-import { createMetrics, divideLog, doorEvents, storeEvents } from '../observability/index.ts';
+import { createMetrics, divideLog, doorEvents, openTracker, storeEvents } from '../observability/index.ts';
 import { nodeFiles } from '../storage/files/node-files.ts';
 import { openConversationStore } from '../storage/lowdb/conversation.store.lowdb.ts';
 import { openDocumentStores } from '../storage/lowdb/document-stores.ts';
@@ -39,6 +39,15 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
     ids,
     events: mailEvents(logs.mail, metrics),
   });
+  const tracker = config.sentryDsn
+    ? await openTracker({
+        dsn: config.sentryDsn,
+        release: config.release,
+        environment: config.environment,
+        clock,
+        lost: (why) => logs.server.warn({ why }, 'something could not be told to the error tracker'),
+      })
+    : undefined;
   return {
     config,
     masterKey,
@@ -56,6 +65,7 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
     store,
     people: people(documents.accounts),
     mailer,
+    tracker,
     rateLimit: given.rateLimit ?? new MemoryRateLimit(clock),
     leases: new MemoryPresence(clock),
     late: new Late(config),

@@ -16,7 +16,7 @@ export function wireOwner(
   foundation: Foundation,
   { accountParts, conversationParts }: Pick<Wired, 'accountParts'> & Talk,
 ) {
-  const { config, logs, metrics, clock, ids, documents, store, people, mailer, rateLimit } = foundation;
+  const { config, logs, metrics, clock, ids, documents, store, people, mailer, rateLimit, tracker } = foundation;
   const { accounts } = documents;
   const { broadcast } = foundation.late;
   const reports = { reports: documents.reports, accounts, people, clock, events: reportEvents(logs.reports, metrics) };
@@ -32,6 +32,7 @@ export function wireOwner(
     alarm: foundation.alarm,
     release: config.release,
     events: anomalyEvents(logs.server),
+    told: tracker?.fault,
   });
   const feedbackParts = {
     problems: documents.problems,
