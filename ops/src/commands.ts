@@ -8,6 +8,7 @@ import { suspendAccount } from './account/suspend.ts';
 import type { Command } from './cli/command.ts';
 import { exportData } from './data/export.ts';
 import { importData } from './data/import.ts';
+import { runDoctor } from './doctor/run.ts';
 import { setLogLevel } from './logs/level.ts';
 import { showLogs } from './logs/show.ts';
 import { listProblems } from './problem/list.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   listProblems,
   listVotes,
   applyRetention,
+  runDoctor,
   setLogLevel,
   showLogs,
 ];
