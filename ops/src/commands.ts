@@ -5,12 +5,17 @@ import { resetAccount } from './account/reset.ts';
 import { restoreAccount } from './account/restore.ts';
 import { changeRole } from './account/role.ts';
 import { suspendAccount } from './account/suspend.ts';
+import { checkAnomalies } from './anomalies/check.ts';
+import { collectAnomalies } from './anomalies/collect.ts';
+import { fixAnomaly } from './anomalies/fix.ts';
+import { listAnomalies } from './anomalies/list.ts';
+import { showAnomaly } from './anomalies/show.ts';
 import type { Command } from './cli/command.ts';
 import { exportData } from './data/export.ts';
 import { importData } from './data/import.ts';
-import { runDoctor } from './doctor/run.ts';
 import { setLogLevel } from './logs/level.ts';
 import { showLogs } from './logs/show.ts';
+import { runDoctor } from './doctor/run.ts';
 import { listProblems } from './problem/list.ts';
 import { decideReport } from './report/decide.ts';
 import { listReports } from './report/list.ts';
@@ -27,6 +32,11 @@ export const commands: readonly Command[] = [
   changeRole,
   resetAccount,
   eraseAccount,
+  collectAnomalies,
+  listAnomalies,
+  showAnomaly,
+  fixAnomaly,
+  checkAnomalies,
   exportData,
   importData,
   listReports,

@@ -22,5 +22,6 @@ export const checkJobs: readonly Job[] = [
     name: `types of ${workspace}`,
     run: () => runScript('typescript-7/bin/tsc', ['-p', workspace]),
   })),
+  { name: 'anomalies', run: () => run(process.execPath, [`${ROOT}ops/bin/repere.mjs`, 'anomalies', 'check']) },
   { name: 'format', run: () => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
 ];
