@@ -171,6 +171,11 @@ export function createMetrics() {
       buckets: SECONDS,
       registers,
     }),
+    certificateExpiry: new Gauge({
+      name: 'repere_certificate_expiry_timestamp_seconds',
+      help: 'When the certificate that the newest probe met ends; 0 where it met none.',
+      registers,
+    }),
     mails: new Counter({
       name: 'repere_mails_total',
       help: 'What became of tries to deliver mail: sent, retried, bounced, expired, given_up.',

@@ -13,6 +13,9 @@ const COMPONENTS = [
   { program: FIREFOX, packages: ['firefox-esr'] },
   // A client of the wire protocol in another language than ours.
   { program: '/usr/bin/python3', packages: ['python3'] },
+  // What watches the server and tells its owner, as ops/monitoring sets it up.
+  { program: '/usr/bin/promtool', packages: ['prometheus'] },
+  { program: '/usr/bin/prometheus-alertmanager', packages: ['prometheus-alertmanager'] },
 ];
 
 /** Installs what is missing from Debian's packages where that is possible; otherwise throws with the line to type. */
