@@ -1,3 +1,5 @@
+import { html } from 'lit';
+
 /** A stretch of a message: words as they are, or an address that may be opened. */
 export interface Token {
   text: string;
@@ -50,4 +52,11 @@ export function tokenize(text: string): Token[] {
   }
   if (done < text.length) tokens.push({ text: text.slice(done) });
   return tokens;
+}
+
+/** A message's words, with its addresses as links of that relation to the page. */
+export function linked(text: string, rel: string): unknown {
+  return tokenize(text).map(({ text, href }) =>
+    href ? html`<a href=${href} target="_blank" rel=${rel}>${text}</a>` : text,
+  );
 }

@@ -6,7 +6,7 @@ import { baseStyles } from '../../theme/base.styles.ts';
 import '../avatar/avatar.ts';
 import { define } from '../define.ts';
 import { moreIcon } from '../icons.ts';
-import { tokenize } from './links.ts';
+import { linked } from './links.ts';
 import { messageStyles } from './message.styles.ts';
 
 /** Characters and lines from which a text may be too long to be shown whole at first. */
@@ -105,11 +105,7 @@ export class RepereMessage extends LitElement {
   #text(): unknown {
     const { text, plain } = this.view;
     if (text === null) return html`<span class="erased">${this.strings.erased}</span>`;
-    const shown = plain
-      ? text
-      : tokenize(text).map(({ text, href }) =>
-          href ? html`<a href=${href} target="_blank" rel="noopener noreferrer nofollow ugc">${text}</a>` : text,
-        );
+    const shown = plain ? text : linked(text, 'noopener noreferrer nofollow ugc');
     const long = text.length > LONG || text.split('\n', LINES).length === LINES;
     return long ? html`<repere-fold .strings=${this.strings}>${shown}</repere-fold>` : shown;
   }

@@ -63,6 +63,15 @@ export const scoreStyles = css`
   .scores label + label {
     border-inline-start: 1px solid var(--repere-line);
   }
+  /* Inside of the frame's own line, whose corners stay round where an end is chosen. */
+  .scores label:first-child {
+    border-start-start-radius: calc(var(--repere-radius) - 1px);
+    border-end-start-radius: calc(var(--repere-radius) - 1px);
+  }
+  .scores label:last-child {
+    border-start-end-radius: calc(var(--repere-radius) - 1px);
+    border-end-end-radius: calc(var(--repere-radius) - 1px);
+  }
   .scores label:hover {
     background: var(--repere-pine-tint);
   }

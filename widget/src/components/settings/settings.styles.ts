@@ -32,6 +32,9 @@ export const settingsStyles = css`
     ) {
     inline-size: 100%;
   }
+  .part > .lead {
+    margin-block-end: var(--repere-space-1);
+  }
   h3 {
     font-size: 1.0625rem;
   }

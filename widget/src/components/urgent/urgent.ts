@@ -49,10 +49,12 @@ export class RepereUrgent extends LitElement {
         background: var(--repere-caution-tint);
       }
       [role='alert'] {
+        grid-area: 1 / 1 / 2 / -1;
         display: grid;
-        gap: var(--repere-space-1);
+        gap: var(--repere-space-2);
       }
       h2 {
+        padding-inline-end: 3rem;
         font-size: var(--repere-size-h3);
       }
       ul,
@@ -83,6 +85,7 @@ export class RepereUrgent extends LitElement {
         flex: 1 1 11rem;
       }
       .icon {
+        grid-area: 1 / 2;
         align-self: start;
       }
       .number {

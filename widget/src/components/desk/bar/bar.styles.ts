@@ -114,7 +114,7 @@ export const barStyles = css`
 
   @media (width < 52rem) {
     .bar {
-      gap: var(--repere-space-1) var(--repere-space-2);
+      gap: var(--repere-space-2);
       padding: var(--repere-space-2) var(--repere-space-2) var(--repere-space-1);
     }
     .back {

@@ -52,7 +52,7 @@ export const noteStyles = [
 
     .line svg {
       inline-size: 16px;
-      align-self: center;
+      align-self: start;
       stroke-width: 1.75;
     }
 
@@ -68,6 +68,7 @@ export const noteStyles = [
     }
 
     .rated {
+      padding-block-end: var(--repere-space-2);
       border-block-style: solid;
     }
 

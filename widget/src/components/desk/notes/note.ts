@@ -5,9 +5,12 @@ import type { ThreadWords } from '../../../strings/thread.words.ts';
 import { baseStyles } from '../../../theme/base.styles.ts';
 import { define } from '../../define.ts';
 import { emit } from '../../emit.ts';
-import { tokenize } from '../../message/links.ts';
+import { linked } from '../../message/links.ts';
 import { flagIcon, handIcon, labelIcon, noteIcon, starIcon } from '../desk.icons.ts';
 import { noteStyles } from './note.styles.ts';
+
+/** What coaches open takes nothing along. */
+const REL = 'noopener noreferrer';
 
 /** A note, or what else the desk alone knows of a conversation, as it is drawn. */
 export type NoteView = { time: string; by: string } & (
@@ -55,7 +58,7 @@ export class RepereNote extends LitElement {
           starIcon,
           view.line,
           'rated',
-          view.text ? html`<span class="text">${linked(view.text)}</span>` : nothing,
+          view.text ? html`<span class="text">${linked(view.text, REL)}</span>` : nothing,
         );
     }
   }
@@ -67,7 +70,7 @@ export class RepereNote extends LitElement {
         ${icon} <b>${title}</b> <span class="sign">${words.noteSign}</span>
         <span class="by">${view.type === 'note' ? html`${view.by} · ` : nothing}${view.time}</span>
       </p>
-      <p class="text ${text === null ? 'erased' : ''}">${text === null ? words.noteErased : linked(text)}</p>
+      <p class="text ${text === null ? 'erased' : ''}">${text === null ? words.noteErased : linked(text, REL)}</p>
       ${view.type === 'note' ? this.#standing(view) : nothing}
     </div>`;
   }
@@ -91,12 +94,6 @@ export class RepereNote extends LitElement {
         <button class="quiet" @click=${() => emit(this, 'discard')}>${words.noteDiscard}</button>
       </div>`;
   }
-}
-
-function linked(text: string): unknown {
-  return tokenize(text).map(({ text, href }) =>
-    href ? html`<a href=${href} target="_blank" rel="noopener noreferrer">${text}</a>` : text,
-  );
 }
 
 define('repere-note', RepereNote);

@@ -24,7 +24,7 @@ export const modesStyles = css`
     padding-inline: var(--repere-space-2);
     overflow-wrap: anywhere;
     border: 1px solid transparent;
-    border-block-end: 3px solid transparent;
+    border-block-width: 3px;
     border-radius: var(--repere-radius) var(--repere-radius) 0 0;
     font-size: var(--repere-size-small);
     color: var(--repere-ink-soft);

@@ -21,7 +21,7 @@ export const hoursStyles = [
     }
     caption {
       padding-block-end: var(--repere-space-2);
-      font-weight: 600;
+      font: 650 1.0625rem / 1.2 var(--repere-font-display);
       text-align: start;
     }
     tr {
@@ -52,7 +52,7 @@ export const hoursStyles = [
     }
     section {
       display: grid;
-      gap: var(--repere-space-1);
+      gap: var(--repere-space-2);
     }
   `,
 ];
