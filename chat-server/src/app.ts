@@ -23,6 +23,8 @@ export interface App {
   commands: ControlCommands;
   /** Listens, and answers where. Error: what the system says of the port. */
   listen(): Promise<Addresses>;
+  /** Counts what earlier processes died of, by the lines that they left in `errors.log`: each once, however often they are told. Never fails. */
+  recallDeaths(lines: Iterable<string>): Promise<void>;
   /** Adds the demo sign-ins to an empty store; answers whether it did. */
   seedDemo(): Promise<boolean>;
   /** Readiness off, no new connections, requests finished, sockets closed over `spread` milliseconds, everything flushed. */
@@ -63,6 +65,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       tracker?.event('the server has started');
       return { url: late.url(), local: late.local() };
     },
+    recallDeaths: features.recallDeaths,
     seedDemo: seedDemo(accountParts),
     async close(spread) {
       late.ready = false;

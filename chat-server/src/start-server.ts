@@ -6,6 +6,7 @@ import { acquireControl } from './control/index.ts';
 import { developmentKey } from './development-key.ts';
 import { loadUrgentWords } from './load-urgent-words.ts';
 import { openLog } from './observability/index.ts';
+import { readLastWords } from './read-last-words.ts';
 
 export interface RunningServer extends Addresses {
   /** Adds the demo sign-ins to an empty store; answers whether it did. */
@@ -58,6 +59,7 @@ export async function startServer(
     closing.push(() => app.close(SPREAD[config.environment]));
     const { url, local } = await app.listen();
     control.serve(app.commands);
+    await app.recallDeaths(await readLastWords(config.logDir));
     log.info({ url, local, environment: config.environment }, 'serving');
     closing.push(async () => log.info('stopping'));
     return { url, local, seedDemo: app.seedDemo, close };

@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type AnomalyDraft, type AnomalyPage, callControl, readLogLine } from '../src/index.ts';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import {
+  type AnomalyDraft,
+  type AnomalyPage,
+  callControl,
+  readConfig,
+  readLogLine,
+  startServer,
+} from '../src/index.ts';
 import { fromAnewAddress } from './kit/ask.ts';
 import { call } from './kit/person.ts';
 import { startTestServer, type TestServer } from './kit/server.ts';
@@ -78,5 +85,38 @@ describe('what visitors report as broken', () => {
     const stored = (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join();
     expect(stored).toContain('operations.ts');
     expect(stored).not.toMatch(/plinterwax|mimsy|borogove|127\.0\.0\.1/);
+  });
+});
+
+describe('a process that did not start', () => {
+  it('is counted by the next one that does, once', async () => {
+    const own = await startTestServer({ RELEASE: '0.2.0' });
+    onTestFinished(() => own.close());
+    const deaths = async () => {
+      const { anomalies } = (await callControl(own.dataDir, 'anomalies.list', {})) as AnomalyPage;
+      return anomalies.map(({ source, message, seen }) => [
+        source,
+        message,
+        seen.map(({ release, count }) => [release, count]),
+      ]);
+    };
+    const failToStart = async () => {
+      const urgentDir = join(own.dataDir, 'plinterwax');
+      const env = { REPERE_ENV: 'test', PORT: '0', DATA_DIR: own.dataDir, LOG_DIR: own.logDir, URGENT_DIR: urgentDir };
+      const read = readConfig({ ...env, RELEASE: '0.3.0' });
+      if (!read.ok) throw new Error(read.faults.join());
+      await expect(startServer(read.config)).rejects.toThrow('ENOENT');
+    };
+    expect(await deaths()).toEqual([]);
+    await own.restart(failToStart);
+    const once = [['process', 'ENOENT no … file or directory open …', [['0.3.0', 1]]]];
+    expect(await deaths()).toEqual(once);
+    await own.restart();
+    expect(await deaths()).toEqual(once);
+    await own.restart(async () => {
+      await failToStart();
+      await failToStart();
+    });
+    expect(await deaths()).toEqual([['process', 'ENOENT no … file or directory open …', [['0.3.0', 3]]]]);
   });
 });

@@ -1,6 +1,8 @@
 /** How something that went wrong came to be known. */
-export const ANOMALY_SOURCES = ['request', 'event', 'process', 'browser', 'visitor', 'probe'] as const;
-export type AnomalySource = (typeof ANOMALY_SOURCES)[number];
+export type AnomalySource = 'request' | 'event' | 'process' | 'browser' | 'visitor' | 'probe';
+
+/** Most drafts that are kept. */
+export const MOST_DRAFTS = 10_000;
 
 /** What went wrong, in words of ours alone: nothing that anybody typed, no address, no identifier. */
 export interface AnomalyFacts {

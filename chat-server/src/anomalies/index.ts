@@ -5,3 +5,4 @@ export { FINGERPRINT } from './fingerprint.ts';
 export { createJournal } from './journal.ts';
 export { mergeSeen } from './merge-seen.ts';
 export { readLogLine } from './read-log-line.ts';
+export { recallDeaths } from './recall-deaths.ts';

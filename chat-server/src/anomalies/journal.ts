@@ -1,13 +1,10 @@
 import type { Alarm, Clock } from '../core/index.ts';
 import type { AnomalyEvents } from './anomaly.events.ts';
-import type { AnomalyFacts, AnomalyStore, Sighting } from './anomaly.store.ts';
+import { type AnomalyFacts, type AnomalyStore, MOST_DRAFTS, type Sighting } from './anomaly.store.ts';
 import { describeError } from './describe-error.ts';
 import { factsOf, type Fault } from './fingerprint.ts';
 import { mergeSeen } from './merge-seen.ts';
 import { seenOnce } from './seen-once.ts';
-
-/** Most drafts that are kept. */
-const MOST = 10_000;
 
 /** How long repeats are gathered before they are written, in milliseconds: a fault that everybody meets must not cost a write each. */
 const PAUSE = 2_000;
@@ -26,7 +23,7 @@ export interface JournalParts {
 }
 
 /** What is told to the journal: where, and what was thrown, where something was. */
-export interface Note extends Omit<Fault, 'error'> {
+interface Note extends Omit<Fault, 'error'> {
   error?: unknown;
 }
 
@@ -59,7 +56,7 @@ export function createJournal({ anomalies, clock, alarm, release, events, told }
     waiting.clear();
     for (const [index, { seen, ...facts }] of due.entries()) {
       try {
-        const { added, dropped } = await anomalies.change(facts.fingerprint, MOST, (known) => ({
+        const { added, dropped } = await anomalies.change(facts.fingerprint, MOST_DRAFTS, (known) => ({
           ...(known ?? facts),
           seen: mergeSeen(known?.seen ?? [], seen),
         }));

@@ -1,5 +1,5 @@
 import { suspendAccount } from '../accounts/index.ts';
-import { anomalyEvents, createJournal } from '../anomalies/index.ts';
+import { anomalyEvents, createJournal, recallDeaths } from '../anomalies/index.ts';
 import { readEvents } from '../conversations/index.ts';
 import { createRetention, dataEvents, RETENTION } from '../data/index.ts';
 import { createNewVoters, feedbackEvents } from '../feedback/index.ts';
@@ -26,12 +26,13 @@ export function wireOwner(
     readEvents: readEvents(conversationParts),
     decisions: createDecisions({ ...reports, mailer, suspend: suspendAccount(accountParts) }),
   };
+  const news = anomalyEvents(logs.server);
   const journal = createJournal({
     anomalies: documents.anomalies,
     clock,
     alarm: foundation.alarm,
     release: config.release,
-    events: anomalyEvents(logs.server),
+    events: news,
     told: tracker?.fault,
   });
   const feedbackParts = {
@@ -52,5 +53,11 @@ export function wireOwner(
     ids,
     dataEvents: dataEvents(logs.data),
   });
-  return { reportParts, feedbackParts, retention, journal };
+  return {
+    reportParts,
+    feedbackParts,
+    retention,
+    journal,
+    recallDeaths: recallDeaths({ anomalies: documents.anomalies, events: news }),
+  };
 }

@@ -4,7 +4,7 @@ import { type Fault, type Line, linesOf } from './lines-of.ts';
 import { readStatus, type Status } from './status.ts';
 
 /** A field of an entry, and where its value stands in the text. */
-export interface Field {
+interface Field {
   line: number;
   start: number;
   end: number;

@@ -1,6 +1,6 @@
 /** Where an anomaly stands. */
 export const STATES = ['new', 'ongoing', 'corrected', 'regressed', 'archived'] as const;
-export type State = (typeof STATES)[number];
+type State = (typeof STATES)[number];
 
 /** A status as it stands in the file. */
 export interface Status {
