@@ -10,6 +10,8 @@ import { collectAnomalies } from './anomalies/collect.ts';
 import { fixAnomaly } from './anomalies/fix.ts';
 import { listAnomalies } from './anomalies/list.ts';
 import { showAnomaly } from './anomalies/show.ts';
+import { checkChangelog } from './changelog/check.ts';
+import { releaseVersion } from './changelog/release.ts';
 import type { Command } from './cli/command.ts';
 import { exportData } from './data/export.ts';
 import { importData } from './data/import.ts';
@@ -45,6 +47,8 @@ export const commands: readonly Command[] = [
   listProblems,
   listVotes,
   applyRetention,
+  checkChangelog,
+  releaseVersion,
   runDoctor,
   setLogLevel,
   showLogs,

@@ -23,5 +23,9 @@ export const checkJobs: readonly Job[] = [
     run: () => runScript('typescript-7/bin/tsc', ['-p', workspace]),
   })),
   { name: 'anomalies', run: () => run(process.execPath, [`${ROOT}ops/bin/repere.mjs`, 'anomalies', 'check']) },
+  {
+    name: 'changelog',
+    run: () => run(process.execPath, [`${ROOT}ops/bin/repere.mjs`, 'changelog', 'check', '--changes']),
+  },
   { name: 'format', run: () => runScript('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']) },
 ];
