@@ -19,6 +19,7 @@ import { setLogLevel } from './logs/level.ts';
 import { showLogs } from './logs/show.ts';
 import { runDoctor } from './doctor/run.ts';
 import { listProblems } from './problem/list.ts';
+import { runProbe } from './probe/probe.ts';
 import { decideReport } from './report/decide.ts';
 import { listReports } from './report/list.ts';
 import { showReport } from './report/show.ts';
@@ -50,6 +51,7 @@ export const commands: readonly Command[] = [
   checkChangelog,
   releaseVersion,
   runDoctor,
+  runProbe,
   setLogLevel,
   showLogs,
 ];

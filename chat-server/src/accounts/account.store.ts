@@ -75,6 +75,14 @@ export function isFindable({ findable, external, suspendedAt, erasureAt }: Accou
   return findable !== false && !external && suspendedAt === undefined && erasureAt === undefined;
 }
 
+/** Where the probe's synthetic accounts are from: no site has such an address. */
+export const PROBE_ORIGIN = 'repere:probe';
+
+/** Whether an account is one of the probe's: no member, in no indicator. */
+export function isProbe({ external }: Pick<Account, 'external'>): boolean {
+  return external?.origin === PROBE_ORIGIN;
+}
+
 /** How many iterations of PBKDF2 the check of an account's password costs: none, unless its hash is Django's. */
 export function legacyIterationsOf({ passwordHash }: Account): number {
   return readDjangoHash(passwordHash)?.iterations ?? 0;

@@ -5,6 +5,8 @@ export {
   type Account,
   type AccountStore,
   isFindable,
+  isProbe,
+  PROBE_ORIGIN,
   type Registration,
   type RegistrationStore,
   showsPresence,

@@ -1,6 +1,7 @@
 import { accountCommands } from '../accounts/index.ts';
 import { anomalyCommands } from '../anomalies/index.ts';
 import type { ControlCommands } from '../control/index.ts';
+import { probeCommands } from '../conversations/index.ts';
 import { dataCommands, dataEvents } from '../data/index.ts';
 import { feedbackCommands } from '../feedback/index.ts';
 import { logCommands } from '../observability/index.ts';
@@ -9,7 +10,10 @@ import type { Foundation } from './lay-foundation.ts';
 import type { Features } from './wire-features.ts';
 
 /** What the control socket may ask. */
-export function listCommands({ logAreas, logs, documents, store }: Foundation, features: Features): ControlCommands {
+export function listCommands(
+  { logAreas, logs, documents, store, late }: Foundation,
+  features: Features,
+): ControlCommands {
   const { accountParts, erasures, retention, reportParts, feedbackParts, journal } = features;
   const { relations, canned, settings, satisfaction } = documents;
   return {
@@ -30,5 +34,11 @@ export function listCommands({ logAreas, logs, documents, store }: Foundation, f
     ...feedbackCommands(feedbackParts),
     ...anomalyCommands({ anomalies: documents.anomalies, journal }),
     ...logCommands(logAreas),
+    ...probeCommands({
+      ...features.conversationParts,
+      sessions: accountParts.sessions,
+      ids: accountParts.ids,
+      url: late.url.bind(late),
+    }),
   };
 }

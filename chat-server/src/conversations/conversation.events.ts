@@ -1,6 +1,13 @@
 import type { AnswerRequest, ConversationKind, MessageChange, Role, Urgency } from '@repere/protocol';
 import type { Log, Metrics } from '../observability/index.ts';
 
+/** What became of a probe. */
+interface Probed {
+  outcome: 'ok' | 'failed';
+  took?: number | undefined;
+  certificateEndsAt?: number | undefined;
+}
+
 const ANSWERED = { accept: 'accepted', decline: 'declined', ignore: 'ignored' } as const;
 
 /** What happens in conversations: each is one log line and one count. Never a word of what was written. */
@@ -29,6 +36,13 @@ export function conversationEvents(log: Log, metrics: Metrics) {
     /** Too many for a log line each. */
     caughtUp(events: number) {
       metrics.catchUp.observe(events);
+    },
+    /** `took`: from sending to arrival, in milliseconds. */
+    probed({ outcome, took, certificateEndsAt }: Probed) {
+      metrics.probes.inc({ outcome });
+      if (took !== undefined) metrics.probeSeconds.observe(took / 1000);
+      metrics.certificateExpiry.set((certificateEndsAt ?? 0) / 1000);
+      if (outcome === 'failed') log.warn({ took }, 'the message of a probe did not arrive');
     },
     repeated(conversation: string) {
       log.info({ conversation }, 'a repeat found its message already stored');

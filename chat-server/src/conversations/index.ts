@@ -17,6 +17,7 @@ export type {
   StoredEvent,
   Stream,
 } from './conversation.store.ts';
+export { probeCommands } from './probe/probe.commands.ts';
 export { presentDesk } from './present-desk.ts';
 export { present } from './present.ts';
 export { mayRate, ratingOf } from './rating.policy.ts';
