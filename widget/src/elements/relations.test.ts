@@ -152,7 +152,7 @@ describe('a stranger’s request', () => {
     expect(words('.body')).toBe('See https://example.org/plan');
     expect(screen.find('.body a')).toBeUndefined();
     expect(words('#mean')).toContain('links only open once you have accepted');
-    expect(screen.focused()?.id).toBe('request');
+    await expect.poll(() => screen.focused()?.id).toBe('request');
   });
 
   test('that is accepted gives way to the composer, which has the focus, and is said once', async () => {

@@ -40,6 +40,7 @@ export class ReperePersonMenu extends RelationElement {
         aria-haspopup="menu"
         aria-expanded=${this.open ? 'true' : 'false'}
         aria-controls="menu"
+        @mousedown=${keepFocus}
         @click=${() => (this.open ? this.#close() : this.#show(0))}
       >
         <span class="unseen">${words.menu(this.person.name)}</span>${moreIcon}
@@ -95,4 +96,15 @@ export class ReperePersonMenu extends RelationElement {
   }
 }
 
+/** Where a press gives a button no focus, it would take it from the menu: closed by that, the menu would be opened again by the same press. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}
+
 define('repere-person-menu', ReperePersonMenu);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'repere-person-menu': ReperePersonMenu;
+  }
+}
