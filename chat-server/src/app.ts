@@ -40,7 +40,7 @@ const MAIL_PATIENCE = 2_000;
 /** The composition root: the one place that knows every class, with a file for each of its parts in `app/`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const foundation = await layFoundation(options);
-  const { config, clock, stored, documents, store, mailer, tracker, late } = foundation;
+  const { config, clock, stored, documents, store, mailer, alerting, tracker, late } = foundation;
   const features = await wireFeatures(foundation);
   const { accountParts, erasures, attendance, deskParts, reportParts, retention, journal } = features;
   const { server, requests, realtime } = await openDoors(foundation, features);
@@ -61,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       // Before anything is delivered: what the last process recorded and could not remember as told is found by its record.
       await remind.members().catch((error: unknown) => stored.sweepFailed('unread answers', error));
       await mailer.start();
+      alerting.start();
       late.ready = true;
       tracker?.event('the server has started');
       return { url: late.url(), local: late.local() };
@@ -71,6 +72,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       late.ready = false;
       tracker?.event('the server is stopping');
       stopSweeps();
+      const told = alerting.stop();
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
       await realtime.close(spread);
@@ -80,6 +82,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       await retention.stop();
       await journal.close();
       await store.close();
+      // A channel that does not answer holds up no stop.
+      await Promise.race([told, delivered]);
       await delivered;
       await documents.close();
       await tracker?.close();

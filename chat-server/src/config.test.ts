@@ -62,6 +62,18 @@ describe('readConfig', () => {
     expect(result).toMatchObject({ ok: false, faults: [expect.stringContaining('needs https')] });
   });
 
+  it('takes one address and one channel for what is wrong, and repeats no channel', () => {
+    const told = { ALERT_MAIL: 'owner@repere.example', ALERT_HOOK_URL: 'https://hooks.example/hunter2' };
+    expect(readConfig(told)).toMatchObject({
+      config: { alertMail: 'owner@repere.example', alertHookUrl: 'https://hooks.example/hunter2' },
+    });
+    const result = readConfig({ ALERT_MAIL: 'a@b.example, c@d.example', ALERT_HOOK_URL: 'hooks.example/hunter2' });
+    expect(result).toMatchObject({
+      faults: [expect.stringContaining('ALERT_MAIL'), expect.stringContaining('ALERT_HOOK_URL')],
+    });
+    expect(JSON.stringify(result)).not.toContain('hunter2');
+  });
+
   it('keeps conversations for two years unless said, for ever with 0', () => {
     const monthsOf = (value?: string) => readConfig({ CONVERSATION_MONTHS: value });
     expect(monthsOf()).toMatchObject({ config: { conversationMonths: 24 } });

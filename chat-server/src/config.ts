@@ -27,6 +27,9 @@ export interface Config {
   smtp: SmtpSettings | undefined;
   /** Where a line is posted when members wait and no desk is open. Absent: coaches are mailed. */
   deskHookUrl: string | undefined;
+  /** Who is mailed when errors burst or probes are lost, and where a line on it is posted. Absent: not there. */
+  alertMail: string | undefined;
+  alertHookUrl: string | undefined;
   /** How long a conversation is kept in which nothing happens; 0: for ever. */
   conversationMonths: number;
   /** Who may read /metrics. Absent: nobody but this machine itself. */
@@ -142,7 +145,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
         from: mailFrom,
         requireTls: environment === 'production' && !isThisMachine(smtpServer.host),
       },
-    deskHookUrl: readHookUrl(get('DESK_HOOK_URL'), faults),
+    deskHookUrl: readHookUrl('DESK_HOOK_URL', get('DESK_HOOK_URL'), faults),
+    alertMail: readAddress('ALERT_MAIL', get('ALERT_MAIL'), faults),
+    alertHookUrl: readHookUrl('ALERT_HOOK_URL', get('ALERT_HOOK_URL'), faults),
     conversationMonths: whole('CONVERSATION_MONTHS', 24, 1200),
     metricsToken: get('METRICS_TOKEN'),
     logLevel: oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -162,11 +167,17 @@ function isThisMachine(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-function readHookUrl(value: string | undefined, faults: string[]): string | undefined {
+function readAddress(name: string, value: string | undefined, faults: string[]): string | undefined {
+  if (value === undefined || /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(value)) return value;
+  faults.push(`${name} is "${value}": it takes one address, such as owner@repere.example`);
+  return undefined;
+}
+
+function readHookUrl(name: string, value: string | undefined, faults: string[]): string | undefined {
   const url = value === undefined ? null : URL.parse(value);
   if (value === undefined || (url && /^https?:$/.test(url.protocol))) return value;
   // Such an address is a secret by itself.
-  faults.push('DESK_HOOK_URL is not an address such as https://hooks.example/services/…');
+  faults.push(`${name} is not an address such as https://hooks.example/services/…`);
   return undefined;
 }
 

@@ -11,6 +11,8 @@ import { MemoryPresence } from '../storage/memory/presence.memory.ts';
 import { MemoryRateLimit } from '../storage/memory/rate-limit.memory.ts';
 import type { AppOptions } from './app-options.ts';
 import { Late } from './late.ts';
+import { openAlerting } from './open-alerting.ts';
+import { tellFailures } from './tell-failures.ts';
 
 /** What every feature stands on: time, names, stores, mail, limits, and who notices. Here it is chosen where data sleeps and how mail leaves. */
 export async function layFoundation({ config, masterKey, log, onFatal, ...given }: AppOptions) {
@@ -48,6 +50,7 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
         lost: (why) => logs.server.warn({ why }, 'something could not be told to the error tracker'),
       })
     : undefined;
+  const alerting = openAlerting({ config, mailer, log: logs.server, clock, alarm: systemAlarm });
   return {
     config,
     masterKey,
@@ -55,7 +58,8 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
     logAreas,
     logs,
     metrics,
-    doors: doorEvents(logs.doors, metrics),
+    alerting,
+    doors: tellFailures(doorEvents(logs.doors, metrics), alerting),
     stored,
     clock,
     alarm: given.alarm ?? systemAlarm,

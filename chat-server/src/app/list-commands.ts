@@ -11,7 +11,7 @@ import type { Features } from './wire-features.ts';
 
 /** What the control socket may ask. */
 export function listCommands(
-  { logAreas, logs, documents, store, late }: Foundation,
+  { logAreas, logs, documents, store, late, alerting }: Foundation,
   features: Features,
 ): ControlCommands {
   const { accountParts, erasures, retention, reportParts, feedbackParts, journal } = features;
@@ -39,6 +39,7 @@ export function listCommands(
       sessions: accountParts.sessions,
       ids: accountParts.ids,
       url: late.url.bind(late),
+      told: ({ outcome }) => alerting.probed(outcome),
     }),
   };
 }

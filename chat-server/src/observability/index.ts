@@ -1,3 +1,4 @@
+export { Alerting, type Telling } from './alerting.ts';
 export { doorEvents } from './door-events.ts';
 export { createSilentLog, type Log } from './log.ts';
 export { divideLog, LOG_LEVELS, type LogLevel } from './log-areas.ts';

@@ -15,6 +15,8 @@ const result = z.strictObject({
 
 interface ProbeCommandParts extends ProbeParts {
   events: Pick<ConversationEvents, 'probed'>;
+  /** Hears of each result, to tell its owner. */
+  told(result: { outcome: 'ok' | 'failed' }): void;
   /** Where people reach the server. */
   url(): string;
 }
@@ -27,7 +29,9 @@ export function probeCommands(parts: ProbeCommandParts) {
       return { url: parts.url(), ...(await open()) };
     },
     async 'probe.tell'(args: unknown) {
-      parts.events.probed(readArguments(result, args, 'the result'));
+      const said = readArguments(result, args, 'the result');
+      parts.events.probed(said);
+      parts.told(said);
       return {};
     },
   };
