@@ -1,4 +1,4 @@
-import type { Figure, Place, Point, Point3, Prop } from './figure-types.ts';
+import type { Figure, Place, Point3, Prop } from './figure-types.ts';
 import { barbellFromBefore, dumbbellAlong, dumbbellEnd, kettlebell, PLATES } from './equipment.ts';
 import { box, circle, closed, open } from './outline.ts';
 import { STILL, type Ink, type Piece, type Placement } from './scene.ts';
