@@ -80,7 +80,7 @@ export default defineConfig({
       {
         root,
         test: {
-          ...apart,
+          ...together,
           ...slow,
           name: 'journeys',
           include: ['site/test/**/*.test.ts'],

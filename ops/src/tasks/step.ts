@@ -21,6 +21,18 @@ export class StepError extends Error {
   }
 }
 
+/** What came of several steps, for whom they are one job among others. */
+export async function asResult(work: () => Promise<void>): Promise<RunResult> {
+  const began = performance.now();
+  const result = (code: number, output: string) => ({ code, output, seconds: (performance.now() - began) / 1000 });
+  try {
+    await work();
+    return result(0, '');
+  } catch (error) {
+    return result(1, error instanceof StepError ? `${error.output.trimEnd()}\n${error.message}` : String(error));
+  }
+}
+
 /** Prints why a task ended, and sets the exit code. */
 export function giveUp(error: unknown): void {
   if (error instanceof StepError) console.error(error.output.trimEnd());

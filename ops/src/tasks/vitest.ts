@@ -35,9 +35,12 @@ export async function runTests(project: string, full = false): Promise<RunResult
   return { ...result, code: result.code || (nothing ? 1 : 0), count };
 }
 
-/** Every core, where Vitest would leave one to whoever works at the machine; servers that are started and killed are mostly waited for. */
+/** How many files for each core at once: servers that are started and killed are mostly waited for, and so is a quarter of what people do in browsers. */
+const FOR_EACH_CORE: Readonly<Record<string, number>> = { parts: 2, journeys: 1.5 };
+
+/** Every core, where Vitest would leave one to whoever works at the machine. */
 function workersFor(project: string): number {
-  return availableParallelism() * (project === 'parts' ? 2 : 1);
+  return Math.ceil(availableParallelism() * (FOR_EACH_CORE[project] ?? 1));
 }
 
 async function readCount(report: string): Promise<Count> {
