@@ -101,6 +101,26 @@ it('takes the same from the logs, and counts nothing twice', async () => {
   expect(text()).toBe(before);
 });
 
+it('keeps the old file where there is no room for the whole new one', async () => {
+  const log = join(folder, 'one.log');
+  const err = { type: 'TypeError', message: 'x', stack: 'TypeError: x' };
+  const line = { level: 'error', time: '2026-01-31T00:00:00.000Z', release: '0.2.0', event: 'message:send', err };
+  writeFileSync(log, JSON.stringify(line));
+  const prose = `${text()}\n${'What somebody wrote.\n'.repeat(20_000)}`;
+  writeFileSync(file, prose);
+  const bin = join(import.meta.dirname, '../bin/repere.mjs');
+  const command = `ulimit -f 64; exec "${process.execPath}" "${bin}" anomalies collect --log "${log}" --file "${file}"`;
+  const failed = await new Promise<boolean>((resolve) => {
+    execFile('bash', ['-c', command], { env: { PATH: process.env['PATH'], ...env } }, (error) =>
+      resolve(error !== null),
+    );
+  });
+  expect(failed).toBe(true);
+  expect(text()).toBe(prose);
+  expect((await anomalies('collect', '--log', log)).out).toContain('New: 1.');
+  expect(text().startsWith(prose)).toBe(true);
+});
+
 it('writes nothing to a file that cannot be read, and names the line', async () => {
   await fail('0.2.0', 1);
   await anomalies('collect');

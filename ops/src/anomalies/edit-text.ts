@@ -9,19 +9,28 @@ export interface Edit {
   apart?: string;
 }
 
+/** Characters that hold an empty line. */
+const LOOKED_AT = 4;
+
 /** Makes all edits, each at its place in the text as it was; those of one place in the order in which they are given. */
 export function editText(text: string, edits: readonly Edit[]): string {
   const inOrder = edits.map((edit, order) => ({ ...edit, order }));
   inOrder.sort((one, other) => one.start - other.start || one.order - other.order);
-  let result = '';
+  const pieces: string[] = [];
+  // What the text ends with so far: to look at all of it each time would copy it each time.
+  let tail = '';
+  const put = (piece: string) => {
+    pieces.push(piece);
+    tail = (tail + piece.slice(-LOOKED_AT)).slice(-LOOKED_AT);
+  };
   let done = 0;
   for (const { start, end, text: changed, newLine, apart } of inOrder) {
-    result += text.slice(done, start);
+    put(text.slice(done, start));
     const eol = apart ?? newLine;
-    if (eol !== undefined && !result.endsWith('\n')) result += eol;
-    if (apart !== undefined && !/\n\r?\n$/.test(result)) result += apart;
-    result += changed;
+    if (eol !== undefined && !tail.endsWith('\n')) put(eol);
+    if (apart !== undefined && !/\n\r?\n$/.test(tail)) put(apart);
+    put(changed);
     done = end;
   }
-  return result + text.slice(done);
+  return pieces.join('') + text.slice(done);
 }

@@ -57,6 +57,16 @@ describe('what is found for the first time', () => {
   });
 });
 
+it('takes ten thousand, and counts them again, in the time of a command', () => {
+  const many = (count: number) =>
+    Array.from({ length: 10_000 }, (_, number) => found(number, [{ count, lastSeen: (1 + count) * DAY }]));
+  const first = keepTrue(HEAD, many(1));
+  const second = keepTrue(first.text, many(2));
+  expect([first.added.length, second.added.length, second.counted.length]).toEqual([10_000, 0, 10_000]);
+  expect(keepTrue(second.text, many(2)).text).toBe(second.text);
+  expect(lookOver(second.text)).toEqual([]);
+}, 60_000);
+
 describe('what is known', () => {
   const known = collect(HEAD, found(1, [{ count: 3, lastSeen: 2 * DAY }])).text;
 

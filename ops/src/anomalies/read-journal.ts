@@ -55,7 +55,7 @@ export class UnreadableJournal extends Error {
 
 const SECTION = /^##[ \t]+(?:entries|entrées)[ \t]*#*[ \t]*$/i;
 const FIELD =
-  /^ ?(?:(?:[-*+][ \t]+)(?:\*\*|__)?|\*\*|__)([\p{L}'’][\p{L}'’ ]{2,40}?)[ \t\u00a0\u202f]*(?:\*\*|__)?[ \t\u00a0\u202f]*:[ \t\u00a0\u202f]*(?:\*\*|__)?[ \t\u00a0\u202f]*(.*?)[ \t]*$/u;
+  /^ ?(?:[-*+][ \t]{1,8}(?:\*\*|__)?|\*\*|__)([\p{L}'’][\p{L}'’ ]{2,40}?)[ \t\u00a0\u202f]{0,8}(?:\*\*|__)?[ \t\u00a0\u202f]{0,8}:[ \t\u00a0\u202f]{0,8}(?:\*\*|__)?[ \t\u00a0\u202f]{0,8}(.*)$/u;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z$/;
 
 /** What a machine's field takes. */
@@ -77,12 +77,13 @@ export function readJournal(text: string): Journal {
   if (second) faults.push({ line: second.number, what: 'a second heading "## Entries"' });
   if (!section || faults.length > 0) throw new UnreadableJournal(faults);
   const after = headings.filter((line) => line.start > section.start);
-  const end = after.find((line) => /^#{1,2}[ \t]/.test(line.text))?.start ?? text.length;
+  const last = after.find((line) => /^#{1,2}[ \t]/.test(line.text));
+  const end = last?.start ?? text.length;
   const heads = after.filter((line) => line.start < end);
   const entries = heads.map((head, index) => {
-    const stop = heads[index + 1]?.start ?? end;
-    const inside = lines.filter((line) => line.start > head.start && line.start < stop);
-    return readEntry(head, stop, inside, faults);
+    const next = heads[index + 1] ?? last;
+    // The line of number n stands at n - 1, so this begins behind the heading.
+    return readEntry(head, next?.start ?? end, lines.slice(head.number, next ? next.number - 1 : undefined), faults);
   });
   const known = new Map<string, Entry>();
   for (const entry of entries) {
