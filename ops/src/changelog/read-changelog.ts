@@ -1,5 +1,5 @@
 /** A heading of the third level, and what stands below it. */
-export interface Group {
+interface Group {
   name: string;
   /** Counted from 1. */
   line: number;
