@@ -41,6 +41,9 @@ describe.each([
     expect(await findViolations(page)).toEqual([]);
     await page.locator('repere-rating').getByRole('button').first().click();
     await page.getByText(given).waitFor();
+    const told = coach.page.locator('repere-note .rated');
+    await told.getByText('Clear.', { exact: true }).waitFor();
+    expect(await findViolations(coach.page)).toEqual([]);
     await page.reload();
     await page.getByRole('button', { name: words.launcher }).click();
     await page.locator('repere-conversation-list').getByRole('button').first().click();

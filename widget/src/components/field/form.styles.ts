@@ -36,6 +36,8 @@ export const formStyles = css`
   input:not([type='checkbox'], [type='radio']) {
     inline-size: 100%;
     min-block-size: 2.75rem;
+    /* Whoever comes to it by a key sees the ring around it whole. */
+    scroll-margin-block: var(--repere-space-3);
     padding: 0 var(--repere-space-3);
     border: 1px solid var(--repere-line-strong);
     border-radius: var(--repere-radius);
