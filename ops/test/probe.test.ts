@@ -1,27 +1,45 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { callControl, readConfig, type RunningServer, startServer } from '@repere/chat-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callControl } from '@repere/chat-server';
-import { startTestServer, type TestServer } from '../../chat-server/test/kit/server.ts';
 import type { Io } from '../src/cli/command.ts';
 import { runProbe } from '../src/probe/probe.ts';
 
-let server: TestServer;
-beforeAll(async () => (server = await startTestServer()));
-afterAll(() => server.close());
+const folder = mkdtempSync(join(tmpdir(), 'repere-'));
+const dataDir = join(folder, 'data');
+
+let server: RunningServer;
+beforeAll(async () => {
+  const read = readConfig({
+    REPERE_ENV: 'test',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    LOG_DIR: join(folder, 'logs'),
+  });
+  if (!read.ok) throw new Error(read.faults.join());
+  server = await startServer(read.config);
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** Types `repere probe` with these words; answers what it printed and how it ended. */
 async function probe(...args: string[]) {
   const lines: string[] = [];
   const io = {
     print: (line: string) => lines.push(line),
-    askServer: (command: string, what?: unknown) => callControl(server.dataDir, command, what),
+    askServer: (command: string, what?: unknown) => callControl(dataDir, command, what),
     signal: new AbortController().signal,
   } as unknown as Io;
   return { ended: await runProbe.run(args, io), lines };
 }
 
 const metric = async (series: string) => {
-  const text = await (await fetch(new URL('/metrics', server.url))).text();
+  const text = await (await fetch(new URL('/metrics', server.local))).text();
   return Number(
     text
       .split('\n')
@@ -43,7 +61,7 @@ describe('a probe', () => {
   });
 
   it('makes two accounts, and no more, that nobody finds', async () => {
-    const listed = JSON.stringify(await callControl(server.dataDir, 'account.list', {}));
+    const listed = JSON.stringify(await callControl(dataDir, 'account.list', {}));
     expect(listed.match(/"handle":"probe-/g)).toHaveLength(2);
   });
 

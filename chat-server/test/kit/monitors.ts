@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 
-const FOLDER = join(import.meta.dirname, '../../monitoring');
+const FOLDER = join(import.meta.dirname, '../../../ops/monitoring');
 
 /** A port that nobody listened on a moment ago. */
 async function freePort(): Promise<number> {

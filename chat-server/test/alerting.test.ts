@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { type ServerProcess, startServerProcess } from '../../chat-server/test/kit/server-process.ts';
-import { type SmtpSink, startSmtpSink } from '../../chat-server/test/kit/smtp-sink.ts';
 import { type Monitors, startMonitors } from './kit/monitors.ts';
+import { type ServerProcess, startServerProcess } from './kit/server-process.ts';
+import { type SmtpSink, startSmtpSink } from './kit/smtp-sink.ts';
 
 const TOKEN = 'juniper-under-snow';
 
