@@ -22,6 +22,9 @@ const FOREIGN = ['**/node_modules/**', '**/dist/**'];
 const together = { environment: 'node', isolate: false } as const;
 const apart = { environment: 'node', isolate: true } as const;
 
+/** Some try thousands of cases, beside checks that keep the processors busy. */
+const thorough = { testTimeout: 30_000 };
+
 /** Real servers on real disks. */
 const slow = { env: compileOnce, testTimeout: 120_000, hookTimeout: 120_000 };
 
@@ -41,13 +44,14 @@ export default defineConfig({
         root,
         test: {
           ...together,
+          ...thorough,
           name: 'units',
           // What builds the widget is no part of it, and runs where it is built.
           include: ['{chat-server,content,ops,site}/**/*.test.ts', 'widget/bundle/*.test.ts'],
           exclude: [...FOREIGN, '*/test/**', 'ops/*/test/**', 'ops/lint/planted/**', ...APART.units],
         },
       },
-      { root, test: { ...apart, name: 'units-apart', include: APART.units } },
+      { root, test: { ...apart, ...thorough, name: 'units-apart', include: APART.units } },
       {
         root,
         extends: `${root}widget/vite.content.ts`,
