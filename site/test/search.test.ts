@@ -13,6 +13,7 @@ const IN = {
     path: '/en/search/',
     home: '/en/',
     query: 'shoulder',
+    hyphened: ['omega-3', '/en/nutrition/fats/'],
     word: /^shoulder/i,
     question: 'how much sleep',
     answer: '/en/training/sleep-and-recovery/',
@@ -21,6 +22,7 @@ const IN = {
     none: 'Nothing here on',
     open: 'Search',
     ask: 'Ask a coach',
+    arrows: 'Arrow keys',
     // Stands in an explanation alone, and where it leads.
     explained: [
       ['distinct speeds', '/en/glossary/#hypertrophy'],
@@ -33,6 +35,7 @@ const IN = {
     path: '/fr/recherche/',
     home: '/fr/',
     query: 'epaule',
+    hyphened: ['oméga-3', '/fr/nutrition/graisses/'],
     word: /^épaul/i,
     question: 'combien de sommeil',
     answer: '/fr/entrainement/sommeil-et-recuperation/',
@@ -41,6 +44,7 @@ const IN = {
     none: 'Rien ici sur',
     open: 'Rechercher',
     ask: 'Interroger un coach',
+    arrows: 'Les flèches',
     explained: [
       ['distincte allures', '/fr/glossaire/#hypertrophy'],
       ['epley', '/fr/calculateurs/maximum-sur-une-repetition/'],
@@ -122,6 +126,31 @@ describe.each(['en', 'fr'] as const)('searching in %s', (language) => {
     await hits(page).first().waitFor();
     expect(await field(page).inputValue()).toBe(words.query);
     await close();
+  });
+
+  it('finds a word with a figure behind its hyphen, however that was typed', async () => {
+    const { page, close } = await at(words.path);
+    const [typed, path] = words.hyphened;
+    for (const query of [typed, typed.replace('-', ' '), typed.replace('-', '\u2011')]) {
+      await field(page).fill(query);
+      await settled(page, words);
+      await expect.poll(() => hits(page).first().getAttribute('data-path')).toBe(path);
+      await expect.poll(() => hits(page).first().locator('.hit__words mark').count()).toBeGreaterThan(0);
+      await field(page).fill('');
+      await expect.poll(() => hits(page).count()).toBe(0);
+    }
+    await close();
+  });
+
+  it('speaks of arrow keys where there are some', async () => {
+    const hint = (page: Page) => page.locator('.search__hint').innerText();
+    const desk = await at(words.path);
+    const phone = await at(words.path, { hasTouch: true, isMobile: true });
+    expect(await hint(desk.page)).toContain(words.arrows);
+    expect(await hint(phone.page)).not.toContain(words.arrows);
+    expect(await hint(phone.page)).not.toBe('');
+    await desk.close();
+    await phone.close();
   });
 
   it('is used by keys alone: arrows, Escape, Enter', async () => {

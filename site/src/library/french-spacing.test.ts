@@ -16,3 +16,12 @@ test('words that only begin like a unit, times and addresses stay as they are', 
     '3 grandes séries à 10:30, https://exemple.fr?x',
   );
 });
+
+test('a word holds on to the figure behind its hyphen; signs of works and addresses stay as they are', () => {
+  expect(spaceFrench('Oméga-3, gélules d’oméga-3 (oméga-6 aussi)')).toBe(
+    'Oméga\u20113, gélules d’oméga\u20113 (oméga\u20116 aussi)',
+  );
+  expect(spaceFrench('10.1136/bjsports-2018 et https://exemple.fr/a-2, peut-être 3-4, mi-2024-25')).toBe(
+    '10.1136/bjsports-2018 et https://exemple.fr/a-2, peut-être 3-4, mi-2024-25',
+  );
+});
