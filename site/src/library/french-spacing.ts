@@ -1,19 +1,19 @@
+import { holdFigures } from './hold-figures.ts';
+
 const NARROW = '\u202f';
 const FULL = '\u00a0';
-const HYPHEN = '\u2011';
 
 /**
  * Gives French text the unbreakable spaces that its typography asks for: narrow before ; ! ? and %, full before : and inside
- * « ». Only spaces that the author typed are changed, so that times (10:30) and addresses stay as they are. A word keeps the
- * figure behind its hyphen, as in oméga-3, where browsers would begin a line with the figure.
+ * « ». Only spaces that the author typed are changed, so that times (10:30) and addresses stay as they are. Figures are held as in
+ * any language.
  * Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
  */
 export function spaceFrench(text: string): string {
-  return text
+  return holdFigures(text)
     .replace(/ (?=[;!?%])/g, NARROW)
     .replace(/ (?=[:»])/g, FULL)
     .replace(/« /g, `«${FULL}`)
-    .replace(/(?<=(?:^|[\s’(«])\p{L}+)-(?=\d+(?![\p{L}\d/-]))/gu, HYPHEN)
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`)
     .replace(/(\d) (?=(?:g|kg|mg|kcal|kJ|L|l|ml|cm|h|min|s|mmHg)(?![\p{L}\d]))/gu, `$1${FULL}`);
 }

@@ -1,6 +1,7 @@
 import { entryFacts, type Language, type Page, type Section } from '@repere/content';
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { spaceFrench } from './french-spacing.ts';
+import { holdFigures } from './hold-figures.ts';
 import { inReadingOrder } from './order.ts';
 import { otherLanguage, pagePath } from './paths.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -72,7 +73,7 @@ function nameOf({ section, key, language }: SitePage): string {
 
 function toSitePage(entry: CollectionEntry<'pages'>): SitePage {
   const { section, key, language } = entryFacts(entry.id);
-  const data = language === 'fr' ? spaceFields(entry.data) : entry.data;
+  const data = setFields(entry.data, language === 'fr' ? spaceFrench : holdFigures);
   return {
     language,
     section,
@@ -85,30 +86,30 @@ function toSitePage(entry: CollectionEntry<'pages'>): SitePage {
   };
 }
 
-/** French spacing for the front matter's sentences; the prose gets it while it is turned into HTML. */
-function spaceFields(data: Page): Page {
-  const spaceAll = (lines: string[]) => lines.map(spaceFrench);
+/** Spaces and hyphens for the front matter's sentences; the prose gets them while it is turned into HTML. */
+function setFields(data: Page, set: (text: string) => string): Page {
+  const setAll = (lines: string[]) => lines.map(set);
   return {
     ...data,
-    title: spaceFrench(data.title),
-    description: spaceFrench(data.description),
-    keyFacts: spaceAll(data.keyFacts),
-    evidence: { ...data.evidence, reason: spaceFrench(data.evidence.reason) },
-    audience: spaceFrench(data.audience),
-    contraindications: spaceAll(data.contraindications),
-    seeDoctorIf: spaceAll(data.seeDoctorIf),
-    funding: spaceFrench(data.funding),
-    changelog: data.changelog.map((entry) => ({ ...entry, change: spaceFrench(entry.change) })),
+    title: set(data.title),
+    description: set(data.description),
+    keyFacts: setAll(data.keyFacts),
+    evidence: { ...data.evidence, reason: set(data.evidence.reason) },
+    audience: set(data.audience),
+    contraindications: setAll(data.contraindications),
+    seeDoctorIf: setAll(data.seeDoctorIf),
+    funding: set(data.funding),
+    changelog: data.changelog.map((entry) => ({ ...entry, change: set(entry.change) })),
     ...(data.kind === 'programme' && {
       days: data.days.map(({ id, name, exercises }) => ({
         id,
-        name: spaceFrench(name),
-        exercises: exercises.map((one) => (one.note === undefined ? one : { ...one, note: spaceFrench(one.note) })),
+        name: set(name),
+        exercises: exercises.map((one) => (one.note === undefined ? one : { ...one, note: set(one.note) })),
       })),
-      phases: data.phases.map((phase) => ({ ...phase, what: spaceFrench(phase.what) })),
-      progression: spaceAll(data.progression),
-      missed: spaceAll(data.missed),
-      deload: spaceAll(data.deload),
+      phases: data.phases.map((phase) => ({ ...phase, what: set(phase.what) })),
+      progression: setAll(data.progression),
+      missed: setAll(data.missed),
+      deload: setAll(data.deload),
     }),
   } as Page;
 }

@@ -52,6 +52,7 @@ test('French prose gets its spaces and its own words on the button; English pros
   expect(french).toContain('Combien\u202f?');
   expect(french).toContain('>Demander à un coach</button>');
   expect(html('L’oméga-3 compte.', 'fr')).toContain('L’oméga\u20113');
+  expect(html('Take omega-3 capsules.')).toContain('omega\u20113');
   expect(html('What ?')).toContain('What ?');
 });
 
