@@ -83,6 +83,19 @@ describe('what is known', () => {
     expect(collect(text, later).text).toBe(text);
   });
 
+  it('is the same where the store remembers it a moment after its line in the log', () => {
+    for (const count of [1, 3]) {
+      const logged = collect(
+        HEAD,
+        found(1, [{ count, lastSeen: 2 * DAY, firstSeen: count === 1 ? 2 * DAY : DAY }]),
+      ).text;
+      const kept = found(1, [{ count, lastSeen: 2 * DAY + 7, firstSeen: (count === 1 ? 2 * DAY : DAY) + 7 }]);
+      expect(collect(logged, kept)).toMatchObject({ text: logged, counted: [] });
+      const more = collect(logged, found(1, [{ count: count + 1, lastSeen: 2 * DAY + 9, firstSeen: DAY }])).text;
+      expect([field(more, 'Count'), field(more, 'Last seen')]).toEqual([`${count + 1}`, '1970-01-03T00:00:00.009Z']);
+    }
+  });
+
   it('is not counted twice, whether the store or a log tells it', () => {
     const times = [DAY, 1.5 * DAY, 2 * DAY];
     expect(collect(known, found(1, [{ count: 3, lastSeen: 2 * DAY }], times)).text).toBe(known);

@@ -6,6 +6,9 @@ import { type Entry, type Journal, readJournal } from './read-journal.ts';
 import { writeStatus } from './status.ts';
 import { type Found, latestRelease, total } from './sum.ts';
 
+/** By how much the store may remember an event later than its line in the log tells, in milliseconds: the line is written first. */
+const LAG = 1_000;
+
 /** What became of the file. */
 export interface Kept {
   text: string;
@@ -62,9 +65,12 @@ function update(journal: Journal, entry: Entry, found: Found, kept: Omit<Kept, '
   const moment = (name: FieldName) => Date.parse(fields.get(name)?.value ?? '');
   const all = total(found.seen);
   const [first, last] = [moment('firstSeen'), moment('lastSeen')];
-  set('count', countAfter(fields.get('count')?.value, last, found));
+  const count = countAfter(fields.get('count')?.value, last, found);
+  const grown = count !== fields.get('count')?.value;
+  set('count', count);
   if (!(first <= all.firstSeen)) set('firstSeen', iso(all.firstSeen));
-  const later = !(last >= all.lastSeen);
+  const anew = found.times !== undefined || grown || !(last + LAG >= all.lastSeen);
+  const later = anew && !(last >= all.lastSeen);
   if (later) set('lastSeen', iso(all.lastSeen));
   if (later || !fields.has('release')) set('release', latestRelease(found.seen));
   if (edits.length > 0) kept.counted.push(found.fingerprint);
@@ -106,7 +112,7 @@ function countAfter(said: string | undefined, last: number, { seen, times }: Fou
   const all = total(seen);
   const tail = since === undefined ? '' : ` (${base} before ${since})`;
   if (times) return `${Math.max(count + times.filter((at) => !(at <= last)).length, all.count)}${tail}`;
-  if (count > 0 && all.firstSeen > last) return `${count + all.count} (${count} before ${iso(all.firstSeen)})`;
+  if (count > 0 && all.firstSeen > last + LAG) return `${count + all.count} (${count} before ${iso(all.firstSeen)})`;
   const same = since !== undefined && Date.parse(since) === all.firstSeen;
   return `${Math.max(count, same ? base + all.count : all.count)}${tail}`;
 }
