@@ -59,6 +59,8 @@ export default defineConfig({
           name: 'widget',
           include: ['widget/**/*.test.ts'],
           exclude: [...FOREIGN, 'widget/bundle/*.test.ts'],
+          // What a condition is waited for, where two files and what they are built from share the processors.
+          expect: { poll: { timeout: 5_000 } },
           // A browser has no environment of its own.
           env: { REPERE_FULL: process.env['REPERE_FULL'] ?? '' },
           browser: {
