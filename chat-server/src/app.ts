@@ -37,6 +37,9 @@ const REQUESTS_PATIENCE = 2_000;
 /** How long a stop waits for mails that are being handed over, in milliseconds. */
 const MAIL_PATIENCE = 2_000;
 
+/** How long a stop waits for what is being told to the owner, in milliseconds. */
+const TELLING_PATIENCE = 2_000;
+
 /** The composition root: the one place that knows every class, with a file for each of its parts in `app/`. */
 export async function createApp(options: AppOptions): Promise<App> {
   const foundation = await layFoundation(options);
@@ -72,7 +75,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       late.ready = false;
       tracker?.event('the server is stopping');
       stopSweeps();
-      const told = alerting.stop();
+      const told = alerting.stop(TELLING_PATIENCE);
       const answered = requests.finish(REQUESTS_PATIENCE);
       const delivered = mailer.close(MAIL_PATIENCE);
       await realtime.close(spread);
@@ -82,9 +85,8 @@ export async function createApp(options: AppOptions): Promise<App> {
       await retention.stop();
       await journal.close();
       await store.close();
-      // A channel that does not answer holds up no stop.
-      await Promise.race([told, delivered]);
       await delivered;
+      await told;
       await documents.close();
       await tracker?.close();
     },

@@ -12,7 +12,6 @@ import { MemoryRateLimit } from '../storage/memory/rate-limit.memory.ts';
 import type { AppOptions } from './app-options.ts';
 import { Late } from './late.ts';
 import { openAlerting } from './open-alerting.ts';
-import { tellFailures } from './tell-failures.ts';
 
 /** What every feature stands on: time, names, stores, mail, limits, and who notices. Here it is chosen where data sleeps and how mail leaves. */
 export async function layFoundation({ config, masterKey, log, onFatal, ...given }: AppOptions) {
@@ -59,7 +58,7 @@ export async function layFoundation({ config, masterKey, log, onFatal, ...given 
     logs,
     metrics,
     alerting,
-    doors: tellFailures(doorEvents(logs.doors, metrics), alerting),
+    doors: doorEvents(logs.doors, metrics),
     stored,
     clock,
     alarm: given.alarm ?? systemAlarm,

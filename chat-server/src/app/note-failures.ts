@@ -1,8 +1,15 @@
 import type { Features } from './wire-features.ts';
 import type { Foundation } from './lay-foundation.ts';
 
-/** What both doors tell, with each failure noted in the journal too: beneath the features, neither door knows that there is one. */
-export function noteFailures({ http, realtime }: Foundation['doors'], journal: Features['journal']) {
+/**
+ * What both doors tell, with each failure noted in the journal, and told to whoever watches for too many of them: beneath the features, neither
+ * door knows that there is one.
+ */
+export function noteFailures(
+  { http, realtime }: Foundation['doors'],
+  { journal }: Pick<Features, 'journal'>,
+  { alerting }: Pick<Foundation, 'alerting'>,
+) {
   return {
     http: {
       ...http,
@@ -10,6 +17,7 @@ export function noteFailures({ http, realtime }: Foundation['doors'], journal: F
         http.failed(failure);
         const { method, route = 'site', error } = failure;
         journal.note({ source: 'request', where: `${method} ${route}`, error });
+        alerting.failed();
       },
     },
     realtime: {
@@ -17,6 +25,7 @@ export function noteFailures({ http, realtime }: Foundation['doors'], journal: F
       failed(failure: Parameters<typeof realtime.failed>[0]) {
         realtime.failed(failure);
         journal.note({ source: 'event', where: failure.event, error: failure.error });
+        alerting.failed();
       },
     },
   };

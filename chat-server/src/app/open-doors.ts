@@ -21,7 +21,7 @@ import type { Features } from './wire-features.ts';
 export async function openDoors(foundation: Foundation, features: Features) {
   const { config, metrics, doors, clock, ids, rateLimit, late } = foundation;
   const { sessions } = features.accountParts;
-  const { http, realtime: sockets } = noteFailures(doors, features.journal);
+  const { http, realtime: sockets } = noteFailures(doors, features, foundation);
   const lookAtDesk = watchDesk(features.deskParts);
   const https = config.publicUrl?.startsWith('https:') ?? false;
   const origins = createOrigins(config.publicUrl, config.host, () => late.port, config.embedders.keys());

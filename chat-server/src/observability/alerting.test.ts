@@ -20,11 +20,11 @@ function watch({ refusals = 0 } = {}) {
   const after = async (ms: number) => {
     now += ms;
     alerting.look();
-    await alerting.stop();
+    await alerting.stop(MINUTE);
   };
   const fail = async (times: number) => {
     for (let each = 0; each < times; each += 1) alerting.failed();
-    await alerting.stop();
+    await alerting.stop(MINUTE);
   };
   return { alerting, told, notTold, after, fail };
 }
@@ -90,4 +90,30 @@ it('tries again where it could not be told, in order, each once', async () => {
   await after(MINUTE);
   expect(told).toEqual([BURST, OVER]);
   expect(notTold).toHaveLength(2);
+});
+
+it('stops after its patience where an outlet does not answer, and sooner where all is told', async () => {
+  const rings: (() => void)[] = [];
+  let answer = (): void => undefined;
+  const alerting = new Alerting({
+    outlets: [() => new Promise((resolve) => (answer = resolve))],
+    clock: { now: () => 1_000_000 },
+    alarm: (_, ring) => {
+      rings.push(ring);
+      return () => undefined;
+    },
+    notTold: () => undefined,
+  });
+  for (let each = 0; each < 10; each += 1) alerting.failed();
+  let stopped = 0;
+  const stop = () => alerting.stop(2_000).then(() => (stopped += 1));
+  const impatient = stop();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(stopped).toBe(0);
+  rings[0]?.();
+  await impatient;
+  const patient = stop();
+  answer();
+  await patient;
+  expect([stopped, rings.length]).toEqual([2, 2]);
 });

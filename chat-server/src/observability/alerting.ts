@@ -53,9 +53,16 @@ export class Alerting {
     });
   }
 
-  stop(): Promise<void> {
+  /** Resolves once what is being told is told, or after so many milliseconds: an outlet that does not answer holds up no stop. */
+  stop(patience: number): Promise<void> {
     this.#cancel?.();
-    return this.#telling;
+    return new Promise((resolve) => {
+      const cancel = this.#parts.alarm(patience, resolve);
+      void this.#telling.then(() => {
+        cancel();
+        resolve();
+      });
+    });
   }
 
   /** An error that nobody threw on purpose. */
