@@ -17,7 +17,7 @@ function headAt(bytes: Uint8Array, at: number): { kind: number; count: number; s
 }
 
 /** Where the item that begins at a place ends. */
-export function endOf(bytes: Uint8Array, at: number): number {
+function endOf(bytes: Uint8Array, at: number): number {
   const { kind, count, size } = headAt(bytes, at);
   let end = at + size;
   if (kind === 2 || kind === TEXT) return end + count;

@@ -6,4 +6,4 @@ export { logCommands } from './log.commands.ts';
 export { type LogLimits, openLog, type OpenLog } from './open-log.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export { storeEvents } from './store-events.ts';
-export { openTracker, type Tracker } from './tracker.ts';
+export { openTracker } from './tracker.ts';

@@ -4,10 +4,10 @@ import { cunningham, harrisBenedict, mifflinStJeor } from './resting-energy.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Below this body-mass index nobody is told how to eat less (WHO: underweight under 18.5). */
-export const LOW_BODY_MASS_INDEX = 18.5;
+const LOW_BODY_MASS_INDEX = 18.5;
 
 /** From here on a deficit is offered: it would otherwise lead a slim person to the border of underweight. */
-export const DEFICIT_FROM = 20;
+const DEFICIT_FROM = 20;
 
 /** Adults alone were measured for these formulas, up to this age. */
 const [YOUNGEST, OLDEST] = [18, 90];

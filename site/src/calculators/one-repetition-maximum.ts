@@ -1,7 +1,7 @@
 import type { Refusal } from './refusal.ts';
 
 /** Beyond this many repetitions the formulas drift apart and away from what people lift (10.1519/R-15304.1). */
-export const MOST_REPETITIONS = 10;
+const MOST_REPETITIONS = 10;
 
 /** By Epley 1985, in the unit of the weight. */
 export function epley(weight: number, repetitions: number): number {

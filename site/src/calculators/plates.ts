@@ -1,7 +1,7 @@
 import type { Refusal } from './refusal.ts';
 
 /** Discs of a usual gym, heaviest first, in their own unit. */
-export const DISCS = { kg: [25, 20, 15, 10, 5, 2.5, 1.25], lb: [45, 35, 25, 10, 5, 2.5] } as const;
+const DISCS = { kg: [25, 20, 15, 10, 5, 2.5, 1.25], lb: [45, 35, 25, 10, 5, 2.5] } as const;
 /** A usual bar, in its own unit. */
 export const BAR = { kg: 20, lb: 45 } as const;
 

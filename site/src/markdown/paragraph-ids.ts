@@ -34,7 +34,7 @@ export const paragraphIds = () => {
 };
 
 /** The anchor of a paragraph with these words: `p-` and six hexadecimal digits, the same for the same words whatever their spacing. */
-export function paragraphId(words: string): string {
+function paragraphId(words: string): string {
   const digest = createHash('sha256').update(words.replace(/\s+/g, ' ').trim()).digest('hex');
   return `p-${digest.slice(0, 6)}`;
 }
